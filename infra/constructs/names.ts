@@ -1,0 +1,19 @@
+/**
+ * A stage of Rådslag: two of them can live in one account. `local` is the laptop, whose names carry no stage.
+ * At most eight letters, so that no stage can be mistaken for a tenant id (thirteen characters).
+ */
+export const stagePattern = /^[a-z]{2,8}$/
+
+/** What every name of a stage begins with: `radslag` on a laptop, `radslag-<stage>` in the cloud. */
+export const stem = (stage: string): string => (stage === 'local' ? 'radslag' : `radslag-${stage}`)
+
+/** The one table that knows all tenants. */
+export const controlTableName = (stage: string): string => `${stem(stage)}-control`
+
+/** The table of one tenant; a restore enters by the next generation. The isolation of tables rests on this name. */
+export const tenantTableName = (stage: string, tenantId: string, generation: number | string): string =>
+  `${stem(stage)}-${tenantId}-${generation}`
+
+/** The CloudFormation stack that holds one generation of one tenant. */
+export const tenantStackName = (stage: string, tenantId: string, generation: number | string): string =>
+  `${stem(stage)}-tenant-${tenantId}-${generation}`
