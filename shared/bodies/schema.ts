@@ -1,0 +1,125 @@
+import * as v from 'valibot'
+import { LocalDate, WallTime } from '../kernel/dates.ts'
+import { BodyId } from '../kernel/ids.ts'
+import { Line, OptionalLine, OptionalMailAddress, Phone, Prose } from '../kernel/text.ts'
+
+/** Gates are strict or kind by profile: `formal` for statutory councils and boards, `light` for dialogue. */
+export const Profile = v.picklist(['light', 'formal'])
+export type Profile = v.InferOutput<typeof Profile>
+
+/** What the body may do outward. Agreements on its own work always exist. */
+export const Competence = v.picklist(['dialogue', 'preparing', 'advisory', 'deciding'])
+export type Competence = v.InferOutput<typeof Competence>
+
+export const BodyState = v.picklist(['being-set-up', 'active', 'dormant', 'closed'])
+export type BodyState = v.InferOutput<typeof BodyState>
+
+/** What this body calls its charter: rammer, kommissorium, vedtægter / uppdrag, reglemente. */
+export const CharterLabel = v.picklist(['frames', 'terms', 'statutes', 'mandate', 'rules'])
+export type CharterLabel = v.InferOutput<typeof CharterLabel>
+
+/** The one way to reach the members: the contact person in the administration. */
+export const Contact = v.object({
+  name: OptionalLine(120),
+  title: OptionalLine(120),
+  phone: Phone,
+  mail: OptionalMailAddress,
+  attention: OptionalLine(120),
+})
+export type Contact = v.InferOutput<typeof Contact>
+
+/** One seat per municipality with its own role title ("Ordförande i socialnämnden"). */
+export const Place = v.object({ group: v.string(), municipality: v.string(), roleTitle: Line(120) })
+export type Place = v.InferOutput<typeof Place>
+
+export const Body = v.object({
+  id: BodyId,
+  template: v.string(),
+  name: Line(120),
+  tagline: OptionalLine(200),
+  profile: Profile,
+  competence: Competence,
+  charterLabel: CharterLabel,
+  charterVersion: v.number(),
+  state: BodyState,
+  department: v.string(),
+  contact: Contact,
+  legalBasis: OptionalLine(200),
+  reportsTo: OptionalLine(200),
+  places: v.array(Place),
+  usual: v.object({
+    start: WallTime,
+    end: WallTime,
+    place: OptionalLine(300),
+    access: OptionalLine(300),
+    link: OptionalLine(500),
+  }),
+  /** Nothing is counted before the day the body began to use Rådslag. */
+  usingSince: LocalDate,
+  version: v.number(),
+})
+export type Body = v.InferOutput<typeof Body>
+
+/** A row of a list of bodies. */
+export const BodyCard = v.object({
+  id: BodyId,
+  name: v.string(),
+  tagline: v.string(),
+  state: BodyState,
+  competence: Competence,
+})
+export type BodyCard = v.InferOutput<typeof BodyCard>
+
+/** What is kept of a year so that a page needs no more than one read: ≤ 8 KB. */
+export type Digest = {
+  body: string
+  year: number
+  /** Meetings held this year before the body began to use Rådslag, as the secretary told it. */
+  heldBefore: number
+  seats: DigestSeat[]
+  gatherings: DigestGathering[]
+  version: number
+}
+export type DigestSeat = {
+  membership: string
+  group: string
+  role: 'chair' | 'member' | 'substitute' | 'observer'
+  municipality?: string
+  from: string
+  to?: string
+}
+export type DigestGathering = {
+  meeting: string
+  kind: string
+  title: string
+  joint: boolean
+  date: string
+  start: string
+  end: string
+  state: 'planned' | 'called' | 'held' | 'cancelled'
+  remote: boolean
+  /** The day the agenda went out. */
+  sentOn?: string
+  /** The day the notes went out. */
+  notesOn?: string
+}
+
+/** What the secretary types when a body is set up from a template. */
+export const SetUpBody = v.object({
+  template: v.string(),
+  name: Line(120),
+  tagline: OptionalLine(200),
+  purpose: Prose(4000),
+  department: OptionalLine(120),
+  contact: Contact,
+  usual: v.object({
+    start: WallTime,
+    end: WallTime,
+    place: OptionalLine(300),
+    access: OptionalLine(300),
+    link: OptionalLine(500),
+  }),
+  /** Numbers in the boxes of the template's sentences, by clause and box: `{"cadence.count": 4}`. */
+  numbers: v.optional(v.record(v.string(), v.number()), {}),
+})
+export type SetUpBody = v.InferOutput<typeof SetUpBody>

@@ -1,0 +1,105 @@
+import * as v from 'valibot'
+import { LocalDate } from '../kernel/dates.ts'
+import { BodyId } from '../kernel/ids.ts'
+import { Line, OptionalLine, Prose } from '../kernel/text.ts'
+
+const Count = (most = 99) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most))
+
+/** How a seat in a group comes about. Voluntary seats are personal: no organisation is printed for them. */
+export const SeatBasis = v.picklist(['voluntary', 'appointed', 'nominated', 'elected', 'ex-officio'])
+
+export const SeatGroup = v.object({
+  key: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,30}$/)),
+  title: Line(80),
+  least: Count(),
+  most: Count(),
+  basis: SeatBasis,
+  nominatedBy: OptionalLine(160),
+  /** One seat in each member municipality; least and most are then their number. */
+  perMunicipality: v.optional(v.boolean(), false),
+})
+export type SeatGroup = v.InferOutput<typeof SeatGroup>
+
+/**
+ * The kinds of clause a charter can have. A clause is data; its check is a pure function in `checks/<kind>.ts`,
+ * its sentence and its light's sentences stand in the locale packs. A clause that is absent gives no light.
+ */
+export const Clause = v.variant('kind', [
+  v.object({ kind: v.literal('seats'), groups: v.pipe(v.array(SeatGroup), v.minLength(1), v.maxLength(12)) }),
+  v.object({
+    kind: v.literal('cadence'),
+    qualifier: v.picklist(['at-least', 'about', 'exactly', 'as-needed']),
+    count: Count(52),
+    per: v.picklist(['year', 'half-year', 'quarter']),
+  }),
+  /** The agenda goes out so many days before. "About" has a width: amber inside it, red after. */
+  v.object({ kind: v.literal('notice'), days: Count(90), about: v.boolean() }),
+  v.object({
+    kind: v.literal('joint'),
+    with: Line(160),
+    seasons: v.pipe(v.array(v.picklist(['spring', 'autumn'])), v.minLength(1)),
+  }),
+  v.object({ kind: v.literal('remote') }),
+  v.object({ kind: v.literal('competence') }),
+  v.object({ kind: v.literal('confidentiality') }),
+  v.object({ kind: v.literal('clearance') }),
+  v.object({ kind: v.literal('no-individual-cases') }),
+  v.object({ kind: v.literal('publicity') }),
+  v.object({ kind: v.literal('secretary') }),
+  v.object({ kind: v.literal('guests') }),
+  v.object({ kind: v.literal('themes'), committee: OptionalLine(120) }),
+  v.object({ kind: v.literal('take-back'), owners: Line(160) }),
+  v.object({ kind: v.literal('events'), approvedBy: OptionalLine(120) }),
+  v.object({ kind: v.literal('review') }),
+  v.object({ kind: v.literal('chair-term'), months: Count(60) }),
+  v.object({ kind: v.literal('substitutes') }),
+  v.object({ kind: v.literal('extra-guest') }),
+  v.object({ kind: v.literal('notes-by-officer') }),
+  v.object({ kind: v.literal('anchoring') }),
+  v.object({ kind: v.literal('mandates') }),
+  v.object({ kind: v.literal('lift'), to: Line(160) }),
+  v.object({ kind: v.literal('heard-on'), heard: v.array(Line(120)), informed: v.array(Line(120)) }),
+  v.object({ kind: v.literal('allowance') }),
+  /** Who pays what. `host` is the tenant, `home` the participant's own municipality. */
+  v.object({
+    kind: v.literal('bearers'),
+    ordinary: v.object({ host: v.array(v.string()), home: v.array(v.string()) }),
+    otherGatherings: v.picklist(['each-its-own', 'host', 'shared']),
+  }),
+])
+export type Clause = v.InferOutput<typeof Clause>
+export type ClauseKind = Clause['kind']
+export type ClauseOf<Kind extends ClauseKind> = Extract<Clause, { kind: Kind }>
+
+export const Charter = v.object({
+  body: BodyId,
+  number: v.number(),
+  purpose: Prose(4000),
+  values: v.array(Line(80)),
+  clauses: v.array(Clause),
+  validFrom: LocalDate,
+  approvedBy: OptionalLine(120),
+  approvedOn: v.optional(LocalDate),
+  reason: OptionalLine(300),
+  version: v.number(),
+})
+export type Charter = v.InferOutput<typeof Charter>
+
+/** Where a clause stands. `missing` is said with since when; nobody is blamed. */
+export const Standing = v.picklist(['fine', 'watch', 'missing'])
+export type Standing = v.InferOutput<typeof Standing>
+
+/**
+ * A light: the clause, where it stands, since when, the sentence that says so (a key of the locale pack with its
+ * facts), the evidence by id, and what to do.
+ */
+export const Light = v.object({
+  clause: v.string(),
+  standing: Standing,
+  since: v.optional(LocalDate),
+  says: v.string(),
+  facts: v.record(v.string(), v.union([v.string(), v.number()])),
+  evidence: v.array(v.object({ kind: v.picklist(['meeting', 'membership', 'charter', 'group', 'municipality']), id: v.string() })),
+  todo: v.optional(v.string()),
+})
+export type Light = v.InferOutput<typeof Light>

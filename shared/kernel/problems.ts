@@ -1,0 +1,16 @@
+import type { Pointer } from './route.ts'
+
+/** Refusals that every slice can give. Each says its own facts and nothing about HTTP. */
+export type CommonProblem =
+  | { type: 'invalid'; errors: { pointer: Pointer; says: string }[] }
+  | { type: 'not-found' }
+  | { type: 'not-allowed'; action: string }
+  | { type: 'not-signed-in' }
+  | { type: 'stale'; expected: number }
+  | { type: 'precondition-missing'; header: 'If-Match' | 'Idempotency-Key' }
+  | { type: 'key-reused' }
+  | { type: 'not-in-state'; move: string; state: string }
+  | { type: 'identity-number'; pointers: Pointer[] }
+  | { type: 'too-large'; most: number }
+  | { type: 'too-many-requests'; retryAfterSeconds: number }
+  | { type: 'broken' }

@@ -1,0 +1,55 @@
+import * as v from 'valibot'
+
+// Control characters and direction overrides have no place in what people write; every script does.
+const unwanted = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
+const clean = (text: string): string => text.normalize('NFC').replace(unwanted, '').trim()
+
+/** One line that must say something: trimmed, NFC, at most `most` characters. */
+export const Line = (most = 200) =>
+  v.pipe(
+    v.string(),
+    v.transform((text) => clean(text).replace(/\s+/g, ' ')),
+    v.minLength(1),
+    v.maxLength(most),
+  )
+/** One line that may be left empty. */
+export const OptionalLine = (most = 200) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((text) => clean(text).replace(/\s+/g, ' ')),
+      v.maxLength(most),
+    ),
+    '',
+  )
+/** Prose of several lines that may be empty; line ends become `\n`. */
+export const Prose = (most = 20_000) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((text) => clean(text.replace(/\r\n?/g, '\n'))),
+      v.maxLength(most),
+    ),
+    '',
+  )
+
+/** Strict on purpose: what does not fit here is not sent to. Lower-cased. */
+export const MailAddress = v.pipe(
+  v.string(),
+  v.transform((text) => text.normalize('NFC').trim().toLowerCase()),
+  v.maxLength(254),
+  v.regex(/^[a-z0-9.!#$%&'*+/=?^_`{|}~æøåäöéü-]+@[a-z0-9æøåäöéü](?:[a-z0-9æøåäöéü.-]*[a-z0-9æøåäöéü])?\.[a-z]{2,}$/u),
+)
+export const OptionalMailAddress = v.optional(v.union([v.literal(''), MailAddress]), '')
+
+export const Phone = v.optional(
+  v.pipe(
+    v.string(),
+    v.transform((text) => clean(text).replace(/\s+/g, ' ')),
+    v.regex(/^(\+?[0-9 ()/-]{4,24})?$/),
+  ),
+  '',
+)
+
+/** Short name of a tenant in addresses: `egedal`, `uddevalla-kommun`. */
+export const Slug = v.pipe(v.string(), v.regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/))

@@ -1,0 +1,179 @@
+import * as v from 'valibot'
+import { Instant, LocalDate, WallTime, Zone } from '../kernel/dates.ts'
+import { BodyId, Id } from '../kernel/ids.ts'
+import { Line, OptionalLine, OptionalMailAddress, Phone, Prose } from '../kernel/text.ts'
+
+/** `ordinary` meetings count in the cadence; joint is a label on them. */
+export const GatheringKind = v.picklist([
+  'ordinary',
+  'extraordinary',
+  'pre-meeting',
+  'event',
+  'conference',
+  'workshop',
+  'trip',
+  'theme-day',
+])
+export type GatheringKind = v.InferOutput<typeof GatheringKind>
+
+export const MeetingState = v.picklist(['planned', 'called', 'held', 'cancelled'])
+export type MeetingState = v.InferOutput<typeof MeetingState>
+
+/** Open to all, for members, or closed: closed items never leave by mail attachment or the public page. */
+export const AccessClass = v.picklist(['open', 'members', 'closed'])
+export type AccessClass = v.InferOutput<typeof AccessClass>
+
+/** An item needs only a title. */
+export const AgendaItem = v.object({
+  id: v.string(),
+  title: Line(200),
+  text: Prose(10_000),
+  access: v.optional(AccessClass, 'members'),
+  minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600)), 0),
+  presenter: OptionalLine(120),
+  /** The contribution this item came from. */
+  contribution: OptionalLine(40),
+  /** Guests see this item only. */
+  guests: v.optional(v.array(v.object({ name: Line(120), email: OptionalMailAddress })), []),
+  /** A topic that came after the agenda was sent. */
+  late: v.optional(v.boolean(), false),
+})
+export type AgendaItem = v.InferOutput<typeof AgendaItem>
+
+export const Meeting = v.object({
+  id: Id('meeting'),
+  body: BodyId,
+  kind: GatheringKind,
+  title: OptionalLine(120),
+  /** The other body's name, where the meeting is joint. Works when the other is only a name. */
+  jointWith: OptionalLine(160),
+  date: LocalDate,
+  start: WallTime,
+  end: WallTime,
+  zone: Zone,
+  place: OptionalLine(300),
+  access: OptionalLine(300),
+  link: OptionalLine(500),
+  state: MeetingState,
+  items: v.array(AgendaItem),
+  /** Chair's OK: by link, or told on the phone. Asked for, never in the way. */
+  chairOk: v.nullable(v.object({ by: v.string(), at: Instant, how: v.picklist(['link', 'phone', 'web']) })),
+  /** iCalendar SEQUENCE: one up when time or place of time changes. */
+  sequence: v.number(),
+  cancelReason: OptionalLine(300),
+  version: v.number(),
+})
+export type Meeting = v.InferOutput<typeof Meeting>
+
+export const AnswerKind = v.picklist(['comes', 'digital', 'no'])
+export type AnswerKind = v.InferOutput<typeof AnswerKind>
+
+export const Answer = v.object({
+  person: Id('person'),
+  answer: AnswerKind,
+  /** "Kan du ikke komme?": a substitute by name, no account needed. */
+  substitute: v.nullable(v.object({ name: Line(120), email: OptionalMailAddress, phone: Phone })),
+  note: OptionalLine(500),
+  at: Instant,
+  how: v.picklist(['mail', 'web', 'phone']),
+  version: v.number(),
+})
+export type Answer = v.InferOutput<typeof Answer>
+
+export const Attendance = v.object({
+  rows: v.array(
+    v.object({
+      person: v.string(),
+      name: v.string(),
+      municipality: v.string(),
+      came: v.picklist(['on-site', 'digital', 'absent']),
+      /** Whom this person stood in for. */
+      inPlaceOf: v.string(),
+    }),
+  ),
+  takenAt: Instant,
+  version: v.number(),
+})
+export type Attendance = v.InferOutput<typeof Attendance>
+
+/** What a dispatch freezes: who was entitled, and by which channel. Content is frozen with it. */
+export const Recipient = v.object({
+  person: v.string(),
+  name: v.string(),
+  channel: v.picklist(['mail', 'letter']),
+  email: v.string(),
+  address: v.string(),
+  language: v.picklist(['da', 'sv']),
+  role: v.string(),
+  /** Guests get their own item only. */
+  item: v.optional(v.string()),
+  mayAnswer: v.boolean(),
+})
+export type Recipient = v.InferOutput<typeof Recipient>
+
+export const DispatchKind = v.picklist(['agenda', 'notes', 'cancellation', 'sample', 'invitation'])
+export type DispatchKind = v.InferOutput<typeof DispatchKind>
+
+export const Dispatch = v.object({
+  id: Id('dispatch'),
+  meeting: Id('meeting'),
+  body: BodyId,
+  kind: DispatchKind,
+  by: v.string(),
+  at: Instant,
+  recipients: v.array(Recipient),
+  version: v.number(),
+})
+export type Dispatch = v.InferOutput<typeof Dispatch>
+
+export const ProofState = v.picklist([
+  'waiting',
+  'sending',
+  'sent',
+  'delivered',
+  'bounced',
+  'complained',
+  'unknown',
+  'to-print',
+  'printed',
+])
+export type ProofState = v.InferOutput<typeof ProofState>
+
+/** One row per person and dispatch, made by the worker under a deterministic key. */
+export const Proof = v.object({
+  dispatch: Id('dispatch'),
+  person: v.string(),
+  name: v.string(),
+  channel: v.picklist(['mail', 'letter']),
+  to: v.string(),
+  state: ProofState,
+  attempt: v.string(),
+  messageId: v.string(),
+  at: Instant,
+  reason: v.string(),
+  version: v.number(),
+})
+export type Proof = v.InferOutput<typeof Proof>
+
+export const ContributionState = v.picklist(['noted', 'taken-up', 'carried-on', 'done', 'sleeping'])
+export type ContributionState = v.InferOutput<typeof ContributionState>
+
+/** One box: bid, idea, experience, question, wish of a committee, trend. Source and kind are optional. */
+export const Contribution = v.object({
+  id: Id('contribution'),
+  body: BodyId,
+  text: v.pipe(Prose(6000), v.minLength(1)),
+  source: v.optional(v.picklist(['member', 'administration', 'committee', 'other']), 'member'),
+  sourceName: OptionalLine(120),
+  by: v.object({ person: v.string(), name: v.string() }),
+  /** Typed by the secretary for someone, with how it came. */
+  onBehalfOf: v.nullable(
+    v.object({ name: Line(120), how: v.picklist(['phone', 'paper', 'meeting', 'mail', 'other']) }),
+  ),
+  state: ContributionState,
+  meeting: OptionalLine(40),
+  outcome: OptionalLine(500),
+  at: Instant,
+  version: v.number(),
+})
+export type Contribution = v.InferOutput<typeof Contribution>

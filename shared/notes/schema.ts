@@ -1,0 +1,32 @@
+import * as v from 'valibot'
+import { Instant } from '../kernel/dates.ts'
+import { Id } from '../kernel/ids.ts'
+import { Line, OptionalLine, Prose } from '../kernel/text.ts'
+
+export const NotesState = v.picklist(['draft', 'sent'])
+export type NotesState = v.InferOutput<typeof NotesState>
+
+/** `agreement` is on the body's own work and always exists; the others are outward and follow the competence. */
+export const OutcomeKind = v.picklist(['agreement', 'election', 'recommendation', 'decision'])
+export type OutcomeKind = v.InferOutput<typeof OutcomeKind>
+
+export const NoteItem = v.object({
+  item: v.string(),
+  title: Line(200),
+  text: Prose(20_000),
+  closed: v.optional(v.boolean(), false),
+  outcomes: v.optional(v.array(v.object({ kind: OutcomeKind, text: Line(500) })), []),
+})
+export type NoteItem = v.InferOutput<typeof NoteItem>
+
+export const Notes = v.object({
+  meeting: Id('meeting'),
+  state: NotesState,
+  recorder: OptionalLine(120),
+  items: v.array(NoteItem),
+  /** "Hvad tager vi med tilbage?": asked once. `null` is not asked yet, empty is "nothing this time". */
+  takenBack: v.nullable(v.array(v.object({ text: Line(500), owner: OptionalLine(120), due: OptionalLine(10) }))),
+  sentAt: v.optional(Instant),
+  version: v.number(),
+})
+export type Notes = v.InferOutput<typeof Notes>

@@ -1,0 +1,23 @@
+import type { AccessProblem } from './access/problems.ts'
+import type { BodyProblem } from './bodies/problems.ts'
+import type { CharterProblem } from './charters/problems.ts'
+import type { CostProblem } from './costs/problems.ts'
+import type { CommonProblem } from './kernel/problems.ts'
+import type { MeetingProblem } from './meetings/problems.ts'
+import type { MemberProblem } from './members/problems.ts'
+import type { NotesProblem } from './notes/problems.ts'
+import type { TenancyProblem } from './tenancy/problems.ts'
+
+/** Everything that can be refused. Each has a status (functions/platform/problems.ts) and a sentence (locales). */
+export type Problem =
+  | CommonProblem
+  | AccessProblem
+  | TenancyProblem
+  | BodyProblem
+  | CharterProblem
+  | MemberProblem
+  | MeetingProblem
+  | NotesProblem
+  | CostProblem
+export type ProblemType = Problem['type']
+export type ProblemOf<Type extends ProblemType> = Extract<Problem, { type: Type }>

@@ -1,0 +1,77 @@
+import * as v from 'valibot'
+import { Contact } from '../bodies/schema.ts'
+import { Instant, LocalDate, Zone } from '../kernel/dates.ts'
+import { TenantId } from '../kernel/ids.ts'
+import { Currency } from '../kernel/money.ts'
+import { Line, MailAddress, OptionalLine, OptionalMailAddress, Slug } from '../kernel/text.ts'
+
+export const Country = v.picklist(['dk', 'se'])
+export type Country = v.InferOutput<typeof Country>
+export const Language = v.picklist(['da', 'sv'])
+export type Language = v.InferOutput<typeof Language>
+
+/** Asked for → proved by mail → approved (official domain: by itself) → provisioning → open. */
+export const SignUpState = v.picklist([
+  'asked',
+  'proved',
+  'waiting-for-operator',
+  'refused',
+  'provisioning',
+  'failed',
+  'open',
+])
+export type SignUpState = v.InferOutput<typeof SignUpState>
+
+/** What control keeps of a sign-up. The code is never stored; it is derived from the id with the stage's secret. */
+export const SignUp = v.object({
+  id: v.string(),
+  country: Country,
+  language: Language,
+  /** Catalogue id of the municipality or association. */
+  organisation: v.string(),
+  /** The municipality that owns an association without a legal number of its own. */
+  host: OptionalLine(60),
+  name: Line(160),
+  slug: Slug,
+  applicant: v.object({ name: Line(120), email: MailAddress }),
+  state: SignUpState,
+  tenant: OptionalLine(20),
+  reason: OptionalLine(500),
+  at: Instant,
+  version: v.number(),
+})
+export type SignUp = v.InferOutput<typeof SignUp>
+
+/** The tenant as its own table and its pages know it. */
+export const Tenant = v.object({
+  id: TenantId,
+  slug: Slug,
+  country: Country,
+  language: Language,
+  organisation: v.string(),
+  kind: v.picklist(['municipality', 'association']),
+  name: Line(160),
+  /** Codes of the member municipalities; one for a municipality itself. */
+  municipalities: v.array(v.object({ code: v.string(), name: v.string(), population: v.number() })),
+  currency: Currency,
+  zone: Zone,
+  colour: v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/)),
+  /** Custom properties made from the colour at save time, contrast-checked. */
+  theme: v.string(),
+  /** Reply-To of everything that is sent. */
+  mailbox: OptionalMailAddress,
+  contact: Contact,
+  /** Who can help with a citizen's own case; always shown by the one box. */
+  caseHelp: v.object({ name: OptionalLine(160), phone: OptionalLine(40) }),
+  /** Real names are mailed only after the agreement on data processing is accepted. */
+  agreement: v.nullable(v.object({ version: v.string(), by: v.string(), at: Instant })),
+  /** Unpublished until the organisation's main mailbox has had seven days to object. */
+  publicFrom: v.nullable(LocalDate),
+  objected: v.nullable(v.object({ at: Instant })),
+  invented: v.boolean(),
+  version: v.number(),
+})
+export type Tenant = v.InferOutput<typeof Tenant>
+
+export const Department = v.object({ id: v.string(), name: Line(120), mailbox: OptionalMailAddress, version: v.number() })
+export type Department = v.InferOutput<typeof Department>
