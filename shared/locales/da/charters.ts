@@ -1,0 +1,1 @@
+export const charters = {} as const

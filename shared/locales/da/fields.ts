@@ -1,0 +1,20 @@
+/** What a reader is told about one box. The key is the code that comes with the box's pointer. */
+export const fields = {
+  required: 'Skriv noget her.',
+  'choose-one': 'Vælg en af mulighederne.',
+  invalid: 'Se på det her igen.',
+  'too-long': 'Teksten er for lang. Der er plads til {max, number} tegn.',
+  'too-short': 'Skriv lidt mere.',
+  'too-many': 'Vælg højst {max, number}.',
+  'too-few': 'Vælg mindst {min, number}.',
+  'too-low': 'Skriv et tal, der er mindst {min, number}.',
+  'too-high': 'Skriv et tal, der er højst {max, number}.',
+  'not-a-date': 'Skriv en dato, for eksempel 18-03-2027.',
+  'not-a-time': 'Skriv et klokkeslæt, for eksempel 16.30.',
+  'not-a-number': 'Skriv et tal.',
+  'not-an-email': 'Skriv mailadressen igen, for eksempel navn@eksempel.dk.',
+  'not-a-phone': 'Skriv telefonnummeret igen, kun med tal.',
+  'not-a-colour': 'Vælg en farve, eller skriv den som #0b5c6b.',
+  'identity-number': 'Det ligner et CPR-nummer. Slet det, før du gemmer. Resten af din tekst er her stadig.',
+  taken: 'Det er der allerede en, der bruger. Vælg noget andet.',
+} as const

@@ -1,0 +1,23 @@
+import type { fields as da } from '../da/fields.ts'
+import type { Shape } from '../shape.ts'
+
+export const fields = {
+  required: 'Skriv något här.',
+  'choose-one': 'Välj ett av alternativen.',
+  invalid: 'Titta på det här igen.',
+  'too-long': 'Texten är för lång. Det finns plats för {max, number} tecken.',
+  'too-short': 'Skriv lite mer.',
+  'too-many': 'Välj högst {max, number}.',
+  'too-few': 'Välj minst {min, number}.',
+  'too-low': 'Skriv ett tal som är minst {min, number}.',
+  'too-high': 'Skriv ett tal som är högst {max, number}.',
+  'not-a-date': 'Skriv ett datum, till exempel 2027-03-12.',
+  'not-a-time': 'Skriv ett klockslag, till exempel 9.30.',
+  'not-a-number': 'Skriv ett tal.',
+  'not-an-email': 'Skriv e-postadressen igen, till exempel namn@exempel.se.',
+  'not-a-phone': 'Skriv telefonnumret igen, bara med siffror.',
+  'not-a-colour': 'Välj en färg, eller skriv den som #0b5c6b.',
+  'identity-number':
+    'Det ser ut som ett personnummer. Ta bort det innan du sparar. Resten av din text är kvar.',
+  taken: 'Det används redan av någon. Välj något annat.',
+} as const satisfies Shape<typeof da>
