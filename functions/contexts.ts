@@ -1,0 +1,16 @@
+import type { Hono } from 'hono'
+import { accessApp } from './access/app.ts'
+import { costsApp } from './costs/app.ts'
+import { councilsApp } from './councils/app.ts'
+import { networksApp } from './networks/app.ts'
+import { notesApp } from './notes/app.ts'
+import type { Surroundings } from './platform/surroundings.ts'
+
+/** The contexts, one Lambda each. On a laptop one process mounts all of them. */
+export const contexts = {
+  access: accessApp,
+  councils: councilsApp,
+  networks: networksApp,
+  notes: notesApp,
+  costs: costsApp,
+} as const satisfies Record<string, (surroundings: Surroundings) => Hono>

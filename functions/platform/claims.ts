@@ -1,0 +1,37 @@
+import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose'
+import type { Action, TenantRole } from '#shared/access/permissions'
+
+/**
+ * What a five-minute token says: which tenant, which person, and how they came. The API takes the tenant from
+ * here alone, never from a path or a body.
+ */
+export type Claims = {
+  readonly kind: 'person' | 'ticket' | 'public' | 'system'
+  readonly tenant: string | null
+  readonly generation: number
+  readonly person: string | null
+  readonly roles: readonly TenantRole[]
+  /** A ticket opens one meeting for a few actions. */
+  readonly scope?: { readonly meeting?: string; readonly body?: string; readonly uses: readonly Action[] }
+  /** A system token names its job. */
+  readonly job?: string
+}
+
+export const issuer = 'radslag'
+export const audience = 'radslag-api'
+
+export type Verify = (token: string) => Promise<Claims | null>
+
+/** Checks signature, issuer, audience and expiry; anything else than a good token is nobody. */
+export function verifier(keys: JSONWebKeySet): Verify {
+  const keySet = createLocalJWKSet(keys)
+  return async (token) => {
+    try {
+      const { payload } = await jwtVerify(token, keySet, { issuer, audience, algorithms: ['RS256'], clockTolerance: 5 })
+      const { kind, tenant, generation, person, roles, scope, job } = payload as unknown as Claims
+      return { kind, tenant, generation, person, roles, ...(scope ? { scope } : {}), ...(job ? { job } : {}) }
+    } catch {
+      return null
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import type { Body, Digest } from '#shared/bodies/schema'
+import type { Charter } from '#shared/charters/schema'
+import type { Certificate, Cost } from '#shared/costs/schema'
+import type { Answer, Attendance, Contribution, Dispatch, Meeting, Proof } from '#shared/meetings/schema'
+import type { Membership } from '#shared/members/schema'
+import type { Notes } from '#shared/notes/schema'
+import type { Department, Tenant } from '#shared/tenancy/schema'
+import { record } from './record.ts'
+
+/**
+ * Everything that a tenant's table keeps, on one page. A page of the web reads a body (`BODIES`), what hangs on it
+ * (`BODY#…`) and one meeting (`MEETING#…`), each partition by one query, side by side.
+ *
+ * | partition     | holds                                                                              |
+ * | TENANT        | the tenant, its departments                                                        |
+ * | PEOPLE        | persons                                                                            |
+ * | BODIES        | bodies                                                                             |
+ * | BODY#id       | charter by number, digest by year, seats, contributions                            |
+ * | MEETING#id    | the meeting with its agenda, answers, attendance, notes, dispatches, proofs, costs |
+ * | TASKS         | what somebody must see to                                                          |
+ * | PUB#…         | what the public may read: written by publishing, removed by withdrawing            |
+ * | INBOX#…       | what comes from outside and waits for a worker                                     |
+ * | LOG#day       | audit and outbox in one; never changed                                             |
+ * | KEY#person    | idempotency keys with their answers, two days                                      |
+ */
+export { persons } from './actor.ts'
+
+export const tenants = record<Tenant, []>('tenant', 1, () => ({ pk: 'TENANT', sk: 'TENANT' }))
+export const departments = record<Department, [string]>('department', 1, (id) => ({
+  pk: 'TENANT',
+  sk: `DEPARTMENT#${id}`,
+}))
+
+export const bodies = record<Body, [string]>('body', 1, (id) => ({ pk: 'BODIES', sk: id }))
+export const charters = record<Charter, [string, string]>('charter', 1, (body, number) => ({
+  pk: `BODY#${body}`,
+  sk: `CHARTER#${number.padStart(4, '0')}`,
+}))
+export const digests = record<Digest, [string, string]>('digest', 1, (body, year) => ({
+  pk: `BODY#${body}`,
+  sk: `DIGEST#${year}`,
+}))
+export const memberships = record<Membership, [string, string]>('membership', 1, (body, id) => ({
+  pk: `BODY#${body}`,
+  sk: `SEAT#${id}`,
+}))
+export const contributions = record<Contribution, [string, string]>('contribution', 1, (body, id) => ({
+  pk: `BODY#${body}`,
+  sk: `BID#${id}`,
+}))
+
+export const meetings = record<Meeting, [string]>('meeting', 1, (id) => ({ pk: `MEETING#${id}`, sk: 'MEETING' }))
+export const answers = record<Answer, [string, string]>('answer', 1, (meeting, person) => ({
+  pk: `MEETING#${meeting}`,
+  sk: `ANSWER#${person}`,
+}))
+export const attendances = record<Attendance, [string]>('attendance', 1, (meeting) => ({
+  pk: `MEETING#${meeting}`,
+  sk: 'ATTENDANCE',
+}))
+export const notes = record<Notes, [string]>('notes', 1, (meeting) => ({ pk: `MEETING#${meeting}`, sk: 'NOTES' }))
+export const dispatches = record<Dispatch & { content: unknown }, [string, string]>('dispatch', 1, (meeting, id) => ({
+  pk: `MEETING#${meeting}`,
+  sk: `DISPATCH#${id}`,
+}))
+export const proofs = record<Proof, [string, string, string]>('proof', 1, (meeting, dispatch, person) => ({
+  pk: `MEETING#${meeting}`,
+  sk: `PROOF#${dispatch}#${person}`,
+}))
+export const costs = record<Cost, [string, string]>('cost', 1, (meeting, id) => ({
+  pk: `MEETING#${meeting}`,
+  sk: `COST#${id}`,
+}))
+export const certificates = record<Certificate, [string, string]>('certificate', 1, (meeting, person) => ({
+  pk: `MEETING#${meeting}`,
+  sk: `CERTIFICATE#${person}`,
+}))
+
+/** Something that waits for a person: a mail that did not arrive, a question, an agreement to share. */
+export type Task = {
+  id: string
+  what: 'mail-bounced' | 'letter-to-print' | 'person-to-call'
+  body: string
+  meeting: string
+  person: string
+  name: string
+  at: string
+  doneAt?: string
+}
+export const tasks = record<Task, [string]>('task', 1, (id) => ({ pk: 'TASKS', sk: id }))
+
+/** The public page is one partition: the tenant's card and a card per body. */
+export type PublicTenant = Pick<
+  Tenant,
+  'slug' | 'name' | 'country' | 'language' | 'colour' | 'theme' | 'contact' | 'publicFrom' | 'invented'
+>
+export const publicTenants = record<PublicTenant, []>('public-tenant', 1, () => ({ pk: 'PUB#SITE', sk: 'TENANT' }))
+export type PublicBody = {
+  body: string
+  name: string
+  tagline: string
+  purpose: string
+  contact: Body['contact']
+  /** Members who consent to be named, and nobody else. */
+  named: { membership: string; name: string; group: string; role: string }[]
+}
+export const publicBodies = record<PublicBody, [string]>('public-body', 1, (id) => ({
+  pk: 'PUB#SITE',
+  sk: `BODY#${id}`,
+}))
+/** Anyone with the code on a certificate can see that it is real. */
+export const publicCertificates = record<Certificate, [string]>('public-certificate', 1, (code) => ({
+  pk: 'PUB#VERIFY',
+  sk: code,
+}))
