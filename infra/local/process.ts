@@ -1,0 +1,82 @@
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
+
+export type Finished = { readonly code: number; readonly output: string }
+
+/** Runs a program to its end and keeps what it said; a program that is not there ends with 127. */
+export function run(program: string, args: readonly string[], options: SpawnOptions = {}): Promise<Finished> {
+  return new Promise((resolve) => {
+    let output = ''
+    const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+    child.stdout?.on('data', (chunk) => (output += chunk))
+    child.stderr?.on('data', (chunk) => (output += chunk))
+    child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}` }))
+    child.on('close', (code) => resolve({ code: code ?? 1, output }))
+    underWay.add(child)
+    child.on('close', () => underWay.delete(child))
+  })
+}
+
+const underWay = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of underWay) child.kill('SIGTERM')
+})
+
+/** A program that stays, in a process group of its own: Ctrl-C reaches it only by us, in the order we choose. */
+export type Staying = {
+  readonly child: ChildProcess
+  said(): string
+  readonly ended: Promise<number>
+  stop(): Promise<void>
+}
+
+export function stay(program: string, args: readonly string[], options: SpawnOptions = {}): Staying {
+  let output = ''
+  const child = spawn(program, args, { ...options, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+  const keep = (chunk: Buffer) => {
+    output = (output + chunk).slice(-20_000)
+  }
+  child.stdout?.on('data', keep)
+  child.stderr?.on('data', keep)
+  const signal = (name: NodeJS.Signals) => {
+    try {
+      if (child.pid) process.kill(-child.pid, name)
+    } catch {
+      // The group is gone already, which is what was wanted.
+    }
+  }
+  const last = () => signal('SIGKILL')
+  process.on('exit', last)
+  const ended = new Promise<number>((resolve) => {
+    child.on('error', (error) => {
+      output += error.message
+      resolve(127)
+    })
+    child.on('exit', (code) => resolve(code ?? 1))
+  })
+  return {
+    child,
+    ended,
+    said: () => output,
+    async stop() {
+      signal('SIGTERM')
+      const patience = setTimeout(() => signal('SIGKILL'), 10_000)
+      await ended
+      clearTimeout(patience)
+      // What the program itself had started may outlive it.
+      signal('SIGKILL')
+      process.off('exit', last)
+    },
+  }
+}
+
+/** Asks again and again until something holds; gives up with the sentence after the seconds. */
+export async function until(
+  holds: () => Promise<boolean>,
+  { seconds, otherwise }: { seconds: number; otherwise: () => string },
+): Promise<void> {
+  const last = performance.now() + seconds * 1000
+  while (!(await holds())) {
+    if (performance.now() > last) throw new Error(otherwise())
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}

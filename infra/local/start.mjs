@@ -1,0 +1,3 @@
+import { handOver } from './prelude.mjs'
+
+await handOver('start.ts')

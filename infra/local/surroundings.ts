@@ -1,0 +1,49 @@
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { audience, issuer, verifier } from '../../functions/platform/claims.ts'
+import { newId } from '../../functions/platform/ids.ts'
+import type { Surroundings } from '../../functions/platform/surroundings.ts'
+import { tableOf } from '../../functions/platform/table.ts'
+import { controlTableName, tenantTableName } from '../constructs/names.ts'
+import { clientOf } from './dynamodb.ts'
+import { address, type Ports } from './ports.ts'
+
+/** What the cloud hands to a slice, made of a laptop's parts: the machine's clock, DynamoDB Local, a key of this start. */
+export async function localSurroundings(
+  ports: Ports,
+  secret: string,
+): Promise<Surroundings & { sign: NonNullable<Surroundings['sign']> }> {
+  const { publicKey, privateKey } = await generateKeyPair('RS256')
+  const kid = 'laptop'
+  const documents = new Map<string, DynamoDBDocumentClient>()
+  const documentsOf = (owner: string) => {
+    const known = documents.get(owner)
+    if (known) return known
+    const made = DynamoDBDocumentClient.from(clientOf(ports.dynamodb, owner), {
+      marshallOptions: { removeUndefinedValues: true },
+    })
+    documents.set(owner, made)
+    return made
+  }
+  return {
+    now: () => new Date().toISOString(),
+    newId,
+    secret,
+    webAddress: address(ports.web),
+    verify: verifier({ keys: [{ ...(await exportJWK(publicKey)), kid, alg: 'RS256' }] }),
+    sign: (claims, seconds = 300) =>
+      new SignJWT({ ...claims })
+        .setProtectedHeader({ alg: 'RS256', kid })
+        .setIssuer(issuer)
+        .setAudience(audience)
+        .setIssuedAt()
+        .setExpirationTime(`${seconds}s`)
+        .sign(privateKey),
+    control: (meter) => tableOf(documentsOf('control'), controlTableName('local'), meter),
+    async tenantTable({ tenant, generation }, meter) {
+      if (!tenant) throw new Error('a token without a tenant reaches no tenant table')
+      // The tenant's id is its access key, and with it a database of its own: a slip across tenants finds nothing.
+      return tableOf(documentsOf(tenant), tenantTableName('local', tenant, generation), meter)
+    },
+  }
+}

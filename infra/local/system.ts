@@ -1,0 +1,122 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { controlTemplate } from '../stacks/control.ts'
+import { localApi, startApi } from './api.ts'
+import { clientOf, startDynamoDb } from './dynamodb.ts'
+import { environmentOf } from './environment.ts'
+import { startMailbox } from './mailbox.ts'
+import { address, isFree, type Place, root } from './ports.ts'
+import { localSurroundings } from './surroundings.ts'
+import { makeTables } from './tables.ts'
+import { buildWeb, startWeb, stopBuilding } from './web.ts'
+import { workOf } from './work.ts'
+import { startWorkers } from './workers.ts'
+
+export type SystemOptions = {
+  /** Forget everything first. */
+  fresh?: boolean
+  /** Without the demo worlds. */
+  empty?: boolean
+  /** The web builds each page when it is asked for. */
+  dev?: boolean
+  /** `false`: without the web. */
+  web?: boolean
+  say: (line: string) => void
+}
+/** An invented person to sign in as. */
+export type SignIn = { readonly who: string; readonly email: string; readonly path: string }
+type Worlds = { fillWorlds(place: Place): Promise<void>; signIns?: readonly SignIn[] }
+
+export type System = {
+  readonly addresses: { readonly web?: string; readonly api: string; readonly mailbox: string }
+  readonly signIns: readonly SignIn[]
+  /** Comes true when a part has ended by itself, with what it said. */
+  readonly broken: Promise<string>
+  stop(): Promise<void>
+}
+
+/** Starts the whole of Rådslag at its place. When a part does not start, those that did are stopped again. */
+export async function startSystem(place: Place, options: SystemOptions): Promise<System> {
+  const { ports, state } = place
+  const { say, web: withWeb = true } = options
+  await refuseTakenPorts(place, withWeb)
+  if (options.fresh) rmSync(state, { recursive: true, force: true })
+  const env = environmentOf(place)
+  Object.assign(process.env, env)
+
+  const stops: (() => Promise<void>)[] = []
+  // In the opposite order of starting: nobody loses what it still asks.
+  const stop = async () => {
+    for (let next = stops.pop(); next; next = stops.pop()) await next()
+  }
+  const starting = async <Part extends { stop(): Promise<void> }>(part: Promise<Part>): Promise<Part> => {
+    const started = await part
+    stops.push(started.stop)
+    return started
+  }
+  try {
+    stops.push(stopBuilding)
+    const built = withWeb && !options.dev ? buildWeb(place, process.env, say) : Promise.resolve()
+    // Reported where it is awaited; until then it is no unhandled failure.
+    built.catch(() => undefined)
+    const database = await starting(
+      startDynamoDb({
+        port: ports.dynamodb,
+        folder: join(state, 'dynamodb'),
+        origin: address(ports.web),
+        say,
+      }),
+    )
+    const control = clientOf(database.port, 'control')
+    await makeTables(control, controlTemplate())
+    control.destroy()
+    await starting(startMailbox(ports.mailbox))
+    const surroundings = await localSurroundings(ports, env.RADSLAG_SECRET as string)
+    await starting(startApi(ports.api, localApi(surroundings)))
+    await starting(Promise.resolve(startWorkers(ports.dynamodb, workOf(), { say })))
+    const signIns = options.empty ? [] : await fill(place, say)
+    await built
+    const webPart = withWeb
+      ? await starting(startWeb(place, process.env, { dev: options.dev ?? false, say }))
+      : undefined
+    return {
+      addresses: {
+        ...(webPart ? { web: address(ports.web) } : {}),
+        api: address(ports.api),
+        mailbox: address(ports.mailbox),
+      },
+      signIns,
+      broken: Promise.race([
+        database.ended.then(() => 'DynamoDB Local has ended by itself.'),
+        ...(webPart ? [webPart.ended.then(() => `The web has ended by itself:\n${webPart.said()}`)] : []),
+      ]),
+      stop,
+    }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function refuseTakenPorts({ ports }: Place, withWeb: boolean): Promise<void> {
+  for (const [part, port] of Object.entries(ports)) {
+    if (part === 'web' && !withWeb) continue
+    if (!(await isFree(port)))
+      throw new Error(
+        `Port ${port} (${part}) is taken, perhaps by a Rådslag that runs already. Stop it, or start this one beside it: RADSLAG_PORT_OFFSET=100 npm start`,
+      )
+  }
+}
+
+/** Fills the demo worlds once; who can sign in is told at every start. */
+async function fill(place: Place, say: (line: string) => void): Promise<readonly SignIn[]> {
+  if (!existsSync(join(root, 'infra/local/worlds.ts'))) return []
+  const worlds = (await import(join(root, 'infra/local/worlds.ts'))) as Worlds
+  const filled = join(place.state, 'worlds-are-filled')
+  if (!existsSync(filled)) {
+    say('Filling the demo worlds with invented people …')
+    await worlds.fillWorlds(place)
+    writeFileSync(filled, '')
+  }
+  return worlds.signIns ?? []
+}

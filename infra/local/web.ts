@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Place, root } from './ports.ts'
+import { type Staying, stay, until } from './process.ts'
+
+const next = join(root, 'node_modules/next/dist/bin/next')
+const stamp = (place: Place) => join(root, 'web', place.build, 'radslag-sources')
+
+/** Builds the web unless what it is made of is what the last build was made of. */
+export async function buildWeb(
+  place: Place,
+  env: NodeJS.ProcessEnv,
+  say: (line: string) => void,
+): Promise<void> {
+  const sources = sourcesOfWeb()
+  if (existsSync(stamp(place)) && readFileSync(stamp(place), 'utf8') === sources) return
+  say('Building the web (a minute or two, only when it has changed) …')
+  const began = performance.now()
+  const build = stay(process.execPath, [next, 'build', 'web'], {
+    cwd: root,
+    env: { ...env, NODE_ENV: 'production' },
+  })
+  underWay = build
+  const patience = setInterval(() => say(`  still building, ${seconds(began)} s`), 15_000)
+  const code = await build.ended
+  clearInterval(patience)
+  underWay = undefined
+  if (code !== 0) throw new Error(`The web could not be built:\n${build.said()}`)
+  writeFileSync(stamp(place), sources)
+  say(`Built the web in ${seconds(began)} s.`)
+}
+
+let underWay: Staying | undefined
+/** Ends a build that nobody waits for any more. */
+export const stopBuilding = async (): Promise<void> => underWay?.stop()
+
+/** Serves what was built, or with `dev` builds each page when it is asked for. Comes back when it answers. */
+export async function startWeb(
+  place: Place,
+  env: NodeJS.ProcessEnv,
+  { dev = false, say }: { dev?: boolean; say: (line: string) => void },
+): Promise<Staying> {
+  const { web: port } = place.ports
+  const web = stay(
+    process.execPath,
+    [next, dev ? 'dev' : 'start', 'web', '-p', String(port), '-H', '127.0.0.1'],
+    { cwd: root, env: { ...env, NODE_ENV: dev ? 'development' : 'production' } },
+  )
+  let ended = false
+  void web.ended.then(() => {
+    ended = true
+  })
+  const show = (chunk: Buffer) => say(chunk.toString().trimEnd())
+  web.child.stderr?.on('data', show)
+  if (dev) web.child.stdout?.on('data', show)
+  try {
+    await until(
+      async () => {
+        if (ended) throw new Error(`The web ended at once:\n${web.said()}`)
+        return fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' }).then(
+          () => true,
+          () => false,
+        )
+      },
+      { seconds: 120, otherwise: () => `The web did not answer in two minutes:\n${web.said()}` },
+    )
+  } catch (error) {
+    await web.stop()
+    throw error
+  }
+  return web
+}
+
+const seconds = (since: number) => Math.round((performance.now() - since) / 1000)
+
+/** One line for all that goes into the web: by content, since a checkout gives every file a new date. */
+function sourcesOfWeb(): string {
+  const files = ['web', 'shared']
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name)),
+    )
+    .filter(
+      (file) =>
+        !/[\\/](\.next|node_modules|e2e|testing)|\.test\.tsx?$|next-env\.d\.ts$/.test(
+          file.slice(root.length - 1),
+        ),
+    )
+    .sort()
+  const hash = createHash('sha256')
+  for (const file of [
+    ...files,
+    ...['package-lock.json', 'package.json', 'tsconfig.json'].map((name) => join(root, name)),
+  ])
+    hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0')
+  return hash.digest('hex')
+}
