@@ -1,4 +1,6 @@
 import type { mail as da } from '../da/mail.ts'
 import type { Shape } from '../shape.ts'
 
-export const mail = {} as const satisfies Shape<typeof da>
+export const mail = {
+  buttonFallback: 'Fungerar inte knappen? Kopiera då adressen här till din webbläsare:',
+} as const satisfies Shape<typeof da>
