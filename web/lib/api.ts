@@ -1,0 +1,165 @@
+import { headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import type { TenantRole } from '#shared/access/permissions'
+import { kindOfBody } from '#shared/kernel/ids'
+import type { Given, ParamsOf, Route, Sent } from '#shared/kernel/route'
+import { ApiProblem, ApiUnreachable, type ProblemDocument } from './api-problem.ts'
+import type { Posted } from './form-posted.ts'
+import { sessionHandle } from './session.ts'
+
+const address = () => process.env.RADSLAG_API ?? 'http://127.0.0.1:4000'
+
+/** What a call carries. `posted` brings the form's idempotency key and the version that the reader had seen. */
+export type Calling<R extends Route> = (keyof ParamsOf<R> extends never
+  ? { params?: undefined }
+  : { params: ParamsOf<R> }) &
+  (R['takes'] extends object ? { body: Sent<R> } : { body?: undefined }) & {
+    query?: Readonly<Record<string, string | number | boolean | undefined>>
+    posted?: Pick<Posted, 'key' | 'version'>
+    version?: number
+    key?: string
+  }
+
+export type Api = {
+  call<R extends Route>(route: R, calling: Calling<R>): Promise<Given<R>>
+  /** A file (Word, PDF, calendar, CSV) as it comes. */
+  file(path: string): Promise<Response>
+}
+
+/** The tenant as its card in a token's answer says it: enough for the frame of every page. */
+export type TenantCard = {
+  id: string
+  slug: string
+  name: string
+  country: 'dk' | 'se'
+  language: 'da' | 'sv'
+  kind: 'municipality' | 'association'
+  theme: string
+  invented: boolean
+  published: boolean
+}
+
+/** Who reads this tenant's page: a person with roles, someone with a ticket, or the public. */
+export type Reader = {
+  kind: 'person' | 'ticket' | 'public'
+  person: string | null
+  roles: readonly TenantRole[]
+  tenant: TenantCard
+  token: string
+}
+
+/**
+ * The reader of a tenant's page, or null where there is no such tenant. Asked once a request; `access` rechecks
+ * session, role and the tenant's sign-in rule each time it mints.
+ */
+export const readerOf = cache(async (slug: string): Promise<Reader | null> => {
+  const session = await sessionHandle()
+  return mint(slug, session ? { session } : {})
+})
+
+/** The reader who came by a link in a mail, without signing in. */
+export const readerByTicket = cache(
+  async (slug: string, ticket: string): Promise<Reader | null> => mint(slug, { ticket }),
+)
+
+async function mint(slug: string, proof: { session?: string; ticket?: string }): Promise<Reader | null> {
+  try {
+    return (await send('POST', '/access/tokens', { body: { tenant: slug, ...proof } })) as Reader
+  } catch (thrown) {
+    if (thrown instanceof ApiProblem && (thrown.status === 404 || thrown.type === 'link-not-valid'))
+      return null
+    throw thrown
+  }
+}
+
+/** The API with this reader's token. */
+export const apiAs = (reader: Pick<Reader, 'token'> | null): Api => ({
+  call: (route, calling) => calls(route, calling, reader?.token),
+  file: (path) => fetchFrom(path, { method: 'GET', headers: authorised(reader?.token) }),
+})
+
+/** The API of a tenant for whoever reads the page. No such tenant is a page that is not there. */
+export async function apiFor(slug: string): Promise<Api> {
+  return apiAs((await readerOf(slug)) ?? notFound())
+}
+
+/** For pages of people who are signed in: everyone else is led to sign in and back again. */
+export async function signedIn(slug: string): Promise<Reader> {
+  const reader = (await readerOf(slug)) ?? notFound()
+  if (reader.kind === 'person') return reader
+  const here = (await headers()).get('x-radslag-path') ?? `/${slug}`
+  redirect(`/sign-in?to=${encodeURIComponent(here)}`)
+}
+
+/** A read for a page: what is not there, or not for this reader to know of, is a page that is not there. */
+export async function shown<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading
+  } catch (thrown) {
+    if (thrown instanceof ApiProblem && (thrown.status === 404 || thrown.status === 403)) notFound()
+    throw thrown
+  }
+}
+
+/** Routes that need no tenant: signing up, signing in, what is mine. */
+export const openApi: Api = apiAs(null)
+
+async function calls<R extends Route>(
+  route: R,
+  calling: Calling<R>,
+  token: string | undefined,
+): Promise<Given<R>> {
+  const params = (calling.params ?? {}) as Record<string, string>
+  const query = new URLSearchParams(
+    Object.entries(calling.query ?? {}).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, String(value)]],
+    ),
+  ).toString()
+  const path = route.path
+    .replace('{bodies}', kindOfBody(params.body ?? ''))
+    .replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  const version = calling.version ?? calling.posted?.version
+  return (await send(route.method, query ? `${path}?${query}` : path, {
+    token,
+    body: calling.body,
+    ...(route.write ? { key: calling.key ?? calling.posted?.key ?? crypto.randomUUID() } : {}),
+    ...(version === undefined ? {} : { version: String(version) }),
+  })) as Given<R>
+}
+
+async function send(
+  method: string,
+  path: string,
+  given: { token?: string | undefined; body?: unknown; key?: string; version?: string },
+): Promise<unknown> {
+  const answer = await fetchFrom(path, {
+    method,
+    headers: {
+      ...authorised(given.token),
+      ...(given.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(given.key ? { 'Idempotency-Key': given.key } : {}),
+      ...(given.version ? { 'If-Match': `"${given.version.replaceAll('"', '')}"` } : {}),
+    },
+    ...(given.body === undefined ? {} : { body: JSON.stringify(given.body) }),
+  })
+  if (answer.ok) return answer.status === 204 ? undefined : answer.json()
+  throw new ApiProblem((await answer.json().catch(() => broken(answer.status))) as ProblemDocument)
+}
+
+async function fetchFrom(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(`${address()}/api/v1${path}`, {
+      ...init,
+      cache: 'no-store',
+      signal: AbortSignal.timeout(20_000),
+    })
+  } catch (thrown) {
+    throw new ApiUnreachable('no answer from the API', { cause: thrown })
+  }
+}
+
+const authorised = (token: string | undefined): Record<string, string> =>
+  token ? { Authorization: `Bearer ${token}` } : {}
+
+const broken = (status: number): ProblemDocument => ({ type: 'broken', title: 'broken', status })

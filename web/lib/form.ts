@@ -1,0 +1,132 @@
+import { revalidatePath } from 'next/cache'
+import { headers } from 'next/headers'
+import { redirect, unstable_rethrow } from 'next/navigation'
+import type { Language } from '#shared/locales/languages'
+import { sentenceOf } from '#shared/locales/translate'
+import { ApiProblem, ApiUnreachable } from './api-problem.ts'
+import { Posted } from './form-posted.ts'
+import type { FormProblem, FormState } from './form-state.ts'
+import { pageLanguage } from './language.ts'
+
+export { Posted } from './form-posted.ts'
+export { emptyFormState, type FormAction, type FormState } from './form-state.ts'
+
+/** Where a success leads: to another address, or staying with a sentence. Made by `go` and `stay`. */
+export type Success = { to: string; done: string | undefined } | { said: string }
+
+/** On to another page, which says `done` in its `Done`: one of saved, added, removed, sent, or a word of the page's own. */
+export const go = (to: string, done?: string): Success => ({ to, done })
+/** Stay on the page, with a sentence above the emptied form. */
+export const stay = (said: string): Success => ({ said })
+
+/**
+ * Makes a server action of a function that reads what was posted and does it. Whatever the API refuses comes back
+ * as sentences in the reader's language beside everything that was typed; success leads on.
+ *
+ * ```ts
+ * 'use server'
+ * export const addItem = formAction(async (posted, tenant: string, meeting: string) => {
+ *   await api(tenant).post(paths.items(meeting), { title: posted.text('title') }, posted)
+ *   return go(`/${tenant}/meetings/${meeting}`, 'added')
+ * })
+ * // <Form action={addItem.bind(null, tenant, meeting)} …>
+ * ```
+ */
+export function formAction<Bound extends unknown[]>(
+  act: (posted: Posted, ...bound: Bound) => Promise<Success>,
+): (...given: [...bound: Bound, state: FormState, form: FormData]) => Promise<FormState> {
+  return async (...given) => {
+    const form = given.at(-1) as FormData
+    const state = given.at(-2) as FormState
+    const bound = given.slice(0, -2) as Bound
+    const posted = new Posted(form)
+    let success: Success
+    try {
+      success = await act(posted, ...bound)
+    } catch (thrown) {
+      unstable_rethrow(thrown)
+      return refusedState(state, posted, await pageLanguage(), thrown, await pathOfPage())
+    }
+    revalidatePath('/', 'layout')
+    if ('to' in success) redirect(withDone(success.to, success.done))
+    return {
+      values: {},
+      problem: null,
+      said: success.said,
+      key: crypto.randomUUID(),
+      version: null,
+      count: state.count + 1,
+    }
+  }
+}
+
+const pathOfPage = async (): Promise<string> => (await headers()).get('x-radslag-path') ?? '/'
+
+/** The address with the word of confirmation, before any fragment. */
+export function withDone(to: string, done: string | undefined): string {
+  if (!done) return to
+  const [path = '', fragment] = to.split('#')
+  const address = `${path}${path.includes('?') ? '&' : '?'}done=${encodeURIComponent(done)}`
+  return fragment ? `${address}#${fragment}` : address
+}
+
+/** The state after something was thrown: everything typed, the same key, and what to tell the reader. */
+export function refusedState(
+  state: FormState,
+  posted: Posted,
+  language: Language,
+  thrown: unknown,
+  path: string,
+): FormState {
+  const current = thrown instanceof ApiProblem ? thrown.document.version : undefined
+  return {
+    values: posted.values,
+    problem: problemOf(language, thrown, path),
+    said: null,
+    key: posted.key,
+    version: typeof current === 'string' ? current : (posted.version ?? null),
+    count: state.count + 1,
+  }
+}
+
+function problemOf(language: Language, thrown: unknown, path: string): FormProblem {
+  if (!(thrown instanceof ApiProblem)) {
+    const unreachable = thrown instanceof ApiUnreachable
+    // A bug or a broken network: the reader keeps the text, the log keeps the cause.
+    console.error(JSON.stringify({ code: unreachable ? 'api-unreachable' : 'form-action-threw' }), thrown)
+    return said(language, unreachable ? 'unreachable' : 'unexpected')
+  }
+  const { errors = [], ...facts } = thrown.document
+  const fields = errors.map(({ pointer, detail, ...about }) => ({
+    name: fieldName(pointer),
+    sentence: sentenceOf(language, 'fields', detail, about) ?? sentence(language, 'fields', 'invalid'),
+  }))
+  const problem = said(language, thrown.type, facts)
+  if (thrown.type === 'not-signed-in') {
+    return {
+      ...problem,
+      fields,
+      link: { href: `/sign-in?to=${encodeURIComponent(path)}`, words: 'signInNewWindow' },
+    }
+  }
+  if (thrown.type === 'version-conflict')
+    return { ...problem, fields, link: { href: path, words: 'seeNewest' } }
+  return { ...problem, fields }
+}
+
+const said = (
+  language: Language,
+  type: string,
+  facts: Readonly<Record<string, unknown>> = {},
+): FormProblem => ({
+  type,
+  sentence: sentenceOf(language, 'problems', type, facts) ?? sentence(language, 'problems', 'unexpected'),
+  fields: [],
+  link: null,
+})
+
+const sentence = (language: Language, slice: 'problems' | 'fields', key: string): string =>
+  sentenceOf(language, slice, key) ?? key
+
+/** `/items/0/title` is the field named `items.0.title`. */
+export const fieldName = (pointer: string): string => pointer.replace(/^#?\//, '').replaceAll('/', '.')

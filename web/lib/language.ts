@@ -1,0 +1,58 @@
+import { cookies, headers } from 'next/headers'
+import { cache } from 'react'
+import { isLanguage, type Language } from '#shared/locales/languages'
+import { tenantLanguage } from './language-of-tenant.ts'
+
+export type { Language } from '#shared/locales/languages'
+export { type Sentences, sentences } from '#shared/locales/translate'
+
+/** First segments of addresses that are rooms of Rådslag itself, never a tenant's short name. */
+const ownRooms = new Set([
+  '',
+  'sign-up',
+  'sign-in',
+  'sign-out',
+  'me',
+  'gallery',
+  'api',
+  'accessibility',
+  'privacy',
+])
+
+/** The tenant's short name in a path, or null on Rådslag's own pages. */
+export function slugOf(path: string): string | null {
+  const first = path.split(/[/?#]/)[1] ?? ''
+  return ownRooms.has(first) ? null : first
+}
+
+/** A choice of language is remembered for each tenant by itself: one person may sit in two countries. */
+export const languageCookie = (slug: string | null): string =>
+  slug ? `radslag-language-${slug}` : 'radslag-language'
+
+/**
+ * The language of the page being made: what the address asks for (`?language=sv`), else what the person chose,
+ * else the tenant's own, else the first of ours that the browser asks for, else Danish.
+ */
+export const pageLanguage = cache(async (): Promise<Language> => {
+  const [asked, chosen] = await Promise.all([headers(), cookies()])
+  const path = asked.get('x-radslag-path') ?? '/'
+  const inAddress = new URLSearchParams(path.split('?')[1] ?? '').get('language')
+  if (isLanguage(inAddress)) return inAddress
+  const slug = slugOf(path)
+  const remembered = chosen.get(languageCookie(slug))?.value
+  if (isLanguage(remembered)) return remembered
+  return (slug ? await tenantLanguage(slug) : null) ?? languageAskedFor(asked.get('accept-language') ?? '')
+})
+
+/** The first of our languages in an Accept-Language header; Norwegian readers get Danish. */
+export function languageAskedFor(header: string): Language {
+  const wanted = header
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...rest] = part.trim().toLowerCase().split(';')
+      const weight = rest.find((each) => each.trim().startsWith('q='))
+      return { language: tag.split('-')[0], weight: weight ? Number(weight.trim().slice(2)) : 1 }
+    })
+    .sort((a, b) => b.weight - a.weight)
+  return wanted.map((each) => each.language).find(isLanguage) ?? 'da'
+}

@@ -1,0 +1,19 @@
+import path from 'node:path'
+import type { NextConfig } from 'next'
+
+process.env.NEXT_TELEMETRY_DISABLED = '1'
+const root = path.join(import.meta.dirname, '..')
+
+const config: NextConfig = {
+  typescript: { tsconfigPath: '../tsconfig.json' },
+  agentRules: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Every page is per tenant and per person: nothing of it may lie in a shared cache, and there are no photographs.
+  images: { unoptimized: true },
+  devIndicators: false,
+  turbopack: { root },
+  outputFileTracingRoot: root,
+}
+
+export default config

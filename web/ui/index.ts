@@ -1,0 +1,7 @@
+export * from './fields.tsx'
+export { ForgetDrafts } from './forget-drafts.tsx'
+export { Form } from './form.tsx'
+export { Icon, type IconName } from './icon.tsx'
+export { type NavLink, Page } from './page.tsx'
+export * from './parts.tsx'
+export { type Column, Table } from './table.tsx'
