@@ -2,9 +2,9 @@ import type { Action, BodyRole, Role } from '#shared/access/permissions'
 import { mayAnyOf } from '#shared/access/permissions'
 import type { Body } from '#shared/bodies/schema'
 import type { LocalDate } from '#shared/kernel/dates'
+import type { CommonProblem } from '#shared/kernel/problems'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Person } from '#shared/members/schema'
-import type { CommonProblem } from '#shared/kernel/problems'
 import type { Claims } from './claims.ts'
 import { record } from './record.ts'
 import type { Table } from './table.ts'
@@ -40,7 +40,8 @@ export function actorFrom(claims: Claims, person: Person | null, today: LocalDat
     roles,
     may(action, body) {
       const held = roles(body)
-      if (claims.kind === 'ticket' && !claims.scope?.uses.includes(action)) return refused({ type: 'not-found' })
+      if (claims.kind === 'ticket' && !claims.scope?.uses.includes(action))
+        return refused({ type: 'not-found' })
       if (mayAnyOf(held, action)) return ok(actor)
       const knows = !body || mayAnyOf(held, 'read-body')
       return refused(knows ? { type: 'not-allowed', action } : { type: 'not-found' })

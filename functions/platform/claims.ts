@@ -27,7 +27,12 @@ export function verifier(keys: JSONWebKeySet): Verify {
   const keySet = createLocalJWKSet(keys)
   return async (token) => {
     try {
-      const { payload } = await jwtVerify(token, keySet, { issuer, audience, algorithms: ['RS256'], clockTolerance: 5 })
+      const { payload } = await jwtVerify(token, keySet, {
+        issuer,
+        audience,
+        algorithms: ['RS256'],
+        clockTolerance: 5,
+      })
       const { kind, tenant, generation, person, roles, scope, job } = payload as unknown as Claims
       return { kind, tenant, generation, person, roles, ...(scope ? { scope } : {}), ...(job ? { job } : {}) }
     } catch {

@@ -21,7 +21,12 @@ export type Doing = {
   readonly by: string
   readonly at: string
   readonly logId: string
-  readonly key?: { readonly name: Key; readonly hash: string; readonly answer: unknown; readonly status: number }
+  readonly key?: {
+    readonly name: Key
+    readonly hash: string
+    readonly answer: unknown
+    readonly status: number
+  }
 }
 
 /** A transaction of more is staged under an id instead (imports, closings). */

@@ -1,7 +1,6 @@
-import type { Item } from './table.ts'
-import type { Surroundings } from './surroundings.ts'
-import type { Table } from './table.ts'
 import type { Mail } from './mail.ts'
+import type { Surroundings } from './surroundings.ts'
+import type { Item, Table } from './table.ts'
 
 /**
  * Work that follows from a change. A log entry carries it (`outbox`), the relay turns it into a message, a worker
@@ -35,7 +34,9 @@ export type Work = {
   readonly surroundings: Surroundings
   readonly send: (mail: Mail) => Promise<{ messageId: string }>
 }
-export type Workers = { readonly [Name in JobName]?: (message: JobMessage<Name>, work: Work) => Promise<void> }
+export type Workers = {
+  readonly [Name in JobName]?: (message: JobMessage<Name>, work: Work) => Promise<void>
+}
 
 /** `outbox` takes typed jobs. */
 export const job = <Name extends JobName>(name: Name, about: Jobs[Name]) => ({ job: name, ...about })

@@ -1,4 +1,4 @@
-import { SendRawEmailCommand, type SESClient } from '@aws-sdk/client-ses'
+import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses'
 import MailComposer from 'nodemailer/lib/mail-composer/index.js'
 
 /** One mail to one person: addresses never leak to other recipients. */
@@ -33,7 +33,9 @@ export const mailer =
         contentType: type,
         content: Buffer.from(content),
       })),
-      ...(mail.calendar ? { icalEvent: { method: mail.calendar.method, content: mail.calendar.content } } : {}),
+      ...(mail.calendar
+        ? { icalEvent: { method: mail.calendar.method, content: mail.calendar.content } }
+        : {}),
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     })
     const raw = await composer.compile().build()

@@ -49,7 +49,10 @@ export const contributions = record<Contribution, [string, string]>('contributio
   sk: `BID#${id}`,
 }))
 
-export const meetings = record<Meeting, [string]>('meeting', 1, (id) => ({ pk: `MEETING#${id}`, sk: 'MEETING' }))
+export const meetings = record<Meeting, [string]>('meeting', 1, (id) => ({
+  pk: `MEETING#${id}`,
+  sk: 'MEETING',
+}))
 export const answers = record<Answer, [string, string]>('answer', 1, (meeting, person) => ({
   pk: `MEETING#${meeting}`,
   sk: `ANSWER#${person}`,
@@ -58,11 +61,18 @@ export const attendances = record<Attendance, [string]>('attendance', 1, (meetin
   pk: `MEETING#${meeting}`,
   sk: 'ATTENDANCE',
 }))
-export const notes = record<Notes, [string]>('notes', 1, (meeting) => ({ pk: `MEETING#${meeting}`, sk: 'NOTES' }))
-export const dispatches = record<Dispatch & { content: unknown }, [string, string]>('dispatch', 1, (meeting, id) => ({
+export const notes = record<Notes, [string]>('notes', 1, (meeting) => ({
   pk: `MEETING#${meeting}`,
-  sk: `DISPATCH#${id}`,
+  sk: 'NOTES',
 }))
+export const dispatches = record<Dispatch & { content: unknown }, [string, string]>(
+  'dispatch',
+  1,
+  (meeting, id) => ({
+    pk: `MEETING#${meeting}`,
+    sk: `DISPATCH#${id}`,
+  }),
+)
 export const proofs = record<Proof, [string, string, string]>('proof', 1, (meeting, dispatch, person) => ({
   pk: `MEETING#${meeting}`,
   sk: `PROOF#${dispatch}#${person}`,
@@ -94,7 +104,10 @@ export type PublicTenant = Pick<
   Tenant,
   'slug' | 'name' | 'country' | 'language' | 'colour' | 'theme' | 'contact' | 'publicFrom' | 'invented'
 >
-export const publicTenants = record<PublicTenant, []>('public-tenant', 1, () => ({ pk: 'PUB#SITE', sk: 'TENANT' }))
+export const publicTenants = record<PublicTenant, []>('public-tenant', 1, () => ({
+  pk: 'PUB#SITE',
+  sk: 'TENANT',
+}))
 export type PublicBody = {
   body: string
   name: string

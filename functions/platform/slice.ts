@@ -6,6 +6,7 @@ import { type Action, permissions } from '#shared/access/permissions'
 import { identityNumbersIn } from '#shared/guards/identity-numbers'
 import { localDateOf } from '#shared/kernel/dates'
 import type { NewId } from '#shared/kernel/ids'
+import type { FieldError } from '#shared/kernel/problems'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Asked, Given, ParamsOf, Route, Taken } from '#shared/kernel/route'
 import type { Problem } from '#shared/problems'
@@ -109,10 +110,14 @@ async function answer(
   if (route.takes) {
     sent = await c.req.text()
     const json = parsed(sent)
-    if (json === undefined) return refused({ type: 'invalid', errors: [{ pointer: '', says: 'json' }] })
+    if (json === undefined) return refused({ type: 'invalid', errors: [{ pointer: '', detail: 'json' }] })
     // Before anything is parsed further or kept: an identity number goes no deeper than this line.
-    const found = identityNumbersIn(json, today)
-    if (found.length) return refused({ type: 'identity-number', pointers: found })
+    const found = identityNumbersIn(json, { today })
+    if (found.length)
+      return refused({
+        type: 'identity-number',
+        errors: found.map(({ pointer }) => ({ pointer, detail: 'identity-number' })),
+      })
     const checked = v.safeParse(route.takes, json)
     if (!checked.success) return refused({ type: 'invalid', errors: checked.issues.map(errorOf) })
     input = checked.output
@@ -168,7 +173,8 @@ async function answer(
       if (made.problem.type === 'key-reused') {
         // Two presses at once: the other one won, and its answer is the answer.
         const item = await table.get(keyName)
-        if (item?.hash === hash) answered = { status: item.status as number, answer: JSON.parse(item.answer as string) }
+        if (item?.hash === hash)
+          answered = { status: item.status as number, answer: JSON.parse(item.answer as string) }
         return refused({ type: 'key-reused' })
       }
       return refused({ type: 'stale', expected: seen ?? 0 })
@@ -185,9 +191,13 @@ async function answer(
 function classMay(claims: Claims, action: Action): boolean {
   const roles = permissions[action] as readonly string[]
   if (claims.kind === 'public') return roles.includes('public')
-  if (claims.kind === 'ticket') return roles.includes('ticket') && (claims.scope?.uses.includes(action) ?? false)
+  if (claims.kind === 'ticket')
+    return roles.includes('ticket') && (claims.scope?.uses.includes(action) ?? false)
   if (claims.kind === 'system') return roles.includes('system')
-  return roles.some((role) => role !== 'public' && role !== 'ticket' && role !== 'system') || roles.includes('public')
+  return (
+    roles.some((role) => role !== 'public' && role !== 'ticket' && role !== 'system') ||
+    roles.includes('public')
+  )
 }
 
 function reply(c: Context, body: unknown, status: number): Response {
@@ -220,7 +230,14 @@ function meterHeader(c: Context): void {
 
 /** Anything that nobody foresaw: one line for us with a code, a plain problem for the reader, nothing of the text. */
 export function broken(c: Context, error: unknown): Response {
-  console.error(JSON.stringify({ code: 'broken', path: c.req.routePath, name: (error as Error)?.name, at: (error as Error)?.stack?.split('\n').slice(0, 4) }))
+  console.error(
+    JSON.stringify({
+      code: 'broken',
+      path: c.req.routePath,
+      name: (error as Error)?.name,
+      at: (error as Error)?.stack?.split('\n').slice(0, 4),
+    }),
+  )
   return send(c, { type: 'broken' })
 }
 export const nothingHere = (c: Context): Response => send(c, { type: 'not-found' })
@@ -238,7 +255,19 @@ function parsed(text: string): unknown {
   }
 }
 
-const errorOf = (issue: v.BaseIssue<unknown>) => ({
-  pointer: `/${(issue.path ?? []).map((step) => String((step as { key: unknown }).key).replace(/~/g, '~0').replace(/\//g, '~1')).join('/')}`,
-  says: issue.type,
+const errorOf = (issue: v.BaseIssue<unknown>): FieldError => ({
+  pointer: `/${(issue.path ?? [])
+    .map((step) =>
+      String((step as { key: unknown }).key)
+        .replace(/~/g, '~0')
+        .replace(/\//g, '~1'),
+    )
+    .join('/')}`,
+  detail: issue.type,
+  ...requirementOf(issue),
 })
+
+function requirementOf(issue: v.BaseIssue<unknown>): { requirement?: number } {
+  const { requirement } = issue as { requirement?: unknown }
+  return typeof requirement === 'number' ? { requirement } : {}
+}

@@ -18,7 +18,13 @@ export type Meter = { waves: number; calls: number; readUnits: number; writeUnit
 export const newMeter = (): Meter => ({ waves: 0, calls: 0, readUnits: 0, writeUnits: 0 })
 
 export type Between = { from: string; to: string }
-export type Reading = { begins?: string; between?: Between; newestFirst?: boolean; limit?: number; after?: Key }
+export type Reading = {
+  begins?: string
+  between?: Between
+  newestFirst?: boolean
+  limit?: number
+  after?: Key
+}
 
 /**
  * One table, reached with one tenant's credentials (or control's). Base-table reads are strongly consistent.
@@ -42,7 +48,10 @@ export type Stale<T> = { readonly stale: T }
 
 export function tableOf(client: DynamoDBDocumentClient, name: string, meter: Meter = newMeter()): Table {
   let underWay = 0
-  const metered = async <T extends { ConsumedCapacity?: unknown }>(call: Promise<T>, kind: 'read' | 'write') => {
+  const metered = async <T extends { ConsumedCapacity?: unknown }>(
+    call: Promise<T>,
+    kind: 'read' | 'write',
+  ) => {
     if (underWay === 0) meter.waves++
     underWay++
     meter.calls++
@@ -107,21 +116,25 @@ export function tableOf(client: DynamoDBDocumentClient, name: string, meter: Met
     async getMany(keys) {
       const found = new Map<string, Item>()
       const asked = [...new Map(keys.map((key) => [idOf(key), { pk: key.pk, sk: key.sk }])).values()]
-      const batches = Array.from({ length: Math.ceil(asked.length / 100) }, (_, at) => asked.slice(at * 100, at * 100 + 100))
+      const batches = Array.from({ length: Math.ceil(asked.length / 100) }, (_, at) =>
+        asked.slice(at * 100, at * 100 + 100),
+      )
       await Promise.all(
         batches.map(async (batch) => {
           let left: Key[] | undefined = batch
           while (left?.length) {
-            const answer: { Responses?: Record<string, unknown[]>; UnprocessedKeys?: Record<string, { Keys?: unknown }> } =
-              await metered(
-                client.send(
-                  new BatchGetCommand({
-                    RequestItems: { [name]: { Keys: left, ConsistentRead: true } },
-                    ReturnConsumedCapacity: 'TOTAL',
-                  }),
-                ),
-                'read',
-              )
+            const answer: {
+              Responses?: Record<string, unknown[]>
+              UnprocessedKeys?: Record<string, { Keys?: unknown }>
+            } = await metered(
+              client.send(
+                new BatchGetCommand({
+                  RequestItems: { [name]: { Keys: left, ConsistentRead: true } },
+                  ReturnConsumedCapacity: 'TOTAL',
+                }),
+              ),
+              'read',
+            )
             for (const item of (answer.Responses?.[name] ?? []) as Item[]) found.set(idOf(item), item)
             left = answer.UnprocessedKeys?.[name]?.Keys as Key[] | undefined
           }
@@ -160,9 +173,7 @@ export function tableOf(client: DynamoDBDocumentClient, name: string, meter: Met
     },
     async transact(writes) {
       await metered(
-        client.send(
-          new TransactWriteCommand({ TransactItems: writes, ReturnConsumedCapacity: 'TOTAL' }),
-        ),
+        client.send(new TransactWriteCommand({ TransactItems: writes, ReturnConsumedCapacity: 'TOTAL' })),
         'write',
       )
     },

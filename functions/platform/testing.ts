@@ -1,8 +1,8 @@
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
-import { idOf, type NewId } from '#shared/kernel/ids'
 import { isoOf, millisOf } from '#shared/kernel/dates'
+import { idOf, type NewId } from '#shared/kernel/ids'
 import { audience, type Claims, issuer, verifier } from './claims.ts'
 import { commit } from './commit.ts'
 import type { Write } from './record.ts'
@@ -100,7 +100,14 @@ export async function newWorld(start = '2027-02-01T09:00:00.000Z', seed = 1): Pr
         .setExpirationTime(`${seconds}s`)
         .sign(keys.privateKey),
     token: (claims) =>
-      world.sign!({ kind: 'person', tenant: null, generation: 1, person: null, roles: ['person'], ...claims }),
+      world.sign!({
+        kind: 'person',
+        tenant: null,
+        generation: 1,
+        person: null,
+        roles: ['person'],
+        ...claims,
+      }),
     control: (meter: Meter) => tableOf(clientOf(controlKey), nameOf('control'), meter),
     tenantTable: async (claims, meter) => tableOf(clientOf(claims.tenant!), nameOf(claims.tenant!), meter),
     tableOf: (tenant) =>

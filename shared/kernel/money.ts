@@ -35,14 +35,17 @@ export function splitMinor(
   if (whole <= 0n) throw new RangeError('weights must add up to more than nothing')
   const sign = totalMinor < 0 ? -1 : 1
   const total = BigInt(Math.abs(totalMinor))
-  const parts = weights.map(({ key, weight }) => {
+  const parts = weights.map(({ key, weight }, place) => {
     const product = total * BigInt(weight)
-    return { key, floor: product / whole, remainder: product % whole }
+    return { key, place, floor: product / whole, remainder: product % whole }
   })
   const given = parts.reduce((given, part) => given + part.floor, 0n)
   const order = [...parts].sort((a, b) =>
     a.remainder === b.remainder ? (a.key < b.key ? -1 : 1) : a.remainder > b.remainder ? -1 : 1,
   )
-  const extra = new Set(order.slice(0, Number(total - given)).map((part) => part.key))
-  return parts.map(({ key, floor }) => ({ key, minor: sign * (Number(floor) + (extra.has(key) ? 1 : 0)) || 0 }))
+  const extra = new Set(order.slice(0, Number(total - given)).map((part) => part.place))
+  return parts.map(({ key, place, floor }) => ({
+    key,
+    minor: sign * (Number(floor) + (extra.has(place) ? 1 : 0)) || 0,
+  }))
 }
