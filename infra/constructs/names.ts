@@ -1,9 +1,3 @@
-/**
- * A stage of Rådslag: two of them can live in one account. `local` is the laptop, whose names carry no stage.
- * At most eight letters, so that no stage can be mistaken for a tenant id (thirteen characters).
- */
-export const stagePattern = /^[a-z]{2,8}$/
-
 /** What every name of a stage begins with: `radslag` on a laptop, `radslag-<stage>` in the cloud. */
 export const stem = (stage: string): string => (stage === 'local' ? 'radslag' : `radslag-${stage}`)
 

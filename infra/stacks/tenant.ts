@@ -1,8 +1,19 @@
-import { CfnParameter, type Stack } from 'aws-cdk-lib'
-import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type App, CfnParameter, type Stack } from 'aws-cdk-lib'
+import { Asset } from 'aws-cdk-lib/aws-s3-assets'
+import { Alarm } from '../constructs/alarm.ts'
+import { HouseFunction } from '../constructs/house-function.ts'
 import { HouseTable } from '../constructs/house-table.ts'
-import { tenantTableName } from '../constructs/names.ts'
+import { tenantStackName, tenantTableName } from '../constructs/names.ts'
+import { Outbox } from '../constructs/outbox.ts'
+import type { Relay } from '../constructs/relay.ts'
+import { HouseStack, type Stage } from '../constructs/stage.ts'
 import { templateOf } from '../constructs/template.ts'
+import { TenantBuilder } from '../constructs/tenant-builder.ts'
+import { TenantRoles } from '../constructs/tenant-roles.ts'
+import type { ControlStack } from './control.ts'
 
 /** Everything one generation of one tenant owns: its table, and the way from its stream to the relay. */
 export function tenant(stack: Stack, stage: string): void {
@@ -11,26 +22,67 @@ export function tenant(stack: Stack, stage: string): void {
   const tenantId = parameter('TenantId', '^t[0-9a-hjkmnp-tv-z]{12}$')
   const generation = parameter('Generation', '^[1-9][0-9]{0,3}$')
   const table = new HouseTable(stack, 'Table', tenantTableName(stage, tenantId, generation))
-
-  // From the oldest entry on (LATEST can skip what is written before the mapping is awake), the outbox only.
-  new CfnEventSourceMapping(stack, 'Outbox', {
-    functionName: parameter('Relay', '^arn:aws:lambda:.+$'),
-    eventSourceArn: table.tableStreamArn!,
-    startingPosition: 'TRIM_HORIZON',
-    batchSize: 100,
-    maximumRetryAttempts: 8,
-    bisectBatchOnFunctionError: true,
-    functionResponseTypes: ['ReportBatchItemFailures'],
-    filterCriteria: { filters: [{ pattern: JSON.stringify(outbox) }] },
-    destinationConfig: { onFailure: { destination: parameter('Undelivered', '^arn:aws:sqs:.+$') } },
-  })
-}
-
-/** A log entry that somebody outside the table has to hear of. */
-const outbox = {
-  eventName: ['INSERT'],
-  dynamodb: { NewImage: { pk: { S: [{ prefix: 'LOG#' }] }, outbox: { L: [{ exists: true }] } } },
+  new Outbox(
+    stack,
+    table,
+    parameter('Relay', '^arn:aws:lambda:.+$'),
+    parameter('Undelivered', '^arn:aws:sqs:.+$'),
+  )
 }
 
 /** The small parameterised template: published as an asset, and read by the laptop to make the same table. */
 export const tenantTemplate = (stage = 'local'): object => templateOf((stack) => tenant(stack, stage))
+
+/** What keeps tenants apart, and brings them into being: the broker, the roles it takes, the template, its builder. */
+export class TenantStack extends HouseStack {
+  readonly broker = new HouseFunction(this, 'broker', { memory: 1024 })
+  readonly template = new Asset(this, 'Template', { path: written(tenantTemplate(this.stage.name)) })
+  readonly builder = new TenantBuilder(this, 'Builder')
+
+  constructor(app: App, stage: Stage, control: ControlStack) {
+    super(app, 'tenant', stage)
+    new TenantRoles(this, this.broker)
+    control.people.believedBy(this.broker)
+    control.system.believedBy(this.broker)
+    new Alarm(this, 'broker-failing', {
+      impact: 'Nobody can open anything that belongs to their council or network.',
+      metric: this.broker.metricErrors(),
+      minutes: 2,
+    })
+  }
+
+  /** The function may ask for a tenant's credentials; what it gets depends on the token it shows. */
+  asksBroker(one: HouseFunction): void {
+    one.may(['lambda:InvokeFunction'], [this.broker.functionArn])
+    one.addEnvironment('BROKER', this.broker.functionName)
+  }
+
+  /** The function creates and updates tenants' stacks from the published template, with the builder, and asks after them. */
+  madeBy(one: HouseFunction, relay: Relay): void {
+    const stacks = this.formatArn({
+      service: 'cloudformation',
+      resource: `stack/${tenantStackName(this.stage.name, 't*', '')}*`,
+    })
+    one.may(['cloudformation:CreateStack', 'cloudformation:UpdateStack'], [stacks], {
+      StringEquals: {
+        'cloudformation:RoleArn': this.builder.roleArn,
+        'cloudformation:TemplateUrl': this.template.httpUrl,
+      },
+    })
+    one.may(['cloudformation:DescribeStacks', 'cloudformation:DescribeStackEvents'], [stacks])
+    one.may(['iam:PassRole'], [this.builder.roleArn], {
+      StringEquals: { 'iam:PassedToService': 'cloudformation.amazonaws.com' },
+    })
+    one.may(['s3:GetObject'], [this.template.bucket.arnForObjects(this.template.s3ObjectKey)])
+    one.addEnvironment('TENANT_TEMPLATE', this.template.httpUrl)
+    one.addEnvironment('TENANT_BUILDER', this.builder.roleArn)
+    one.addEnvironment('RELAY', relay.functionArn)
+    one.addEnvironment('UNDELIVERED', relay.undelivered.queueArn)
+  }
+}
+
+function written(template: object): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'radslag-tenant-')), 'tenant.json')
+  writeFileSync(file, JSON.stringify(template))
+  return file
+}

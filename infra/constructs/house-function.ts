@@ -1,0 +1,80 @@
+import { join } from 'node:path'
+import { Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { Architecture, Code, Runtime } from 'aws-cdk-lib/aws-lambda'
+import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import type { Construct } from 'constructs'
+import { type Entry, entries } from './entries.ts'
+import { HouseStack } from './stage.ts'
+
+export const root = join(import.meta.dirname, '../..')
+
+export type FunctionNeeds = {
+  readonly memory?: number
+  readonly timeout?: Duration
+  readonly environment?: Readonly<Record<string, string>>
+  /** Ready-made code instead of an entry file: the web, which OpenNext builds. */
+  readonly built?: { readonly code: Code; readonly handler: string }
+}
+
+/**
+ * A Lambda as all ours are: Node 24 on ARM, one file made by esbuild, a role of its own that begins with nothing
+ * but its own log, kept for three months.
+ */
+export class HouseFunction extends NodejsFunction {
+  constructor(scope: Construct, name: Entry | 'web', needs: FunctionNeeds = {}) {
+    const { stem, stage } = HouseStack.of(scope)
+    const logGroup = new LogGroup(scope, `${name}-log`, {
+      logGroupName: `/radslag/${stage.name}/${name}`,
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    })
+    const role = new Role(scope, `${name}-role`, {
+      roleName: `${stem}-${name}`,
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    })
+    logGroup.grantWrite(role)
+    const stub =
+      scope.node.tryGetContext('bundle') === 'off' ? { code: Code.fromInline(notBundled) } : undefined
+    super(scope, name, {
+      functionName: `${stem}-${name}`,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: needs.memory ?? 512,
+      timeout: needs.timeout ?? Duration.seconds(29),
+      environment: { NODE_OPTIONS: '--enable-source-maps', STAGE: stage.name, ...needs.environment },
+      awsSdkConnectionReuse: false,
+      role,
+      logGroup,
+      projectRoot: root,
+      depsLockFilePath: join(root, 'package-lock.json'),
+      bundling: {
+        format: OutputFormat.ESM,
+        target: 'node24',
+        mainFields: ['module', 'main'],
+        minify: true,
+        sourceMap: true,
+        sourcesContent: false,
+        externalModules: [],
+        banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
+      },
+      handler: 'index.handler',
+      ...(needs.built ?? stub ?? { entry: name === 'web' ? undefined : join(root, entries[name]) }),
+    })
+  }
+
+  /** One right more, by listed actions on listed resources. */
+  may(
+    actions: readonly string[],
+    resources: readonly string[],
+    conditions: PolicyStatement['conditions'] = {},
+  ): void {
+    this.addToRolePolicy(
+      new PolicyStatement({ actions: [...actions], resources: [...resources], conditions }),
+    )
+  }
+}
+
+/** Stands where a bundle would: synth with `-c bundle=off` proves the templates, not the code. */
+const notBundled = 'exports.handler = async () => ({ statusCode: 503 })'

@@ -1,0 +1,104 @@
+import { Duration } from 'aws-cdk-lib'
+import { ArnPrincipal, Effect, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam'
+import { Construct } from 'constructs'
+import type { HouseFunction } from './house-function.ts'
+import { tenantTableName } from './names.ts'
+import { HouseStack } from './stage.ts'
+
+// The tag that the broker put on the session.
+const theTenant = `\${aws:PrincipalTag/TenantId}`
+
+const read = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']
+const put = ['dynamodb:PutItem']
+const change = [
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:ConditionCheckItem',
+]
+
+/** What a worker reads to do its work: never the log, the inbox or the answers kept under idempotency keys. */
+const known = ['TENANT', 'PEOPLE', 'BODIES', 'BODY#*', 'MEETING#*', 'TASKS']
+
+/** Who may do what in a tenant's table, by the first word of the key. No keys named: everywhere in it. */
+type Grant = { readonly actions: readonly string[]; readonly keys?: readonly string[] }
+export const tenantRights = {
+  /** People and officers: within the tenant, the routes decide. */
+  tenant: [{ actions: read }, { actions: change }],
+  /** Anyone: what is published, and a way to write in. */
+  public: [
+    { actions: read, keys: ['PUB#*'] },
+    { actions: put, keys: ['INBOX#*'] },
+  ],
+  /** Proof rows and tasks follow from a mail; nothing else does. */
+  mail: [
+    { actions: read, keys: known },
+    { actions: change, keys: ['MEETING#*', 'PEOPLE', 'TASKS', 'LOG#*'] },
+  ],
+  'mail-events': [
+    { actions: read, keys: known },
+    { actions: change, keys: ['MEETING#*', 'PEOPLE', 'TASKS', 'LOG#*'] },
+  ],
+  tick: [
+    { actions: read, keys: known },
+    { actions: change, keys: ['MEETING#*', 'BODY#*', 'TASKS', 'LOG#*'] },
+  ],
+  /** The first rows of a new table. */
+  provision: [
+    { actions: read, keys: ['TENANT', 'PEOPLE'] },
+    { actions: put, keys: ['TENANT', 'PEOPLE', 'PUB#SITE', 'LOG#*'] },
+  ],
+} as const satisfies Record<string, readonly Grant[]>
+export type TenantRole = keyof typeof tenantRights
+
+/**
+ * The only ways into a tenant's table. Only the broker takes these roles, with the tenant it read from a token as
+ * session tag; the tag names the table. Actions are listed; nothing scans, nothing deletes a table, nothing updates
+ * or deletes a log entry.
+ */
+export class TenantRoles extends Construct {
+  constructor(scope: Construct, broker: HouseFunction) {
+    super(scope, 'Roles')
+    const { stem, stage, account, region } = HouseStack.of(this)
+    const table = `arn:aws:dynamodb:${region}:${account}:table/${tenantTableName(stage.name, theTenant, '*')}`
+    const onlyTheTenant = {
+      StringLike: { 'aws:RequestTag/TenantId': 't????????????' },
+      'ForAllValues:StringEquals': { 'aws:TagKeys': ['TenantId'] },
+    }
+    const roles = Object.entries<readonly Grant[]>(tenantRights).map(([name, grants]) => {
+      const role = new Role(this, name, {
+        roleName: `${stem}-as-${name}`,
+        assumedBy: new ArnPrincipal(broker.role!.roleArn).withConditions(onlyTheTenant).withSessionTags(),
+        maxSessionDuration: Duration.hours(1),
+      })
+      for (const { actions, keys } of grants)
+        role.addToPolicy(
+          new PolicyStatement({
+            actions: [...actions],
+            resources: [table],
+            conditions: keys && leadingKeys(keys),
+          }),
+        )
+      role.addToPolicy(
+        new PolicyStatement({
+          effect: Effect.DENY,
+          actions: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+          resources: [table],
+          conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['LOG#*'] } },
+        }),
+      )
+      return role
+    })
+    broker.may(
+      ['sts:AssumeRole', 'sts:TagSession'],
+      roles.map((role) => role.roleArn),
+    )
+    broker.addEnvironment('TENANT_ROLES', Object.keys(tenantRights).join(','))
+  }
+}
+
+/** Every key that is touched begins so; a call that names no key is refused. */
+const leadingKeys = (keys: readonly string[]) => ({
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...keys] },
+  Null: { 'dynamodb:LeadingKeys': 'false' },
+})

@@ -1,0 +1,90 @@
+import { type App, Duration } from 'aws-cdk-lib'
+import { Rule } from 'aws-cdk-lib/aws-events'
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets'
+import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler'
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
+import { Alarm } from '../constructs/alarm.ts'
+import { HouseFunction } from '../constructs/house-function.ts'
+import { Job } from '../constructs/job.ts'
+import { tenantStackName } from '../constructs/names.ts'
+import { Relay } from '../constructs/relay.ts'
+import { HouseStack, type Stage } from '../constructs/stage.ts'
+import type { ControlStack } from './control.ts'
+import type { MailStack } from './mail.ts'
+import type { TenantStack } from './tenant.ts'
+
+/** What follows from a change, and what time itself asks for. */
+export class JobsStack extends HouseStack {
+  constructor(app: App, stage: Stage, control: ControlStack, tenant: TenantStack, mail: MailStack) {
+    super(app, 'jobs', stage)
+
+    const mails = new Job(this, 'mail', {
+      memory: 1536, // it makes the tagged PDF and the Word file too
+      timeout: Duration.minutes(2),
+      atOnce: 5,
+      impact: 'People do not get the agenda or the notes they were promised.',
+    })
+    const mailEvents = new Job(this, 'mail-events', {
+      impact: 'Nobody is told that a mail did not arrive, so nobody rings or prints the letter.',
+    })
+    const provision = new Job(this, 'provision', {
+      impact: 'A municipality that has signed up waits and cannot begin.',
+    })
+    const tick = new HouseFunction(this, 'tick', { timeout: Duration.seconds(50) })
+    const relay = new Relay(this, control, { MAIL_QUEUE: mails.queue, PROVISION_QUEUE: provision.queue })
+
+    for (const worker of [mails, mailEvents, provision, tick]) {
+      control.writtenBy(worker)
+      control.system.signedBy(worker)
+      tenant.asksBroker(worker)
+    }
+    mail.sentBy(mails)
+    control.codes.knownBy(mails) // links that open one meeting without sign-in
+    tenant.madeBy(provision, relay)
+
+    new Rule(this, 'TenantStacks', {
+      description: 'A tenant is ready, or its stack did not come up.',
+      eventPattern: {
+        source: ['aws.cloudformation'],
+        detailType: ['CloudFormation Stack Status Change'],
+        detail: {
+          'stack-id': [
+            {
+              prefix: this.formatArn({
+                service: 'cloudformation',
+                resource: `stack/${tenantStackName(stage.name, 't', '')}`,
+              }),
+            },
+          ],
+        },
+      },
+      targets: [new SqsQueue(provision.queue)],
+    })
+    new Rule(this, 'MailEvents', {
+      description: 'What became of a mail.',
+      eventPattern: {
+        source: ['aws.ses'],
+        detail: { mail: { tags: { 'ses:configuration-set': [this.stem] } } },
+      },
+      targets: [new SqsQueue(mailEvents.queue)],
+    })
+
+    // A minute that is missed is made up for by the next one.
+    new Schedule(this, 'EachMinute', {
+      schedule: ScheduleExpression.rate(Duration.minutes(1)),
+      target: new LambdaInvoke(tick, { retryAttempts: 0 }),
+    })
+    new Alarm(this, 'tick-stopped', {
+      impact:
+        'Secretaries are not warned before an agenda is late, and a tenant that stalled is not taken up again.',
+      metric: tick.metricInvocations(),
+      under: 1,
+      minutes: 5,
+    })
+    new Alarm(this, 'tick-failing', {
+      impact: 'Secretaries of some municipalities are not warned before an agenda is late.',
+      metric: tick.metricErrors(),
+      minutes: 5,
+    })
+  }
+}
