@@ -1,0 +1,176 @@
+import type { AssociationRow, MunicipalityRow } from './catalogue-rows.ts'
+
+/**
+ * The 98 Danish municipalities. Codes, names, regions and web domains: Wikidata by mxmap-dk, 2026-04-23, CC0.
+ * Mail domains: ravnensigne/dns-mapping-kommuner, 2026-04-21. Christiansø belongs to no municipality.
+ * Inhabitants: Statistics Denmark, FOLK1A. No newer full set was found: import newer figures before they
+ * are used as a cost key.
+ */
+export const danishPopulationDate = '2020-01-01'
+
+/** The two eastern regions become Region Østdanmark on 2027-01-01 (`regionOn` in catalogue.ts). */
+export const danishRegions = [
+  'Region Hovedstaden',
+  'Region Sjælland',
+  'Region Syddanmark',
+  'Region Midtjylland',
+  'Region Nordjylland',
+]
+
+/** Code, name, place in `danishRegions`, inhabitants, web domain, mail domains where they differ from it. */
+export const danishMunicipalities: readonly MunicipalityRow<number>[] = [
+  ['101', 'København', 0, 632340, 'kk.dk'],
+  ['147', 'Frederiksberg', 0, 104305, 'frederiksberg.dk'],
+  ['151', 'Ballerup', 0, 48602, 'ballerup.dk', 'balk.dk'],
+  ['153', 'Brøndby', 0, 35090, 'brondby.dk'],
+  ['155', 'Dragør', 0, 14494, 'dragoer.dk'],
+  ['157', 'Gentofte', 0, 74830, 'gentofte.dk'],
+  ['159', 'Gladsaxe', 0, 69262, 'gladsaxe.dk'],
+  ['161', 'Glostrup', 0, 23128, 'glostrup.dk'],
+  ['163', 'Herlev', 0, 28953, 'herlev.dk'],
+  ['165', 'Albertslund', 0, 27731, 'albertslund.dk'],
+  ['167', 'Hvidovre', 0, 53527, 'hvidovre.dk'],
+  ['169', 'Høje-Taastrup', 0, 50759, 'htk.dk'],
+  ['173', 'Lyngby-Taarbæk', 0, 56214, 'ltk.dk'],
+  ['175', 'Rødovre', 0, 40652, 'rk.dk'],
+  ['183', 'Ishøj', 0, 22989, 'ishoj.dk'],
+  ['185', 'Tårnby', 0, 42989, 'taarnby.dk'],
+  ['187', 'Vallensbæk', 0, 16633, 'vallensbaek.dk'],
+  ['190', 'Furesø', 0, 40965, 'furesoe.dk'],
+  ['201', 'Allerød', 0, 25633, 'alleroed.dk'],
+  ['210', 'Fredensborg', 0, 40865, 'fredensborg.dk'],
+  ['217', 'Helsingør', 0, 62695, 'helsingor.dk'],
+  ['219', 'Hillerød', 0, 51183, 'hillerod.dk'],
+  ['223', 'Hørsholm', 0, 24864, 'horsholm.dk'],
+  ['230', 'Rudersdal', 0, 56728, 'rudersdal.dk'],
+  ['240', 'Egedal', 0, 43354, 'egedalkommune.dk', 'egekom.dk'],
+  ['250', 'Frederikssund', 0, 45223, 'frederikssund.dk'],
+  ['253', 'Greve', 1, 50558, 'greve.dk'],
+  ['259', 'Køge', 1, 60979, 'koege.dk'],
+  ['260', 'Halsnæs', 0, 31384, 'halsnaes.dk'],
+  ['265', 'Roskilde', 1, 87914, 'roskilde.dk'],
+  ['269', 'Solrød', 1, 23255, 'solrod.dk'],
+  ['270', 'Gribskov', 0, 41048, 'gribskov.dk'],
+  ['306', 'Odsherred', 1, 32957, 'odsherred.dk'],
+  ['316', 'Holbæk', 1, 71541, 'holbaek.dk', 'holb.dk'],
+  ['320', 'Faxe', 1, 36576, 'faxekommune.dk'],
+  ['326', 'Kalundborg', 1, 48436, 'kalundborg.dk'],
+  ['329', 'Ringsted', 1, 34852, 'ringsted.dk'],
+  ['330', 'Slagelse', 1, 79073, 'slagelse.dk'],
+  ['336', 'Stevns', 1, 22805, 'stevns.dk'],
+  ['340', 'Sorø', 1, 29881, 'soroe.dk'],
+  ['350', 'Lejre', 1, 27996, 'lejre.dk'],
+  ['360', 'Lolland', 1, 41105, 'lolland.dk'],
+  ['370', 'Næstved', 1, 83143, 'naestved.dk'],
+  ['376', 'Guldborgsund', 1, 60722, 'guldborgsund.dk'],
+  ['390', 'Vordingborg', 1, 45566, 'vordingborg.dk'],
+  ['400', 'Bornholm', 0, 39499, 'brk.dk'],
+  ['410', 'Middelfart', 2, 38853, 'middelfart.dk'],
+  ['420', 'Assens', 2, 40965, 'assens.dk'],
+  ['430', 'Faaborg-Midtfyn', 2, 51556, 'fmk.dk'],
+  ['440', 'Kerteminde', 2, 23812, 'kerteminde.dk'],
+  ['450', 'Nyborg', 2, 32009, 'nyborg.dk'],
+  ['461', 'Odense', 2, 204895, 'odense.dk'],
+  ['479', 'Svendborg', 2, 58296, 'svendborg.dk'],
+  ['480', 'Nordfyns', 2, 29665, 'nordfynskommune.dk'],
+  ['482', 'Langeland', 2, 12491, 'langelandkommune.dk'],
+  ['492', 'Ærø', 2, 5964, 'aeroekommune.dk'],
+  ['510', 'Haderslev', 2, 55670, 'haderslev.dk'],
+  ['530', 'Billund', 2, 26608, 'billund.dk'],
+  ['540', 'Sønderborg', 2, 74220, 'sonderborgkommune.dk', 'sonderborg.dk soenderborg.dk'],
+  ['550', 'Tønder', 2, 37366, 'toender.dk'],
+  ['561', 'Esbjerg', 2, 115483, 'esbjerg.dk', 'esbjerg.dk esbjergkommune.dk'],
+  ['563', 'Fanø', 2, 3488, 'fanoe.dk'],
+  ['573', 'Varde', 2, 49961, 'vardekommune.dk', 'varde.dk'],
+  ['575', 'Vejen', 2, 42742, 'vejen.dk'],
+  ['580', 'Aabenraa', 2, 58761, 'aabenraa.dk'],
+  ['607', 'Fredericia', 2, 51377, 'fredericia.dk'],
+  ['615', 'Horsens', 3, 90966, 'horsens.dk'],
+  ['621', 'Kolding', 2, 93175, 'kolding.dk'],
+  ['630', 'Vejle', 2, 115748, 'vejle.dk'],
+  ['657', 'Herning', 3, 89127, 'herning.dk'],
+  ['661', 'Holstebro', 3, 58591, 'holstebro.dk'],
+  ['665', 'Lemvig', 3, 19722, 'lemvig.dk'],
+  ['671', 'Struer', 3, 21036, 'struer.dk'],
+  ['706', 'Syddjurs', 3, 42962, 'syddjurs.dk'],
+  ['707', 'Norddjurs', 3, 37089, 'norddjurs.dk'],
+  ['710', 'Favrskov', 3, 48397, 'favrskov.dk'],
+  ['727', 'Odder', 3, 22844, 'odder.dk'],
+  ['730', 'Randers', 3, 97805, 'randers.dk'],
+  ['740', 'Silkeborg', 3, 94026, 'silkeborg.dk'],
+  ['741', 'Samsø', 3, 3657, 'samsoe.dk'],
+  ['746', 'Skanderborg', 3, 62678, 'skanderborg.dk'],
+  ['751', 'Aarhus', 3, 349983, 'aarhus.dk'],
+  ['756', 'Ikast-Brande', 3, 41369, 'ikast-brande.dk'],
+  ['760', 'Ringkøbing-Skjern', 3, 56594, 'rksk.dk'],
+  ['766', 'Hedensted', 3, 46722, 'hedensted.dk'],
+  ['773', 'Morsø', 4, 20247, 'morsoe.dk'],
+  ['779', 'Skive', 3, 45851, 'skive.dk', 'skivekommune.dk'],
+  ['787', 'Thisted', 4, 43423, 'thisted.dk'],
+  ['791', 'Viborg', 3, 96921, 'viborg.dk'],
+  ['810', 'Brønderslev', 4, 36304, 'bronderslev.dk', '99454545.dk'],
+  ['813', 'Frederikshavn', 4, 59654, 'frederikshavn.dk'],
+  ['820', 'Vesthimmerlands', 4, 36727, 'vesthimmerland.dk'],
+  ['825', 'Læsø', 4, 1786, 'laesoe.dk'],
+  ['840', 'Rebild', 4, 30113, 'rebild.dk'],
+  ['846', 'Mariagerfjord', 4, 41800, 'mariagerfjord.dk'],
+  ['849', 'Jammerbugt', 4, 38324, 'jammerbugt.dk'],
+  ['851', 'Aalborg', 4, 217075, 'aalborg.dk'],
+  ['860', 'Hjørring', 4, 64483, 'hjoerring.dk'],
+]
+
+/**
+ * Cooperations between Danish municipalities. None of them is a legal person. A KKR belongs to KL, one per
+ * region as the regions were until 2026-12-31. Sources: kl.dk; a municipality's own overview of its dialogue.
+ */
+export const danishAssociations: readonly AssociationRow[] = [
+  {
+    key: 'kkr-hovedstaden',
+    name: 'KKR Hovedstaden',
+    form: 'contact-council',
+    members:
+      '101 147 151 153 155 157 159 161 163 165 167 169 173 175 183 185 187 190 201 210 217 219 223 230 240 250 260 270 400',
+  },
+  {
+    key: 'kkr-sjaelland',
+    name: 'KKR Sjælland',
+    form: 'contact-council',
+    members: '253 259 265 269 306 316 320 326 329 330 336 340 350 360 370 376 390',
+  },
+  {
+    key: 'kkr-syddanmark',
+    name: 'KKR Syddanmark',
+    form: 'contact-council',
+    members: '410 420 430 440 450 461 479 480 482 492 510 530 540 550 561 563 573 575 580 607 621 630',
+  },
+  {
+    key: 'kkr-midtjylland',
+    name: 'KKR Midtjylland',
+    form: 'contact-council',
+    members: '615 657 661 665 671 706 707 710 727 730 740 741 746 751 756 760 766 779 791',
+  },
+  {
+    key: 'kkr-nordjylland',
+    name: 'KKR Nordjylland',
+    form: 'contact-council',
+    members: '773 787 810 813 820 825 840 846 849 851 860',
+  },
+  { key: '2k', name: '2K', form: 'cooperation', members: '157 230' },
+  { key: '3k', name: '3K', form: 'cooperation', members: '157 173 230' },
+  { key: '4k', name: '4K-samarbejdet', form: 'cooperation', members: '157 159 173 230' },
+  // Its nine members could not be read anywhere.
+  { key: '9k', name: '9K (planområde midt)', form: 'cooperation', members: null },
+  {
+    key: '29k',
+    name: '29K',
+    form: 'cooperation',
+    members:
+      '101 147 151 153 155 157 159 161 163 165 167 169 173 175 183 185 187 190 201 210 217 219 223 230 240 250 260 270 400',
+  },
+  {
+    key: 'bus-6',
+    name: 'Kollektiv trafik-samarbejde (Movia)',
+    form: 'cooperation',
+    members: '151 157 159 163 173 190 230',
+  },
+]
