@@ -1,0 +1,98 @@
+import { addDays, type LocalDate, weekdayOf, yearOf } from '../kernel/dates.ts'
+import type { Country } from './pack.ts'
+
+/**
+ * `eve: true` marks a day that the law does not count among the holidays, but on which town halls are closed
+ * or empty: Grundlovsdag and juleaften, midsommarafton, julafton and nyårsafton.
+ */
+export type Holiday = { readonly name: string; readonly eve: boolean }
+
+/**
+ * The holiday that falls on a day, in the country's own language, or `null` (Sundays as such are none).
+ * Computed, not looked up: the rules are those in force from 2005 on, and Store bededag ended with 2023
+ * (lov nr. 214 af 6. marts 2023). Where two fall together the fixed one is named, eves last.
+ */
+export function holidayOn(country: Country, date: LocalDate): Holiday | null {
+  const monthAndDay = date.slice(5)
+  const rules = country === 'dk' ? danish : swedish
+  const fixed = rules.fixed[monthAndDay]
+  if (fixed) return { name: fixed, eve: false }
+  const year = yearOf(date)
+  const easter = easterSunday(year)
+  for (const [days, name, until] of rules.fromEaster) {
+    if (addDays(easter, days) === date && !(until && year > until)) return { name, eve: false }
+  }
+  for (const [weekday, from, to, name, eve] of rules.weekdayWithin) {
+    if (weekdayOf(date) === weekday && from <= monthAndDay && monthAndDay <= to) return { name, eve }
+  }
+  const eve = rules.eves[monthAndDay]
+  return eve ? { name: eve, eve: true } : null
+}
+
+/** Easter Sunday of a year in the Gregorian calendar (the anonymous algorithm of 1876). */
+export function easterSunday(year: number): LocalDate {
+  const golden = year % 19
+  const century = Math.floor(year / 100)
+  const inCentury = year % 100
+  const correction = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3)
+  const epact = (19 * golden + century - Math.floor(century / 4) - correction + 15) % 30
+  const toSunday = (32 + 2 * (century % 4) + 2 * Math.floor(inCentury / 4) - epact - (inCentury % 4)) % 7
+  const late = Math.floor((golden + 11 * epact + 22 * toSunday) / 451)
+  const days = epact + toSunday - 7 * late + 114
+  const month = String(Math.floor(days / 31)).padStart(2, '0')
+  return `${year}-${month}-${String((days % 31) + 1).padStart(2, '0')}`
+}
+
+type Rules = {
+  readonly fixed: Readonly<Record<string, string>>
+  /** Days after Easter Sunday, the name, the last year in which it was a holiday. */
+  readonly fromEaster: readonly (readonly [days: number, name: string, until?: number])[]
+  readonly weekdayWithin: readonly (readonly [
+    weekday: number,
+    from: string,
+    to: string,
+    name: string,
+    eve: boolean,
+  ])[]
+  readonly eves: Readonly<Record<string, string>>
+}
+
+const danish: Rules = {
+  fixed: { '01-01': 'Nytårsdag', '12-25': 'Juledag', '12-26': '2. juledag' },
+  fromEaster: [
+    [-3, 'Skærtorsdag'],
+    [-2, 'Langfredag'],
+    [0, 'Påskedag'],
+    [1, '2. påskedag'],
+    [26, 'Store bededag', 2023],
+    [39, 'Kristi himmelfartsdag'],
+    [49, 'Pinsedag'],
+    [50, '2. pinsedag'],
+  ],
+  weekdayWithin: [],
+  eves: { '06-05': 'Grundlovsdag', '12-24': 'Juleaften' },
+}
+
+const swedish: Rules = {
+  fixed: {
+    '01-01': 'Nyårsdagen',
+    '01-06': 'Trettondedag jul',
+    '05-01': 'Första maj',
+    '06-06': 'Sveriges nationaldag',
+    '12-25': 'Juldagen',
+    '12-26': 'Annandag jul',
+  },
+  fromEaster: [
+    [-2, 'Långfredagen'],
+    [0, 'Påskdagen'],
+    [1, 'Annandag påsk'],
+    [39, 'Kristi himmelsfärdsdag'],
+    [49, 'Pingstdagen'],
+  ],
+  weekdayWithin: [
+    [6, '06-20', '06-26', 'Midsommardagen', false],
+    [5, '06-19', '06-25', 'Midsommarafton', true],
+    [6, '10-31', '11-06', 'Alla helgons dag', false],
+  ],
+  eves: { '12-24': 'Julafton', '12-31': 'Nyårsafton' },
+}
