@@ -73,5 +73,10 @@ export const Tenant = v.object({
 })
 export type Tenant = v.InferOutput<typeof Tenant>
 
-export const Department = v.object({ id: v.string(), name: Line(120), mailbox: OptionalMailAddress, version: v.number() })
+export const Department = v.object({
+  id: v.string(),
+  name: Line(120),
+  mailbox: OptionalMailAddress,
+  version: v.number(),
+})
 export type Department = v.InferOutput<typeof Department>
