@@ -1,4 +1,5 @@
 import { App } from 'aws-cdk-lib'
+import { acknowledge } from './constructs/acknowledged.ts'
 import { stageOf } from './constructs/stage.ts'
 import { ApiStack } from './stacks/api.ts'
 import { ControlStack } from './stacks/control.ts'
@@ -6,7 +7,7 @@ import { EdgeStack } from './stacks/edge.ts'
 import { JobsStack } from './stacks/jobs.ts'
 import { MailStack } from './stacks/mail.ts'
 import { TenantStack } from './stacks/tenant.ts'
-import { WatchStack } from './stacks/watch.ts'
+import { BudgetStack, WatchStack } from './stacks/watch.ts'
 import { WebStack } from './stacks/web.ts'
 
 /**
@@ -26,7 +27,9 @@ export function radslag(app: App): void {
   const api = new ApiStack(app, stage, control, tenant) // one door, one Lambda and role per context
   new WebStack(app, stage, control, api) // the pages
   if (stage.zoneId) new EdgeStack(app, { ...stage, zoneId: stage.zoneId }) // CloudFront, WAF, certificate
-  new WatchStack(app, stage) // alarms with what they cost people, and the budget
+  new WatchStack(app, stage) // every alarm, with what it costs people
+  new BudgetStack(app, stage) // what the month may cost
+  acknowledge(app) // where we do otherwise than the rules of AWS ask, and why
 }
 
 if (import.meta.main) radslag(new App())

@@ -1,12 +1,11 @@
 import { join } from 'node:path'
-import { Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { Duration } from 'aws-cdk-lib'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Code, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
-import type { Construct } from 'constructs'
 import { type Entry, entries } from './entries.ts'
-import { HouseStack } from './stage.ts'
+import { houseLog } from './house-log.ts'
+import type { HouseStack } from './stage.ts'
 
 export const root = join(import.meta.dirname, '../..')
 
@@ -23,13 +22,9 @@ export type FunctionNeeds = {
  * but its own log, kept for three months.
  */
 export class HouseFunction extends NodejsFunction {
-  constructor(scope: Construct, name: Entry | 'web', needs: FunctionNeeds = {}) {
-    const { stem, stage } = HouseStack.of(scope)
-    const logGroup = new LogGroup(scope, `${name}-log`, {
-      logGroupName: `/radslag/${stage.name}/${name}`,
-      retention: RetentionDays.THREE_MONTHS,
-      removalPolicy: RemovalPolicy.DESTROY,
-    })
+  constructor(scope: HouseStack, name: Entry | 'web', needs: FunctionNeeds = {}) {
+    const { stem, stage } = scope
+    const logGroup = houseLog(scope, name)
     const role = new Role(scope, `${name}-role`, {
       roleName: `${stem}-${name}`,
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),

@@ -1,17 +1,16 @@
 import { Duration } from 'aws-cdk-lib'
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Queue } from 'aws-cdk-lib/aws-sqs'
-import type { Construct } from 'constructs'
 import { Alarm } from './alarm.ts'
 import type { Entry } from './entries.ts'
 import { type FunctionNeeds, HouseFunction } from './house-function.ts'
-import { HouseStack } from './stage.ts'
+import type { HouseStack } from './stage.ts'
 
 /** Where undone work waits for a person, two weeks. Something in it rings, and the ringing says whom it costs. */
 export class UndoneQueue extends Queue {
-  constructor(scope: Construct, name: string, impact: string) {
+  constructor(scope: HouseStack, name: string, impact: string) {
     super(scope, name, {
-      queueName: `${HouseStack.of(scope).stem}-${name}`,
+      queueName: `${scope.stem}-${name}`,
       retentionPeriod: Duration.days(14),
       enforceSSL: true,
     })
@@ -30,10 +29,10 @@ export type JobNeeds = FunctionNeeds & {
 export class Job extends HouseFunction {
   readonly queue: Queue
 
-  constructor(scope: Construct, name: Entry, { impact, atOnce = 10, ...needs }: JobNeeds) {
+  constructor(scope: HouseStack, name: Entry, { impact, atOnce = 10, ...needs }: JobNeeds) {
     super(scope, name, needs)
     this.queue = new Queue(scope, `${name}-queue`, {
-      queueName: `${HouseStack.of(scope).stem}-${name}`,
+      queueName: `${scope.stem}-${name}`,
       visibilityTimeout: Duration.seconds(6 * (needs.timeout ?? Duration.seconds(29)).toSeconds()),
       enforceSSL: true,
       deadLetterQueue: { queue: new UndoneQueue(scope, `${name}-undone`, impact), maxReceiveCount: 5 },

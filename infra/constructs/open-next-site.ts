@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Annotations, Aws, Duration, RemovalPolicy } from 'aws-cdk-lib'
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Code } from 'aws-cdk-lib/aws-lambda'
+import type { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment'
 import { Construct } from 'constructs'
 import { HouseFunction, root } from './house-function.ts'
+import { houseLog } from './house-log.ts'
 import type { HouseStack } from './stage.ts'
 
 /** The bucket of hashed assets, known by its name to the front in us-east-1. */
@@ -51,6 +53,7 @@ export class OpenNextSite extends Construct {
         conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
       }),
     )
+    const log = houseLog(scope, 'publish')
     new BucketDeployment(this, 'Publish', {
       destinationBucket: assets,
       sources: [
@@ -62,8 +65,23 @@ export class OpenNextSite extends Construct {
         CacheControl.immutable(),
       ],
       prune: false,
+      role: publisher(scope, assets, log).withoutPolicyUpdates(),
+      logGroup: log,
     })
   }
+}
+
+/** Copies the built assets into the bucket at deploy; listed actions in place of the library's wildcards. */
+function publisher(house: HouseStack, assets: Bucket, log: LogGroup): Role {
+  const role = new Role(house, 'Publisher', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
+  const built = `arn:${Aws.PARTITION}:s3:::cdk-hnb659fds-assets-${Aws.ACCOUNT_ID}-${house.region}`
+  const allow = (actions: string[], resources: string[]) =>
+    role.addToPolicy(new PolicyStatement({ actions, resources }))
+  log.grantWrite(role)
+  allow(['s3:GetObject'], [`${built}/*`])
+  allow(['s3:ListBucket', 's3:GetBucketLocation'], [built, assets.bucketArn])
+  allow(['s3:PutObject', 's3:AbortMultipartUpload'], [assets.arnForObjects('*')])
+  return role
 }
 
 /** Stands in the template where the web was left out on purpose. */

@@ -1,4 +1,4 @@
-import { type App, Duration, SecretValue } from 'aws-cdk-lib'
+import { type App, Duration, SecretValue, Validations } from 'aws-cdk-lib'
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager'
 import {
   AllowedMethods,
@@ -76,6 +76,11 @@ export class EdgeStack extends HouseStack {
           cachePolicy: CachePolicy.CACHING_OPTIMIZED,
         },
       },
+    })
+    Validations.of(front).acknowledge({
+      id: 'Annotation::@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac',
+      reason:
+        'The policy of the bucket lets CloudFront read it; it stands with the bucket, in the stack of the web.',
     })
     const target = RecordTarget.fromAlias(new CloudFrontTarget(front))
     new ARecord(this, 'Record', { zone, target })

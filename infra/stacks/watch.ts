@@ -9,7 +9,7 @@ import {
 import { Alarm } from '../constructs/alarm.ts'
 import { HouseStack, type Stage } from '../constructs/stage.ts'
 
-/** What the person on duty looks at: every alarm of the stage with what it costs people, and what it costs us. */
+/** What the person on duty looks at: every alarm of the stage, with what it costs people. */
 export class WatchStack extends HouseStack {
   constructor(app: App, stage: Stage) {
     super(app, 'watch', stage)
@@ -35,6 +35,13 @@ export class WatchStack extends HouseStack {
         ],
       ],
     })
+  }
+}
+
+/** Says when the month costs more than agreed. It stands in us-east-1, where AWS keeps its books. */
+export class BudgetStack extends HouseStack {
+  constructor(app: App, stage: Stage) {
+    super(app, 'budget', stage, 'us-east-1')
     new CfnBudget(this, 'Budget', {
       budget: {
         budgetName: this.stem,
