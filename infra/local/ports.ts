@@ -27,7 +27,7 @@ export type Place = {
   readonly build: string
 }
 
-export function placeOf(env: NodeJS.ProcessEnv): Place {
+export function placeOf(env: Readonly<Record<string, string | undefined>>): Place {
   const offset = Number(env.RADSLAG_PORT_OFFSET ?? 0)
   return {
     offset,
