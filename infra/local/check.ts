@@ -1,0 +1,5 @@
+import { checks, lanes, runParts } from './parts.ts'
+
+const { passed, failed } = await runParts(checks(), lanes())
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)

@@ -1,0 +1,7 @@
+import { checks, lanes, runParts, slowParts } from './parts.ts'
+
+// The slow parts take turns: each has a database, a browser or a build of its own.
+const [fast, slow] = [await runParts(checks(), lanes()), await runParts(slowParts(), 1)]
+const failed = fast.failed + slow.failed
+console.log(`${fast.passed + slow.passed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)
