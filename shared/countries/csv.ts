@@ -26,7 +26,8 @@ function decimal(value: number): string {
  */
 export function parseTable(text: string): string[][] {
   const body = text.startsWith('\ufeff') ? text.slice(1) : text
-  const separator = ['\t', ';', ','].find((mark) => read(body, mark).some((row) => row.length > 1)) ?? ';'
+  const outside = body.replace(/(^|[\t;,\r\n])"[^"]*(?:""[^"]*)*"/g, '$1')
+  const separator = ['\t', ';', ','].find((mark) => outside.includes(mark)) ?? ';'
   return read(body, separator).filter((row) => row.length > 1 || row[0]?.trim())
 }
 

@@ -17,15 +17,17 @@ export type IdentityNumber = {
 
 /** In the order of the text, one for each place. `today` tells a birth that has been from one to come. */
 export function findIdentityNumbers(text: string, { today }: { today: LocalDate }): IdentityNumber[] {
-  const found = [...candidates(text, cprShape, gradeOfCpr, 'cpr', today)]
-  for (const hit of candidates(text, personnummerShape, gradeOfPersonnummer, 'personnummer', today)) {
-    const same = found.findIndex(
-      (other) => hit.at < other.at + other.length && other.at < hit.at + hit.length,
-    )
-    if (same < 0) found.push(hit)
-    else if (hit.grade === 'high' && found[same]?.grade === 'medium') found[same] = hit
+  const hits = [
+    ...candidates(text, cprShape, gradeOfCpr, 'cpr', today),
+    ...candidates(text, personnummerShape, gradeOfPersonnummer, 'personnummer', today),
+  ].sort((a, b) => a.at - b.at)
+  const found: IdentityNumber[] = []
+  for (const hit of hits) {
+    const last = found.at(-1)
+    if (!last || hit.at >= last.at + last.length) found.push(hit)
+    else if (hit.grade === 'high' && last.grade === 'medium') found[found.length - 1] = hit
   }
-  return found.sort((a, b) => a.at - b.at)
+  return found
 }
 
 /** The text with every digit of a number hidden but the last two: for warnings and for what is quoted back. */

@@ -35,6 +35,10 @@ describe('the readability of a text', () => {
     expect(readability('Vi ses torsdag den 18. marts kl. 16.30. Kommer du?', 'da').sentences).toBe(2)
   })
 
+  test('the number in front of a list item ends nothing', () => {
+    expect(readability('1. Vi taler om busser.\n2. Vi drikker kaffe.', 'da').sentences).toBe(2)
+  })
+
   test('a heading ends at the blank line, a list at its colon', () => {
     expect(readability('Dagsorden\n\nVi taler om busser', 'da').sentences).toBe(2)
     expect(readability('Vi taler om to ting: Busser og caféer', 'da').sentences).toBe(2)

@@ -65,8 +65,8 @@ function tokensOf(list: string): RegExp {
   return new RegExp(
     [
       `(?<word>(?<![\\p{L}\\p{N}])(?:${known})|\\d+(?:[.,:\u00a0]\\d+)+|${letters}(?:[-\u2011'’]${letters})*)`,
-      // The point of an ordinal: "den 18. marts".
-      '(?<=\\d)\\.(?=\\s+\\p{Ll})',
+      // The point of an ordinal, "den 18. marts", and that of a numbered list.
+      '(?<=\\d)\\.(?=\\s+\\p{Ll})|(?<=(?:^|\\n)[# ]{0,6}\\d{1,2})\\.(?=\\s)',
       '(?<end>[.!?…]+["\'”’»)\\]]*(?=\\s|$)|\\n[^\\S\\n]*\\r?\\n|:(?=\\s+\\p{Lu}))',
     ].join('|'),
     'gu',
