@@ -1,4 +1,5 @@
 import { contextOf } from '../platform/app.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
+import { costRoutes } from './routes.ts'
 
-export const costsApp = (_surroundings: Surroundings) => contextOf()
+export const costsApp = (surroundings: Surroundings) => contextOf(costRoutes(surroundings))

@@ -11,7 +11,7 @@ export type CostKind = v.InferOutput<typeof CostKind>
 export const Bearer = v.picklist(['host', 'home', 'shared'])
 export type Bearer = v.InferOutput<typeof Bearer>
 
-export const CostKey = v.picklist(['equal', 'per-inhabitant'])
+export const CostKey = v.picklist(['equal', 'per-inhabitant', 'per-participant'])
 export type CostKey = v.InferOutput<typeof CostKey>
 
 export const Cost = v.object({
