@@ -295,7 +295,7 @@ export function PersonCard(props: {
   const initials = name
     .split(/[\s-]+/)
     .map((part) => part[0] ?? '')
-    .filter((letter, place, all) => place === 0 || place === all.length - 1)
+    .filter((_letter, place, all) => place === 0 || place === all.length - 1)
     .join('')
   return (
     <article className="r-person" aria-label={name}>
@@ -365,4 +365,33 @@ export function ScreenOnly(props: { children: ReactNode }) {
 /** On paper only: addresses, signatures, a date of print. */
 export function PrintOnly(props: { children: ReactNode }) {
   return <div className="r-paper">{props.children}</div>
+}
+
+/** A search whose answer is a page of its own: posts nothing, the address can be kept. */
+export function SearchForm(props: {
+  action: string
+  language: Language
+  label: string
+  name?: string
+  value?: string
+  children?: ReactNode
+}) {
+  const { action, language, label, name = 'q', value, children } = props
+  const id = `search-${name}`
+  return (
+    <search>
+      <form action={action} method="get" className="r-form r-form--row r-search">
+        <div className="r-field">
+          <label className="r-label" htmlFor={id}>
+            {label}
+          </label>
+          <input id={id} name={name} type="search" className="ds-input r-input" defaultValue={value} />
+        </div>
+        {children}
+        <button type="submit" className="ds-button" data-variant="secondary">
+          {sentences(language, 'ui')('search')}
+        </button>
+      </form>
+    </search>
+  )
 }
