@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
-import type { TenantRole } from '#shared/access/permissions'
+import { accessApi } from '#shared/access/api'
 import { kindOfBody } from '#shared/kernel/ids'
 import type { Given, ParamsOf, Route, Sent } from '#shared/kernel/route'
 import { ApiProblem, ApiUnreachable, type ProblemDocument } from './api-problem.ts'
@@ -27,27 +27,8 @@ export type Api = {
   file(path: string): Promise<Response>
 }
 
-/** The tenant as its card in a token's answer says it: enough for the frame of every page. */
-export type TenantCard = {
-  id: string
-  slug: string
-  name: string
-  country: 'dk' | 'se'
-  language: 'da' | 'sv'
-  kind: 'municipality' | 'association'
-  theme: string
-  invented: boolean
-  published: boolean
-}
-
-/** Who reads this tenant's page: a person with roles, someone with a ticket, or the public. */
-export type Reader = {
-  kind: 'person' | 'ticket' | 'public'
-  person: string | null
-  roles: readonly TenantRole[]
-  tenant: TenantCard
-  token: string
-}
+/** Who reads this tenant's page: a person with roles, someone with a ticket, or the public; with the tenant's card. */
+export type Reader = Given<typeof accessApi.token>
 
 /**
  * The reader of a tenant's page, or null where there is no such tenant. Asked once a request; `access` rechecks
@@ -65,7 +46,7 @@ export const readerByTicket = cache(
 
 async function mint(slug: string, proof: { session?: string; ticket?: string }): Promise<Reader | null> {
   try {
-    return (await send('POST', '/access/tokens', { body: { tenant: slug, ...proof } })) as Reader
+    return await openApi.call(accessApi.token, { body: { tenant: slug, ...proof } })
   } catch (thrown) {
     if (thrown instanceof ApiProblem && (thrown.status === 404 || thrown.type === 'link-not-valid'))
       return null
