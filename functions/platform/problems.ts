@@ -38,6 +38,7 @@ const documents = {
   'meeting-not-in-state': [409, 'Not possible in this state of the meeting'],
   'ends-before-it-starts': [422, 'The end is before the start'],
   'date-in-the-past': [422, 'The date has passed'],
+  'date-ahead': [409, 'The day has not come yet'],
   'agenda-empty': [409, 'The agenda has no items'],
   'nobody-to-send-to': [409, 'There is nobody to send to'],
   'recipients-changed': [409, 'The recipients have changed since they were shown'],

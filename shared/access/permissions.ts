@@ -43,6 +43,7 @@ export const permissions = {
   'send-agenda': ['secretary'],
   'read-proof': ['secretary'],
   'answer-meeting': ['secretary', 'chair', 'member', 'substitute', 'observer', 'ticket'],
+  'answer-for-others': ['secretary'],
   'take-attendance': ['secretary'],
   // notes
   'read-notes': seated,

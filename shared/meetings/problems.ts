@@ -2,6 +2,7 @@ export type MeetingProblem =
   | { type: 'meeting-not-in-state'; move: string; state: string }
   | { type: 'ends-before-it-starts' }
   | { type: 'date-in-the-past'; date: string }
+  | { type: 'date-ahead'; date: string }
   | { type: 'agenda-empty' }
   | { type: 'nobody-to-send-to' }
   | { type: 'recipients-changed'; seen: number; now: number }

@@ -40,6 +40,54 @@ export const AgendaItem = v.object({
 })
 export type AgendaItem = v.InferOutput<typeof AgendaItem>
 
+/** How a person is reached in one dispatch; `phone` is a call that the secretary makes. */
+export const DispatchChannel = v.picklist(['mail', 'letter', 'phone'])
+export type DispatchChannel = v.InferOutput<typeof DispatchChannel>
+
+export const DispatchKind = v.picklist([
+  'agenda',
+  /** The agenda or the time changed after it was sent. */
+  'update',
+  'notes',
+  'cancellation',
+  'sample',
+  /** The chair is asked for an OK. */
+  'approval',
+  /** A substitute named after the agenda was sent gets everything. */
+  'invitation',
+])
+export type DispatchKind = v.InferOutput<typeof DispatchKind>
+
+/** What the meeting remembers of a dispatch; the dispatch itself keeps recipients and content. */
+export const SentLine = v.object({
+  dispatch: v.string(),
+  kind: DispatchKind,
+  at: Instant,
+  mails: v.number(),
+  letters: v.number(),
+  calls: v.number(),
+})
+export type SentLine = v.InferOutput<typeof SentLine>
+
+/** One of the people the agenda went to, for the table of who comes. */
+export const Invited = v.object({
+  person: v.string(),
+  name: v.string(),
+  role: v.string(),
+  municipality: v.string(),
+  channel: DispatchChannel,
+})
+export type Invited = v.InferOutput<typeof Invited>
+
+/** Dates backwards from the meeting. `promised` is false where the charter has no clause on notice. */
+export const Ladder = v.object({
+  topicsBy: LocalDate,
+  sendBy: LocalDate,
+  answersBy: LocalDate,
+  promised: v.boolean(),
+})
+export type Ladder = v.InferOutput<typeof Ladder>
+
 export const Meeting = v.object({
   id: Id('meeting'),
   body: BodyId,
@@ -61,6 +109,12 @@ export const Meeting = v.object({
   /** iCalendar SEQUENCE: one up when time or place of time changes. */
   sequence: v.number(),
   cancelReason: OptionalLine(300),
+  ladder: v.optional(Ladder),
+  /** Everything that went out for this meeting, oldest first. */
+  sent: v.optional(v.array(SentLine)),
+  /** Whom the agenda went to last. */
+  invited: v.optional(v.array(Invited)),
+  chairAskedAt: v.optional(Instant),
   version: v.number(),
 })
 export type Meeting = v.InferOutput<typeof Meeting>
@@ -70,6 +124,7 @@ export type AnswerKind = v.InferOutput<typeof AnswerKind>
 
 export const Answer = v.object({
   person: Id('person'),
+  name: v.optional(v.string()),
   answer: AnswerKind,
   /** "Kan du ikke komme?": a substitute by name, no account needed. */
   substitute: v.nullable(v.object({ name: Line(120), email: OptionalMailAddress, phone: Phone })),
@@ -100,19 +155,20 @@ export type Attendance = v.InferOutput<typeof Attendance>
 export const Recipient = v.object({
   person: v.string(),
   name: v.string(),
-  channel: v.picklist(['mail', 'letter']),
+  channel: DispatchChannel,
   email: v.string(),
   address: v.string(),
+  phone: v.optional(v.string()),
   language: v.picklist(['da', 'sv']),
   role: v.string(),
+  municipality: v.optional(v.string()),
+  /** The person whom this one stands in for. */
+  inPlaceOf: v.optional(v.string()),
   /** Guests get their own item only. */
   item: v.optional(v.string()),
   mayAnswer: v.boolean(),
 })
 export type Recipient = v.InferOutput<typeof Recipient>
-
-export const DispatchKind = v.picklist(['agenda', 'notes', 'cancellation', 'sample', 'invitation'])
-export type DispatchKind = v.InferOutput<typeof DispatchKind>
 
 export const Dispatch = v.object({
   id: Id('dispatch'),
@@ -136,6 +192,8 @@ export const ProofState = v.picklist([
   'unknown',
   'to-print',
   'printed',
+  'to-call',
+  'called',
 ])
 export type ProofState = v.InferOutput<typeof ProofState>
 
@@ -144,7 +202,7 @@ export const Proof = v.object({
   dispatch: Id('dispatch'),
   person: v.string(),
   name: v.string(),
-  channel: v.picklist(['mail', 'letter']),
+  channel: DispatchChannel,
   to: v.string(),
   state: ProofState,
   attempt: v.string(),

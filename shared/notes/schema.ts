@@ -19,13 +19,17 @@ export const NoteItem = v.object({
 })
 export type NoteItem = v.InferOutput<typeof NoteItem>
 
+/** Something that is taken home from the meeting, by whom and until when. */
+export const TakenBack = v.object({ text: Line(500), owner: OptionalLine(120), due: OptionalLine(10) })
+export type TakenBack = v.InferOutput<typeof TakenBack>
+
 export const Notes = v.object({
   meeting: Id('meeting'),
   state: NotesState,
   recorder: OptionalLine(120),
   items: v.array(NoteItem),
   /** "Hvad tager vi med tilbage?": asked once. `null` is not asked yet, empty is "nothing this time". */
-  takenBack: v.nullable(v.array(v.object({ text: Line(500), owner: OptionalLine(120), due: OptionalLine(10) }))),
+  takenBack: v.nullable(v.array(TakenBack)),
   sentAt: v.optional(Instant),
   version: v.number(),
 })

@@ -1,0 +1,52 @@
+import type { Moves } from '../kernel/moves.ts'
+import type { ContributionState, MeetingState, ProofState } from './schema.ts'
+
+/**
+ * A meeting is called by sending its agenda; sending again is an update. A meeting can be held without an agenda
+ * ever sent: the group met, and that is what counts. Attendance may be put right afterwards.
+ */
+export const meetingMoves = {
+  send: { from: ['planned', 'called'], to: 'called' },
+  cancel: { from: ['planned', 'called'], to: 'cancelled' },
+  hold: { from: ['planned', 'called', 'held'], to: 'held' },
+} as const satisfies Moves<MeetingState>
+export type MeetingMove = keyof typeof meetingMoves
+
+/** What may be done to a meeting in which state, without moving it. */
+export const meetingOpenTo = {
+  edit: ['planned', 'called'],
+  answer: ['planned', 'called'],
+  'add-late': ['called'],
+  'write-notes': ['planned', 'called', 'held'],
+} as const satisfies Record<string, readonly MeetingState[]>
+export type MeetingDoing = keyof typeof meetingOpenTo
+
+/** A bid lies in the list until it is used or closed, and can always be taken out again. */
+export const contributionMoves = {
+  takeUp: { from: ['noted', 'carried-on', 'sleeping'], to: 'taken-up' },
+  putBack: { from: ['taken-up'], to: 'noted' },
+  carryOn: { from: ['noted', 'taken-up'], to: 'carried-on' },
+  finish: { from: ['noted', 'taken-up', 'carried-on'], to: 'done' },
+  sleep: { from: ['noted', 'taken-up', 'carried-on'], to: 'sleeping' },
+  wake: { from: ['sleeping', 'done'], to: 'noted' },
+} as const satisfies Moves<ContributionState>
+export type ContributionMove = keyof typeof contributionMoves
+
+/**
+ * A row of proof. `unknown`: the mail was on its way when the worker stopped. Nothing is sent again by itself:
+ * the mail service's own event decides, or the secretary does.
+ */
+export const proofMoves = {
+  begin: { from: ['waiting'], to: 'sending' },
+  accept: { from: ['sending', 'unknown'], to: 'sent' },
+  lose: { from: ['sending'], to: 'unknown' },
+  deliver: { from: ['sending', 'unknown', 'sent'], to: 'delivered' },
+  bounce: { from: ['sending', 'unknown', 'sent', 'delivered'], to: 'bounced' },
+  complain: { from: ['sending', 'unknown', 'sent', 'delivered'], to: 'complained' },
+  sendAgain: { from: ['bounced', 'complained', 'unknown'], to: 'waiting' },
+  printInstead: { from: ['bounced', 'complained', 'unknown', 'to-call'], to: 'to-print' },
+  callInstead: { from: ['bounced', 'complained', 'unknown', 'to-print'], to: 'to-call' },
+  print: { from: ['to-print', 'printed'], to: 'printed' },
+  call: { from: ['to-call', 'called'], to: 'called' },
+} as const satisfies Moves<ProofState>
+export type ProofMove = keyof typeof proofMoves
