@@ -19,10 +19,11 @@ export async function handOver(script) {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, PATH: join(root, 'node_modules/.bin') + separator + (process.env.PATH ?? '') },
   })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  for (const signal of signals) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
 }
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 const separator = process.platform === 'win32' ? ';' : ':'
 const majorOf = (version) => Number(version.split('.')[0])
 
@@ -48,36 +49,68 @@ function lockedPackages() {
 }
 
 async function install(reason) {
+  console.log(`${reason} (some minutes on a slow line) …`)
+  let finished = await npm(reason, 'ci')
+  // A registry that lacked the parts for other machines when the lockfile was written leaves holes in it, at which
+  // `ci` stops; `install` passes over them, with all that is locked as it is locked.
+  if (finished.code !== 0 && lacksOnlyOtherMachines(finished.said))
+    finished = await npm(reason, 'install', '--no-save')
+  if (finished.code !== 0)
+    refuse(
+      `${finished.said}\nThe packages could not be installed (${finished.code}). Look above, then try again.`,
+    )
+  console.log('Installed.')
+}
+
+/** True when `npm ci` misses nothing but optional parts of packages that are locked themselves. */
+function lacksOnlyOtherMachines(said) {
+  const missing = [...said.matchAll(/Missing: (\S+)@\S* from lock file/g)].map(([, name]) => name)
+  const packages = Object.values(lockedPackages())
+  return (
+    missing.length > 0 &&
+    !/Invalid: /.test(said) &&
+    missing.every((name) => packages.some((locked) => locked.optionalDependencies?.[name]))
+  )
+}
+
+/** Runs npm with its progress shown as packages in place; keeps what it says for the case that it fails. */
+async function npm(reason, ...args) {
   const wanted = Object.entries(lockedPackages())
     .filter(([, locked]) => !locked.optional)
     .map(([path]) => join(root, path, 'package.json'))
   const line = () =>
     `${reason}: ${wanted.filter((file) => existsSync(file)).length} of ${wanted.length} packages`
   const terminal = process.stdout.isTTY
-  console.log(`${reason} (some minutes on a slow line) …`)
   // Only errors: the warnings about engines are about the Node that begins, not the one that goes on.
-  const npm = spawn('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund'], {
+  const child = spawn('npm', [...args, '--loglevel=error', '--no-audit', '--no-fund'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
   })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => npm.kill(signal))
+  const stop = (signal) => {
+    child.kill(signal)
+    process.exit(1)
+  }
+  for (const signal of signals) process.on(signal, stop)
   let said = ''
-  npm.stdout.on('data', (chunk) => (said += chunk))
-  npm.stderr.on('data', (chunk) => (said += chunk))
+  child.stdout.on('data', (chunk) => {
+    said += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    said += chunk
+  })
   const progress = setInterval(
     () => (terminal ? process.stdout.write(`\r${line()} `) : console.log(line())),
     terminal ? 500 : 5000,
   )
   const code = await new Promise((resolve) => {
-    npm.on('error', (error) => resolve(error.message))
-    npm.on('exit', resolve)
+    child.on('error', (error) => resolve(error.message))
+    child.on('close', resolve)
   })
   clearInterval(progress)
   if (terminal) process.stdout.write('\r\x1b[K')
-  if (code !== 0) refuse(`${said}\nnpm ci did not get through (${code}). Look above, then try again.`)
-  process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM').removeAllListeners('SIGHUP')
-  console.log('Installed.')
+  for (const signal of signals) process.off(signal, stop)
+  return { code, said }
 }
 
 function pinnedNode() {
