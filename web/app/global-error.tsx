@@ -5,7 +5,7 @@ import './globals.css'
 
 export default function GlobalError(props: { error: unknown; retry: () => void }) {
   return (
-    <html lang={pageLanguageInBrowser()} data-color-scheme="light" data-size="md">
+    <html lang={pageLanguageInBrowser()} data-color-scheme="light">
       <body data-color="accent">
         <Trouble retry={props.retry} />
       </body>

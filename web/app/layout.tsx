@@ -12,7 +12,7 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, colo
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang={await pageLanguage()} data-color-scheme="light" data-size="md">
+    <html lang={await pageLanguage()} data-color-scheme="light">
       <body data-color="accent">{children}</body>
     </html>
   )

@@ -78,13 +78,13 @@ export function refusedState(
   thrown: unknown,
   path: string,
 ): FormState {
-  const current = thrown instanceof ApiProblem ? thrown.document.version : undefined
+  const current = thrown instanceof ApiProblem ? thrown.document.expected : undefined
   return {
     values: posted.values,
     problem: problemOf(language, thrown, path),
     said: null,
     key: posted.key,
-    version: typeof current === 'string' ? current : (posted.version ?? null),
+    version: typeof current === 'number' && current > 0 ? String(current) : (posted.version ?? null),
     count: state.count + 1,
   }
 }
@@ -109,8 +109,7 @@ function problemOf(language: Language, thrown: unknown, path: string): FormProbl
       link: { href: `/sign-in?to=${encodeURIComponent(path)}`, words: 'signInNewWindow' },
     }
   }
-  if (thrown.type === 'version-conflict')
-    return { ...problem, fields, link: { href: path, words: 'seeNewest' } }
+  if (thrown.type === 'stale') return { ...problem, fields, link: { href: path, words: 'seeNewest' } }
   return { ...problem, fields }
 }
 

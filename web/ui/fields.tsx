@@ -148,20 +148,9 @@ export function NumberBox(
   )
 }
 
-type DatedProps = FieldProps & { value?: string; min?: string; max?: string }
-
 /** A day; posts 2027-03-18. */
-export function DateField(props: DatedProps) {
-  return <Dated {...props} type="date" />
-}
-
-/** A time on the wall; posts 16:00. */
-export function TimeField(props: DatedProps) {
-  return <Dated {...props} type="time" />
-}
-
-function Dated(props: DatedProps & { type: 'date' | 'time' }) {
-  const { name, hint, value, type, min, max } = props
+export function DateField(props: FieldProps & { value?: string; min?: string; max?: string }) {
+  const { name, hint, value, min, max } = props
   const field = useField(name, hint, value)
   return (
     <div className="r-field">
@@ -170,15 +159,26 @@ function Dated(props: DatedProps & { type: 'date' | 'time' }) {
       <input
         id={field.id}
         name={name}
-        type={type}
+        type="date"
         min={min}
         max={max}
         className="ds-input r-input r-input--date"
         defaultValue={field.value}
-        aria-required={props.optional ? undefined : true}
+        required={!props.optional}
         {...field.aria}
       />
     </div>
+  )
+}
+
+/**
+ * A time on the wall, written as people write it ("16", "16.30"): a browser set to another language would show
+ * its own box as 4 PM. `value` is 16:00; read it with `posted.time`.
+ */
+export function TimeField(props: FieldProps & { value?: string }) {
+  const { value, ...rest } = props
+  return (
+    <TextField {...rest} value={value?.replace(':', '.')} inputMode="text" autoComplete="off" width="short" />
   )
 }
 

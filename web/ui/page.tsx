@@ -45,6 +45,11 @@ export function Page(props: {
         {t('skip')}
       </a>
       <header className="r-header">
+        {invented && (
+          <div className="r-invented">
+            <p>{t('inventedPeople')}</p>
+          </div>
+        )}
         <div className="r-header__in">
           <Link className="r-header__home" href={at.href}>
             <Mark />
@@ -76,7 +81,6 @@ export function Page(props: {
           )}
         </div>
       </header>
-      {invented && <p className="r-invented">{t('inventedPeople')}</p>}
       <main id="content" className={`r-main r-main--${width}`} tabIndex={-1}>
         <div className="r-top">
           {crumbs && crumbs.length > 0 && (
