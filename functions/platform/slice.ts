@@ -255,19 +255,28 @@ function parsed(text: string): unknown {
   }
 }
 
-const errorOf = (issue: v.BaseIssue<unknown>): FieldError => ({
-  pointer: `/${(issue.path ?? [])
-    .map((step) =>
-      String((step as { key: unknown }).key)
-        .replace(/~/g, '~0')
-        .replace(/\//g, '~1'),
-    )
-    .join('/')}`,
-  detail: issue.type,
-  ...requirementOf(issue),
-})
-
-function requirementOf(issue: v.BaseIssue<unknown>): { requirement?: number } {
-  const { requirement } = issue as { requirement?: unknown }
-  return typeof requirement === 'number' ? { requirement } : {}
+/** What is wrong with one field, as a code of the `fields` sentences with its fact. */
+function errorOf(issue: v.BaseIssue<unknown>): FieldError {
+  const steps = (issue.path ?? []).map((step) => String((step as { key: unknown }).key))
+  const pointer = steps.map((step) => `/${step.replace(/~/g, '~0').replace(/\//g, '~1')}`).join('')
+  const limit = (issue as { requirement?: unknown }).requirement
+  const number = typeof limit === 'number' ? limit : 0
+  switch (issue.type) {
+    case 'min_length':
+      return number === 1 ? { pointer, detail: 'required' } : { pointer, detail: 'too-short' }
+    case 'max_length':
+      return Array.isArray(issue.input)
+        ? { pointer, detail: 'too-many', max: number }
+        : { pointer, detail: 'too-long', max: number }
+    case 'min_value':
+      return { pointer, detail: 'too-low', min: number }
+    case 'max_value':
+      return { pointer, detail: 'too-high', max: number }
+    case 'picklist':
+      return { pointer, detail: 'choose-one' }
+    default:
+      if (issue.input === undefined) return { pointer, detail: 'required' }
+      // Schemas name the code of their own pattern: `not-an-email`.
+      return { pointer, detail: /^[a-z]+(-[a-z]+)+$/.test(issue.message) ? issue.message : 'invalid' }
+  }
 }

@@ -6,13 +6,13 @@ import * as v from 'valibot'
  */
 export const LocalDate = v.pipe(
   v.string(),
-  v.isoDate(),
-  v.check((text) => !Number.isNaN(dayNumber(text)) && fromDayNumber(dayNumber(text)) === text, 'no such day'),
+  v.isoDate('not-a-date'),
+  v.check((text) => !Number.isNaN(dayNumber(text)) && fromDayNumber(dayNumber(text)) === text, 'not-a-date'),
 )
 /** A calendar day, `2027-03-18`. */
 export type LocalDate = string
 
-export const WallTime = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+export const WallTime = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not-a-time'))
 /** A time on the wall, `16:00`. */
 export type WallTime = string
 

@@ -50,4 +50,5 @@ export function idOf(kind: IdKind, millis: number, random: () => number): string
 }
 
 /** Councils and networks are served by two functions; the id tells which. */
-export const kindOfBody = (body: string): 'councils' | 'networks' => (body.startsWith('c_') ? 'councils' : 'networks')
+export const kindOfBody = (body: string): 'councils' | 'networks' =>
+  body.startsWith('c_') ? 'councils' : 'networks'

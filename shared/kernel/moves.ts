@@ -26,10 +26,6 @@ export function move<State extends string, Table extends Moves<State>>(
 }
 
 /** True where the move may be made: what a button asks before it shows itself enabled. */
-export function mayMove<State extends string>(
-  table: Moves<State>,
-  state: State,
-  name: string,
-): boolean {
+export function mayMove<State extends string>(table: Moves<State>, state: State, name: string): boolean {
   return table[name]?.from.includes(state) ?? false
 }

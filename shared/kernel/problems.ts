@@ -1,7 +1,7 @@
 import type { Pointer } from './route.ts'
 
 /** Where in what was sent, and a code that the web says in the reader's language. */
-export type FieldError = { pointer: Pointer; detail: string; requirement?: number | string }
+export type FieldError = { pointer: Pointer; detail: string; min?: number; max?: number }
 
 /** Refusals that every slice can give. Each says its own facts and nothing about HTTP. */
 export type CommonProblem =

@@ -38,7 +38,10 @@ export const MailAddress = v.pipe(
   v.string(),
   v.transform((text) => text.normalize('NFC').trim().toLowerCase()),
   v.maxLength(254),
-  v.regex(/^[a-z0-9.!#$%&'*+/=?^_`{|}~æøåäöéü-]+@[a-z0-9æøåäöéü](?:[a-z0-9æøåäöéü.-]*[a-z0-9æøåäöéü])?\.[a-z]{2,}$/u),
+  v.regex(
+    /^[a-z0-9.!#$%&'*+/=?^_`{|}~æøåäöéü-]+@[a-z0-9æøåäöéü](?:[a-z0-9æøåäöéü.-]*[a-z0-9æøåäöéü])?\.[a-z]{2,}$/u,
+    'not-an-email',
+  ),
 )
 export const OptionalMailAddress = v.optional(v.union([v.literal(''), MailAddress]), '')
 
@@ -46,7 +49,7 @@ export const Phone = v.optional(
   v.pipe(
     v.string(),
     v.transform((text) => clean(text).replace(/\s+/g, ' ')),
-    v.regex(/^(\+?[0-9 ()/-]{4,24})?$/),
+    v.regex(/^(\+?[0-9 ()/-]{4,24})?$/, 'not-a-phone'),
   ),
   '',
 )

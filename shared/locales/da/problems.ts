@@ -1,20 +1,66 @@
+import type { ProblemType } from '../../problems.ts'
 import type { ProblemSentences } from '../shape.ts'
-
-type ProblemType = string
 
 /** What a reader is told when something is refused: what happened, then what to do. Never a word of blame. */
 export const problems = {
   unreachable: 'Der er ingen forbindelse lige nu. Det, du har skrevet, er her stadig. Prøv igen om lidt.',
   unexpected:
     'Det lykkedes ikke at gemme. Det, du har skrevet, er her stadig. Prøv igen, eller ring til os, hvis det bliver ved.',
+  broken: 'Der gik noget galt hos os. Det, du har skrevet, er her stadig. Prøv igen om lidt.',
   'not-signed-in':
     'Du er blevet logget ud, fordi der er gået lang tid. Det, du har skrevet, er her stadig. Log ind i et nyt vindue, og tryk så igen her.',
   'not-allowed': 'Det her kan du ikke gøre med din rolle. Spørg jeres sekretær.',
   'not-found': 'Det, du leder efter, er her ikke mere.',
-  'version-conflict':
+  stale:
     'En anden har rettet det her imens. Din tekst er her stadig. Se den nyeste i et nyt vindue. Tryk igen, hvis det er din, der skal gælde.',
-  'key-used': 'Det er allerede gemt én gang. Åbn siden igen, før du retter mere.',
+  'precondition-missing':
+    'Siden er for gammel til at gemme fra. Åbn den igen i et nyt vindue, og tag din tekst med.',
+  'key-reused': 'Det er allerede gemt én gang. Åbn siden igen, før du retter mere.',
+  'not-in-state': 'Det kan ikke lade sig gøre lige nu. Åbn siden igen, og se, hvor langt I er.',
   invalid: 'Der er noget, du skal se på, før vi kan gemme.',
   'identity-number': 'Det ligner et CPR-nummer. Slet det, før du gemmer. Resten af din tekst er her stadig.',
-  'too-many': 'Det gik lidt hurtigt. Vent et øjeblik, og prøv så igen.',
+  'too-large': 'Teksten er for lang til at gemme på én gang. Del den i to, eller kort den af.',
+  'too-many-requests': 'Det gik lidt hurtigt. Vent et øjeblik, og prøv så igen.',
+  'code-not-right': 'Koden passer ikke. Se efter i mailen, og skriv de seks tal igen.',
+  'code-used-up': 'Koden kan ikke bruges længere. Bed om en ny.',
+  'link-not-valid': 'Linket virker ikke længere. Bed om et nyt, eller ring til jeres kontaktperson.',
+  'proof-not-accepted':
+    'Vi kunne ikke logge dig ind på den måde. Prøv igen, eller log ind med en kode på mail.',
+  'not-of-this-tenant': 'Du er logget ind, men du er ikke med her. Spørg jeres sekretær.',
+  'organisation-unknown': 'Vi kan ikke finde den kommune eller det fællesskab. Vælg en fra listen.',
+  'host-needed': 'Fællesskabet har ikke sit eget CVR-nummer. Vælg den kommune, der står for det.',
+  'already-signed-up': 'I er her allerede. Log ind, eller spørg jeres administrator om at få adgang.',
+  'slug-taken': 'Det korte navn er taget. Find på et andet.',
+  'agreement-first':
+    'Aftalen om databehandling skal godkendes, før vi skriver til rigtige mennesker. Det gør jeres administrator under Indstillinger.',
+  'last-administrator': 'Der skal være mindst én administrator. Giv først en anden rollen.',
+  'template-unknown': 'Den skabelon findes ikke mere. Vælg en anden.',
+  'body-closed': 'Det er lukket, så der kan ikke ændres mere.',
+  'not-in-competence':
+    'Det ligger uden for det, I skal ifølge jeres rammer. Aftaler om jeres eget arbejde kan I altid skrive.',
+  'seat-group-in-use': 'Der sidder nogen på de pladser. Flyt dem først.',
+  'least-over-most': 'Det mindste tal er større end det største.',
+  'seat-group-unknown': 'Den slags plads findes ikke i jeres rammer. Vælg en anden.',
+  'already-seated': 'Personen har allerede pladsen.',
+  'ends-before-it-begins': 'Slutdatoen ligger før startdatoen.',
+  'no-way-to-reach':
+    'Vi mangler en måde at nå personen på. Skriv en mailadresse, en postadresse eller et telefonnummer.',
+  'too-many-rows': 'Det er for mange rækker på én gang. Tag højst {most} ad gangen.',
+  'meeting-not-in-state': 'Det kan ikke lade sig gøre lige nu. Åbn mødet igen, og se, hvor langt I er.',
+  'ends-before-it-starts': 'Mødet slutter, før det begynder. Ret tiderne.',
+  'date-in-the-past': 'Datoen er allerede gået. Vælg en, der kommer.',
+  'agenda-empty': 'Der er ikke noget på dagsordenen endnu. Skriv mindst ét punkt.',
+  'nobody-to-send-to': 'Der er ingen at sende til endnu. Sæt først folk på pladserne.',
+  'recipients-changed':
+    'Listen over modtagere har ændret sig, siden du så den. Se den igennem igen, før du sender.',
+  'not-invited': 'Det, du leder efter, er her ikke mere.',
+  'contribution-not-in-state': 'Forslaget er allerede kommet videre. Åbn siden igen.',
+  'notes-not-in-state': 'Referatet er allerede sendt. Send en rettelse i stedet.',
+  'outcome-not-in-competence':
+    'Det ligger uden for det, I skal ifølge jeres rammer. Skriv det som noget, I aftalte om jeres eget arbejde, eller som en drøftelse.',
+  'notes-empty': 'Der er ikke skrevet noget endnu.',
+  'nobody-to-charge': 'Der er ingen at dele udgiften mellem endnu. Skriv først, hvem der var med.',
+  'wrong-currency': 'Beløbet skal være i jeres egen valuta.',
+  'home-not-known': 'Vi ved ikke, hvilken kommune personen kommer fra. Vælg kommunen.',
+  'did-not-take-part': 'Skriv først, hvem der var med. Så kan de få en bekræftelse.',
 } as const satisfies ProblemSentences<ProblemType>

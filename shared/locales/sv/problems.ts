@@ -2,18 +2,65 @@ import type { problems as da } from '../da/problems.ts'
 import type { Shape } from '../shape.ts'
 
 export const problems = {
-  unreachable: 'Det finns ingen kontakt just nu. Det du har skrivit är kvar. Försök igen om en stund.',
+  unreachable: 'Det finns ingen anslutning just nu. Det du har skrivit är kvar. Försök igen om en stund.',
   unexpected:
-    'Det gick inte att spara. Det du har skrivit är kvar. Försök igen, eller ring oss om det inte hjälper.',
+    'Det gick inte att spara. Det du har skrivit är kvar. Försök igen, eller ring oss om det fortsätter.',
+  broken: 'Något gick fel hos oss. Det du har skrivit är kvar. Försök igen om en stund.',
   'not-signed-in':
     'Du har blivit utloggad eftersom det har gått lång tid. Det du har skrivit är kvar. Logga in i ett nytt fönster och tryck sedan igen här.',
-  'not-allowed': 'Det här kan du inte göra i din roll. Fråga er sekreterare.',
-  'not-found': 'Det du söker finns inte kvar här.',
-  'version-conflict':
+  'not-allowed': 'Det här kan du inte göra med din roll. Fråga er sekreterare.',
+  'not-found': 'Det du letar efter finns inte kvar.',
+  stale:
     'Någon annan har ändrat det här under tiden. Din text är kvar. Se den senaste i ett nytt fönster. Tryck igen om det är din som ska gälla.',
-  'key-used': 'Det är redan sparat en gång. Öppna sidan på nytt innan du ändrar mer.',
+  'precondition-missing':
+    'Sidan är för gammal för att spara från. Öppna den igen i ett nytt fönster och ta med din text.',
+  'key-reused': 'Det är redan sparat en gång. Öppna sidan igen innan du ändrar mer.',
+  'not-in-state': 'Det går inte just nu. Öppna sidan igen och se hur långt ni har kommit.',
   invalid: 'Det är något du behöver titta på innan vi kan spara.',
   'identity-number':
     'Det ser ut som ett personnummer. Ta bort det innan du sparar. Resten av din text är kvar.',
-  'too-many': 'Det gick lite fort. Vänta ett ögonblick och försök sedan igen.',
+  'too-large': 'Texten är för lång för att sparas på en gång. Dela den i två eller korta den.',
+  'too-many-requests': 'Det gick lite fort. Vänta en stund och försök igen.',
+  'code-not-right': 'Koden stämmer inte. Titta i mejlet och skriv de sex siffrorna igen.',
+  'code-used-up': 'Koden går inte längre att använda. Be om en ny.',
+  'link-not-valid': 'Länken fungerar inte längre. Be om en ny, eller ring er kontaktperson.',
+  'proof-not-accepted':
+    'Vi kunde inte logga in dig på det sättet. Försök igen, eller logga in med en kod via e-post.',
+  'not-of-this-tenant': 'Du är inloggad, men du är inte med här. Fråga er sekreterare.',
+  'organisation-unknown': 'Vi hittar inte den kommunen eller det förbundet. Välj en i listan.',
+  'host-needed': 'Samarbetet har inget eget organisationsnummer. Välj den kommun som står för det.',
+  'already-signed-up': 'Ni är redan med. Logga in, eller be er administratör om att få komma in.',
+  'slug-taken': 'Kortnamnet är upptaget. Hitta på ett annat.',
+  'agreement-first':
+    'Avtalet om personuppgifter behöver godkännas innan vi skriver till riktiga människor. Det gör er administratör under Inställningar.',
+  'last-administrator': 'Det behöver finnas minst en administratör. Ge först någon annan rollen.',
+  'template-unknown': 'Den mallen finns inte längre. Välj en annan.',
+  'body-closed': 'Det är avslutat, så det går inte att ändra mer.',
+  'not-in-competence':
+    'Det ligger utanför ert uppdrag. Överenskommelser om ert eget arbete kan ni alltid skriva.',
+  'seat-group-in-use': 'Det sitter någon på de platserna. Flytta dem först.',
+  'least-over-most': 'Det minsta talet är större än det största.',
+  'seat-group-unknown': 'Den sortens plats finns inte i ert uppdrag. Välj en annan.',
+  'already-seated': 'Personen har redan platsen.',
+  'ends-before-it-begins': 'Slutdatumet ligger före startdatumet.',
+  'no-way-to-reach':
+    'Vi saknar ett sätt att nå personen. Skriv en e-postadress, en postadress eller ett telefonnummer.',
+  'too-many-rows': 'Det är för många rader på en gång. Ta högst {most} åt gången.',
+  'meeting-not-in-state': 'Det går inte just nu. Öppna träffen igen och se hur långt ni har kommit.',
+  'ends-before-it-starts': 'Träffen slutar innan den börjar. Ändra tiderna.',
+  'date-in-the-past': 'Datumet har redan passerat. Välj ett som kommer.',
+  'agenda-empty': 'Det finns inget på dagordningen än. Skriv minst en punkt.',
+  'nobody-to-send-to': 'Det finns ingen att skicka till än. Fyll först platserna.',
+  'recipients-changed':
+    'Listan över mottagare har ändrats sedan du såg den. Gå igenom den igen innan du skickar.',
+  'not-invited': 'Det du letar efter finns inte kvar.',
+  'contribution-not-in-state': 'Förslaget har redan gått vidare. Öppna sidan igen.',
+  'notes-not-in-state': 'Minnesanteckningarna är redan skickade. Skicka en rättelse i stället.',
+  'outcome-not-in-competence':
+    'Det ligger utanför ert uppdrag. Skriv det som något ni kom överens om för ert eget arbete, eller som en diskussion.',
+  'notes-empty': 'Det är inte skrivet något än.',
+  'nobody-to-charge': 'Det finns ingen att dela kostnaden mellan än. Skriv först vilka som var med.',
+  'wrong-currency': 'Beloppet ska vara i er egen valuta.',
+  'home-not-known': 'Vi vet inte vilken kommun personen kommer från. Välj kommunen.',
+  'did-not-take-part': 'Skriv först vilka som var med. Sedan kan de få ett intyg.',
 } as const satisfies Shape<typeof da>
