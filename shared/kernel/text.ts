@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 // Control characters and direction overrides have no place in what people write; every script does.
-const unwanted = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
+const unwanted = /(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu
 const clean = (text: string): string => text.normalize('NFC').replace(unwanted, '').trim()
 
 /** One line that must say something: trimmed, NFC, at most `most` characters. */
