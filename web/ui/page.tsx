@@ -4,7 +4,6 @@ import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { chooseLanguage } from '../lib/language-choice.ts'
 import { HtmlLanguage } from './html-language.tsx'
-import { Icon } from './icon.tsx'
 
 export type NavLink = { href: string; label: string; current?: boolean }
 
@@ -94,11 +93,9 @@ export function Page(props: {
               </ol>
             </nav>
           )}
-          <div className="r-top__heading">
-            <h1 className="ds-heading r-h1">{title}</h1>
-            {actions && <div className="r-buttons">{actions}</div>}
-          </div>
+          <h1 className="ds-heading r-h1">{title}</h1>
           {lead && <div className="r-lead">{lead}</div>}
+          {actions && <div className="r-buttons">{actions}</div>}
         </div>
         {children}
       </main>
@@ -150,7 +147,6 @@ function LanguageSwitch(props: { language: Language; path: string }) {
       <input type="hidden" name="path" value={props.path} />
       <button type="submit" className="r-textbutton" lang={other}>
         {t('otherLanguage')}
-        <Icon name="arrow" size="sm" />
       </button>
     </form>
   )

@@ -347,7 +347,8 @@ export function ContactCard(props: {
             <a href={`mailto:${email}`}>
               <Icon name="mail" />
               <span>
-                {t('write')} <span className="r-break">{email}</span>
+                {t('write')} {email.split('@')[0]}
+                <wbr />@{email.split('@')[1]}
               </span>
             </a>
           </li>

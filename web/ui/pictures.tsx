@@ -39,6 +39,9 @@ export function SeatsPicture(props: { language: Language; title: string; groups:
             />
           ) : null
         })}
+        <text className="r-seats__count" x={at(width / 2)} y={at(height - 22)}>
+          {groups.reduce((sum, group) => sum + group.taken, 0)} / {seats.length}
+        </text>
       </svg>
       <figcaption>
         <ul className="r-legend">
@@ -257,7 +260,6 @@ export function CostBars(props: {
   total?: { name: string; amount: Money }
 }) {
   const { language, caption, hideCaption, nameLabel, amountLabel, rows, total } = props
-  const largest = Math.max(1, ...rows.map((row) => Math.abs(row.amount.minor)))
   const whole = rows.reduce((sum, row) => sum + Math.abs(row.amount.minor), 0) || 1
   return (
     <Table
@@ -279,7 +281,7 @@ export function CostBars(props: {
           cell: (row) => (
             <span className="r-share">
               <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-                <rect width={at((Math.abs(row.amount.minor) / largest) * 100)} height="10" />
+                <rect width={at((Math.abs(row.amount.minor) / whole) * 100)} height="10" />
               </svg>
               <span className="r-money">{Math.round((Math.abs(row.amount.minor) / whole) * 100)} %</span>
             </span>

@@ -1,9 +1,9 @@
 import { type CssColor, generateColorSchemes } from '@digdir/designsystemet/color'
 
 /** The colour of Rådslag itself, until a municipality chooses its own. */
-export const defaultColour = '#0b5c6b'
+export const defaultColour = '#005f73'
 
-/** `#0b5c6b`: the only writing of a colour that is taken. */
+/** `#005f73`: the only writing of a colour that is taken. */
 export const isColour = (text: string): text is CssColor => /^#[0-9a-f]{6}$/i.test(text)
 
 /**

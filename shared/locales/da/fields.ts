@@ -14,7 +14,7 @@ export const fields = {
   'not-a-number': 'Skriv et tal.',
   'not-an-email': 'Skriv mailadressen igen, for eksempel navn@eksempel.dk.',
   'not-a-phone': 'Skriv telefonnummeret igen, kun med tal.',
-  'not-a-colour': 'Vælg en farve, eller skriv den som #0b5c6b.',
+  'not-a-colour': 'Vælg en farve, eller skriv den som #005f73.',
   'identity-number': 'Det ligner et CPR-nummer. Slet det, før du gemmer. Resten af din tekst er her stadig.',
   taken: 'Det er der allerede en, der bruger. Vælg noget andet.',
 } as const

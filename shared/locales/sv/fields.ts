@@ -16,7 +16,7 @@ export const fields = {
   'not-a-number': 'Skriv ett tal.',
   'not-an-email': 'Skriv e-postadressen igen, till exempel namn@exempel.se.',
   'not-a-phone': 'Skriv telefonnumret igen, bara med siffror.',
-  'not-a-colour': 'Välj en färg, eller skriv den som #0b5c6b.',
+  'not-a-colour': 'Välj en färg, eller skriv den som #005f73.',
   'identity-number':
     'Det ser ut som ett personnummer. Ta bort det innan du sparar. Resten av din text är kvar.',
   taken: 'Det används redan av någon. Välj något annat.',

@@ -38,14 +38,16 @@ import {
   Tabs,
   TextArea,
   TextField,
+  ThemeStyle,
   TimeField,
   YearWheel,
 } from '../../ui/index.ts'
+import { themeCss } from '../../ui/theme.ts'
 import { answer, tryForm } from './actions.ts'
 
 /** All parts of the house on one page, in both languages: looked at by people, by axe and by screenshots. */
 export default async function Gallery(props: { searchParams: Promise<Record<string, string | undefined>> }) {
-  const { done } = await props.searchParams
+  const { done, colour } = await props.searchParams
   const language = await pageLanguage()
   const t = sentences(language, 'gallery')
   const currency = language === 'da' ? 'DKK' : 'SEK'
@@ -85,6 +87,7 @@ export default async function Gallery(props: { searchParams: Promise<Record<stri
       }
       invented
     >
+      {colour && <ThemeStyle css={themeCss(`#${colour}`)} />}
       <Done done={done} language={language} />
       <Alert kind="watch" language={language} title={t('alertHearingTitle')}>
         <p>{t('alertHearing')}</p>
@@ -116,6 +119,15 @@ export default async function Gallery(props: { searchParams: Promise<Record<stri
               </SubmitButton>
             </Buttons>
           </Form>
+          <ContactCard
+            language={language}
+            title={t('contactTitle')}
+            name="Mette Kjær"
+            about={t('contactAbout')}
+            phone="12 34 56 78"
+            email="mette.kjaer@nordhavn.example"
+            attention={t('attention')}
+          />
         </Card>
         <Card title={t('detailsTitle')}>
           <DescriptionList
@@ -223,15 +235,6 @@ export default async function Gallery(props: { searchParams: Promise<Record<stri
               badges={<Badge color="accent">{t('chair')}</Badge>}
             />
           </div>
-          <ContactCard
-            language={language}
-            title={t('contactTitle')}
-            name="Mette Kjær"
-            about={t('contactAbout')}
-            phone="12 34 56 78"
-            email="mette.kjaer@nordhavn.example"
-            attention={t('attention')}
-          />
         </Card>
       </Cards>
       <Tabs
