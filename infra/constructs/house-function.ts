@@ -38,7 +38,12 @@ export class HouseFunction extends NodejsFunction {
       architecture: Architecture.ARM_64,
       memorySize: needs.memory ?? 512,
       timeout: needs.timeout ?? Duration.seconds(29),
-      environment: { NODE_OPTIONS: '--enable-source-maps', STAGE: stage.name, ...needs.environment },
+      environment: {
+        NODE_OPTIONS: '--enable-source-maps',
+        STAGE: stage.name,
+        WEB_ADDRESS: `https://${stage.domain}`,
+        ...needs.environment,
+      },
       awsSdkConnectionReuse: false,
       role,
       logGroup,

@@ -28,7 +28,8 @@ export function stageOf(app: App): Stage {
   const stage = stages?.[name]
   if (!stage) throw new Error(`There is no stage "${name}" in cdk.json. Choose one with -c stage=<name>.`)
   // At most eight letters: never to be mistaken for a tenant id, which has thirteen characters.
-  if (!/^[a-z]{2,8}$/.test(name)) throw new Error(`A stage is two to eight letters; "${name}" is not.`)
+  if (!/^[a-z]{2,8}$/.test(name) || name === 'local')
+    throw new Error(`A stage is two to eight letters, and not the laptop's; "${name}" is not.`)
   if (!stage.region.startsWith('eu-'))
     throw new Error(`Rådslag stays in the Union; ${stage.region} is outside.`)
   return { name, ...stage }

@@ -36,6 +36,7 @@ export class ApiStack extends HouseStack {
     control.writtenBy(access)
     control.people.signedBy(access)
     control.codes.knownBy(access)
+    control.sealedBy(access)
 
     new Alarm(this, 'api-failing', {
       impact: 'A secretary presses a button and nothing happens; a member cannot answer.',

@@ -1,5 +1,6 @@
-import type { App } from 'aws-cdk-lib'
+import { type App, RemovalPolicy } from 'aws-cdk-lib'
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch'
+import { Key } from 'aws-cdk-lib/aws-kms'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Alarm } from '../constructs/alarm.ts'
@@ -21,6 +22,12 @@ export class ControlStack extends HouseStack {
   /** What codes and tickets are derived from, and what the web seals its cookies with. */
   readonly codes = new StageSecret(this, 'codes')
   readonly session = new StageSecret(this, 'session')
+  /** What a tenant's own secrets (of its sign-in provider) are sealed with, each bound to its tenant. */
+  private readonly envelope = new Key(this, 'envelope', {
+    alias: `${this.stem}-envelope`,
+    enableKeyRotation: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  })
   /** Two, both believed, so that one can be changed while the other is in use. The front reads them in us-east-1. */
   readonly origin = this.stage.zoneId
     ? ['origin-a', 'origin-b'].map((name) => new StageSecret(this, name, ['us-east-1']))
@@ -54,6 +61,14 @@ export class ControlStack extends HouseStack {
       one.may(['dynamodb:Query'], [`${this.table.tableArn}/index/due`])
       one.addEnvironment('CONTROL_TABLE', this.table.tableName)
     }
+  }
+
+  /** The function seals and opens secrets of tenants; without a tenant named, KMS refuses. */
+  sealedBy(one: HouseFunction): void {
+    one.may(['kms:Encrypt', 'kms:Decrypt'], [this.envelope.keyArn], {
+      StringLike: { 'kms:EncryptionContext:tenant': 't????????????' },
+    })
+    one.addEnvironment('ENVELOPE_KEY', this.envelope.keyArn)
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type App, CfnParameter, type Stack } from 'aws-cdk-lib'
@@ -36,7 +36,7 @@ export const tenantTemplate = (stage = 'local'): object => templateOf((stack) =>
 /** What keeps tenants apart, and brings them into being: the broker, the roles it takes, the template, its builder. */
 export class TenantStack extends HouseStack {
   readonly broker = new HouseFunction(this, 'broker', { memory: 1024 })
-  readonly template = new Asset(this, 'Template', { path: written(tenantTemplate(this.stage.name)) })
+  readonly template = published(this)
   readonly builder = new TenantBuilder(this, 'Builder')
 
   constructor(app: App, stage: Stage, control: ControlStack) {
@@ -69,7 +69,15 @@ export class TenantStack extends HouseStack {
         'cloudformation:TemplateUrl': this.template.httpUrl,
       },
     })
-    one.may(['cloudformation:DescribeStacks', 'cloudformation:DescribeStackEvents'], [stacks])
+    one.may(
+      [
+        'cloudformation:DescribeStacks',
+        'cloudformation:DescribeStackEvents',
+        'cloudformation:TagResource',
+        'cloudformation:UpdateTerminationProtection',
+      ],
+      [stacks],
+    )
     one.may(['iam:PassRole'], [this.builder.roleArn], {
       StringEquals: { 'iam:PassedToService': 'cloudformation.amazonaws.com' },
     })
@@ -81,8 +89,12 @@ export class TenantStack extends HouseStack {
   }
 }
 
-function written(template: object): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'radslag-tenant-')), 'tenant.json')
-  writeFileSync(file, JSON.stringify(template))
-  return file
+/** The template where CloudFormation can read it, under a name that changes only when it does. */
+function published(scope: TenantStack): Asset {
+  const folder = mkdtempSync(join(tmpdir(), 'radslag-tenant-'))
+  const path = join(folder, 'tenant.json')
+  writeFileSync(path, JSON.stringify(tenantTemplate(scope.stage.name)))
+  const asset = new Asset(scope, 'Template', { path })
+  rmSync(folder, { recursive: true })
+  return asset
 }

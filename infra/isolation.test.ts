@@ -1,0 +1,294 @@
+import { runSimulation } from '@cloud-copilot/iam-simulate'
+import { describe, expect, test } from 'vitest'
+import { tenantRights } from './constructs/tenant-roles.ts'
+import {
+  account,
+  builtApp,
+  region,
+  resourcesOf,
+  rolesOf,
+  type SynthesisedRole,
+} from './stacks/synthesised.ts'
+
+/** What IAM says of the roles as they are synthesised: who reaches whose table, by which action, under which key. */
+const roles = new Map(rolesOf(resourcesOf(builtApp())).map((role) => [role.name, role]))
+const role = (name: string) => roles.get(`radslag-prod-${name}`)!
+
+const egedal = 't0123456789ab'
+const fyrbodal = 't0123456789ac'
+const table = (name: string) => `arn:aws:dynamodb:${region}:${account}:table/radslag-prod-${name}`
+const own = table(`${egedal}-1`)
+const reads = ['GetItem', 'BatchGetItem', 'Query']
+const writes = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem']
+const never = [
+  'Scan',
+  'DeleteTable',
+  'UpdateTable',
+  'BatchWriteItem',
+  'PartiQLSelect',
+  'PartiQLDelete',
+  'ExportTableToPointInTime',
+  'DeleteBackup',
+]
+const onBackups = new Set(['DeleteBackup'])
+
+type Asked = { action: string; on?: string; tag?: string; key?: string }
+async function may(who: SynthesisedRole, { action, on = own, tag, key }: Asked): Promise<boolean> {
+  const answer = await runSimulation(
+    {
+      request: {
+        principal: `arn:aws:sts::${account}:assumed-role/${who.name}/session`,
+        action: `dynamodb:${action}`,
+        resource: { resource: onBackups.has(action) ? `${on}/backup/0123456789` : on, accountId: account },
+        contextVariables: {
+          ...(tag === undefined ? {} : { 'aws:PrincipalTag/TenantId': tag }),
+          ...(key === undefined ? {} : { 'dynamodb:LeadingKeys': [key] }),
+        },
+      },
+      identityPolicies: [...who.policies],
+      serviceControlPolicies: [],
+      resourceControlPolicies: [],
+      resourcePolicy: undefined,
+    },
+    {},
+  )
+  if (answer.resultType === 'error') throw new Error(JSON.stringify(answer.errors))
+  return answer.overallResult === 'Allowed'
+}
+
+describe('a person, by the broker', () => {
+  const person = role('as-tenant')
+
+  test('reads and changes what is in the own table, and in its next generation', async () => {
+    for (const action of [...reads, ...writes])
+      for (const on of [own, table(`${egedal}-2`)])
+        expect(await may(person, { action, on, tag: egedal, key: 'BODIES' }), action).toBe(true)
+    expect(await may(person, { action: 'Query', on: `${own}/index/due`, tag: egedal, key: 'DUE' })).toBe(true)
+  })
+
+  test('reaches no table of another tenant, of another stage, nor control', async () => {
+    const others = [
+      table(`${fyrbodal}-1`),
+      table('control'),
+      own.replace('prod', 'test'),
+      own.replace('-prod', ''),
+    ]
+    for (const on of others)
+      for (const action of [...reads, ...writes])
+        expect(await may(person, { action, on, tag: egedal, key: 'BODIES' }), `${action} ${on}`).toBe(false)
+  })
+
+  test.each([
+    ['no tag', undefined],
+    ['an empty tag', ''],
+    ['a star as tag', '*'],
+    ['stars of the right length', 't************'],
+    ['question marks of the right length', 't????????????'],
+    ['the beginning of the id as tag', 't01234'],
+    ['the beginning with a star', 't01234*'],
+    ['the id and more', `${egedal}-1`],
+  ])('with %s reaches nothing', async (_, tag) => {
+    for (const action of [...reads, ...writes])
+      expect(
+        await may(person, { action, ...(tag === undefined ? {} : { tag }), key: 'BODIES' }),
+        action,
+      ).toBe(false)
+  })
+
+  test('neither scans, nor deletes the table, nor goes around by other calls', async () => {
+    for (const action of never)
+      expect(await may(person, { action, tag: egedal, key: 'BODIES' }), action).toBe(false)
+  })
+})
+
+test.each(Object.keys(tenantRights))('as %s, nobody updates or deletes what is in the log', async (name) => {
+  for (const action of ['UpdateItem', 'DeleteItem'])
+    for (const key of ['LOG#2026-11-21', 'LOG#'])
+      expect(await may(role(`as-${name}`), { action, tag: egedal, key }), `${action} ${key}`).toBe(false)
+})
+
+describe('the public', () => {
+  const anyone = role('as-public')
+
+  test('reads what is published, and writes into the inbox', async () => {
+    for (const action of reads)
+      expect(await may(anyone, { action, tag: egedal, key: 'PUB#SITE' }), action).toBe(true)
+    expect(await may(anyone, { action: 'PutItem', tag: egedal, key: 'INBOX#1' })).toBe(true)
+  })
+
+  test('does nothing else', async () => {
+    const keys = [
+      'TENANT',
+      'PEOPLE',
+      'BODIES',
+      'BODY#c_1',
+      'MEETING#m_1',
+      'LOG#2026-11-21',
+      'KEY#p_1',
+      'INBOX#1',
+    ]
+    for (const key of keys)
+      for (const action of reads)
+        expect(await may(anyone, { action, tag: egedal, key }), `${action} ${key}`).toBe(false)
+    for (const key of [...keys.slice(0, -1), 'PUB#SITE'])
+      for (const action of writes)
+        expect(await may(anyone, { action, tag: egedal, key }), `${action} ${key}`).toBe(false)
+    for (const action of [...reads, 'PutItem'])
+      expect(await may(anyone, { action, tag: egedal }), `${action} without a key`).toBe(false)
+    expect(
+      await may(anyone, { action: 'GetItem', on: table(`${fyrbodal}-1`), tag: egedal, key: 'PUB#SITE' }),
+    ).toBe(false)
+  })
+})
+
+describe.each(['mail', 'mail-events', 'tick', 'provision'])('the worker %s', (name) => {
+  const worker = role(`as-${name}`)
+
+  test('reads what its work needs, and neither log nor inbox nor kept answers', async () => {
+    expect(await may(worker, { action: 'GetItem', tag: egedal, key: 'TENANT' })).toBe(true)
+    for (const key of ['LOG#2026-11-21', 'INBOX#1', 'KEY#p_1'])
+      for (const action of reads)
+        expect(await may(worker, { action, tag: egedal, key }), `${action} ${key}`).toBe(false)
+  })
+
+  test('puts a log entry, and changes neither charter nor kept answers', async () => {
+    expect(await may(worker, { action: 'PutItem', tag: egedal, key: 'LOG#2026-11-21' })).toBe(true)
+    for (const action of writes)
+      for (const key of ['BODIES', 'KEY#p_1', 'INBOX#1'])
+        expect(await may(worker, { action, tag: egedal, key }), `${action} ${key}`).toBe(false)
+  })
+
+  test('reaches no other tenant', async () => {
+    for (const action of [...reads, ...writes])
+      expect(
+        await may(worker, { action, on: table(`${fyrbodal}-1`), tag: egedal, key: 'TENANT' }),
+        action,
+      ).toBe(false)
+  })
+})
+
+/** Every role that is not taken by the broker for a tenant. */
+const machines = [...roles.values()].filter(({ name }) => !name.startsWith('radslag-prod-as-'))
+
+test('no function has a right to any item of any tenant, whatever it is called and whatever tag it wears', async () => {
+  expect(machines.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(
+      ['councils', 'access', 'mail', 'relay', 'broker', 'web'].map((name) => `radslag-prod-${name}`),
+    ),
+  )
+  for (const machine of machines)
+    for (const action of [...reads, ...writes, ...never.filter((action) => action !== 'UpdateTable')])
+      expect(await may(machine, { action, tag: egedal, key: 'PUB#SITE' }), `${machine.name} ${action}`).toBe(
+        false,
+      )
+})
+
+test('the relay alone reads the streams of tenants: the one named exception', async () => {
+  const stream = `${own}/stream/2026-01-01T00:00:00.000`
+  for (const action of ['GetRecords', 'GetShardIterator', 'DescribeStream'])
+    for (const machine of roles.values())
+      expect(await may(machine, { action, on: stream, tag: egedal }), `${machine.name} ${action}`).toBe(
+        machine.name === 'radslag-prod-relay',
+      )
+})
+
+test('control is reached by access and the workers, item by item, and never scanned', async () => {
+  const reaching = ['access', 'mail', 'mail-events', 'provision', 'tick'].map(
+    (name) => `radslag-prod-${name}`,
+  )
+  for (const machine of roles.values()) {
+    for (const action of [...reads, ...writes])
+      expect(
+        await may(machine, { action, on: table('control'), tag: egedal, key: 'ORG' }),
+        `${machine.name} ${action}`,
+      ).toBe(reaching.includes(machine.name))
+    for (const action of never)
+      expect(
+        await may(machine, { action, on: table('control'), tag: egedal, key: 'ORG' }),
+        `${machine.name} ${action}`,
+      ).toBe(false)
+  }
+})
+
+describe('the roles of tenants', () => {
+  async function taken(by: string, tags: Record<string, string>): Promise<boolean> {
+    const role_ = role('as-tenant')
+    const resource = `arn:aws:iam::${account}:role/${role_.name}`
+    const answer = await runSimulation(
+      {
+        request: {
+          principal: `arn:aws:sts::${account}:assumed-role/${role(by).name}/session`,
+          action: 'sts:AssumeRole',
+          resource: { resource, accountId: account },
+          contextVariables: {
+            'aws:TagKeys': Object.keys(tags),
+            ...Object.fromEntries(
+              Object.entries(tags).map(([name, value]) => [`aws:RequestTag/${name}`, value]),
+            ),
+          },
+        },
+        identityPolicies: [...role(by).policies],
+        serviceControlPolicies: [],
+        resourceControlPolicies: [],
+        resourcePolicy: role_.trust,
+      },
+      {},
+    )
+    if (answer.resultType === 'error') throw new Error(JSON.stringify(answer.errors))
+    return answer.overallResult === 'Allowed'
+  }
+
+  test('are taken by the broker, with a tenant as the only tag', async () => {
+    expect(await taken('broker', { TenantId: egedal })).toBe(true)
+    expect(await taken('broker', {})).toBe(false)
+    expect(await taken('broker', { TenantId: '*' })).toBe(false)
+    expect(await taken('broker', { TenantId: 't01234' })).toBe(false)
+    expect(await taken('broker', { TenantId: egedal, Job: 'mail' })).toBe(false)
+  })
+
+  test.each(['councils', 'access', 'mail', 'relay', 'provision', 'web'])(
+    'are not taken by %s',
+    async (name) => {
+      expect(await taken(name, { TenantId: egedal })).toBe(false)
+    },
+  )
+})
+
+describe('where a guard is taken away, the door is open, and these tests would see it', () => {
+  const without = (name: string, change: (text: string) => string): SynthesisedRole => ({
+    ...role(name),
+    policies: role(name).policies.map(({ name, policy }) => ({
+      name,
+      policy: JSON.parse(change(JSON.stringify(policy))),
+    })),
+  })
+
+  test('the tag in the name of the table', async () => {
+    const open = without('as-tenant', (text) => text.replaceAll(`\${aws:PrincipalTag/TenantId}`, 't*'))
+    expect(
+      await may(open, { action: 'GetItem', on: table(`${fyrbodal}-1`), tag: egedal, key: 'BODIES' }),
+    ).toBe(true)
+  })
+
+  test('the refusal to change the log', async () => {
+    const open = without('as-tenant', (text) => text.replaceAll('"LOG#*"', '"NOTHING#*"'))
+    expect(await may(open, { action: 'DeleteItem', tag: egedal, key: 'LOG#2026-11-21' })).toBe(true)
+  })
+
+  test('the leading keys of the public', async () => {
+    const open = without('as-public', (text) => text.replaceAll('"PUB#*"', '"*"'))
+    expect(await may(open, { action: 'GetItem', tag: egedal, key: 'PEOPLE' })).toBe(true)
+  })
+
+  test('the list of actions', async () => {
+    const open = without('as-tenant', (text) => text.replaceAll('dynamodb:Query', 'dynamodb:*'))
+    for (const action of ['Scan', 'DeleteTable'])
+      expect(await may(open, { action, tag: egedal }), action).toBe(true)
+  })
+})
+
+test('only CloudFormation takes the builder', () => {
+  expect(role('builder').trust).toMatchObject({
+    Statement: [{ Action: 'sts:AssumeRole', Principal: { Service: 'cloudformation.amazonaws.com' } }],
+  })
+})
