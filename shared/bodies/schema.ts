@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Clause } from '../charters/schema.ts'
 import { LocalDate, WallTime } from '../kernel/dates.ts'
 import { BodyId } from '../kernel/ids.ts'
 import { Line, OptionalLine, OptionalMailAddress, Phone, Prose } from '../kernel/text.ts'
@@ -53,7 +54,11 @@ export const Body = v.object({
     place: OptionalLine(300),
     access: OptionalLine(300),
     link: OptionalLine(500),
+    /** Titles that a new agenda begins with. */
+    agenda: v.optional(v.array(Line(200))),
   }),
+  /** Does the body stand on the tenant's public page? Kept in step with its public card. */
+  published: v.optional(v.boolean()),
   /** Nothing is counted before the day the body began to use Rådslag. */
   usingSince: LocalDate,
   version: v.number(),
@@ -121,5 +126,49 @@ export const SetUpBody = v.object({
   }),
   /** Numbers in the boxes of the template's sentences, by clause and box: `{"cadence.count": 4}`. */
   numbers: v.optional(v.record(v.string(), v.number()), {}),
+  /** Clauses of the template that this body does without, by kind. */
+  without: v.optional(v.array(v.string()), []),
+  /** One seat per municipality, where the template has such a group; made from the tenant's members if left out. */
+  places: v.optional(v.array(Place)),
+  /** Titles that a new agenda begins with; the template's if left out. */
+  agenda: v.optional(v.array(Line(200))),
+  /** Meetings held this year before Rådslag. */
+  heldBefore: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99)), 0),
+  published: v.optional(v.boolean(), true),
 })
 export type SetUpBody = v.InferOutput<typeof SetUpBody>
+
+/** What a body is set up from: whole sentences of a country, in its language. Absent clauses stay absent. */
+export type Template = {
+  readonly key: string
+  readonly country: 'dk' | 'se'
+  /** What the choice says, and in one line whom it is for. */
+  readonly choice: string
+  readonly about: string
+  /** Proposed name and tagline. */
+  readonly name: string
+  readonly tagline: string
+  readonly purpose: string
+  readonly values: readonly string[]
+  readonly clauses: readonly Clause[]
+  readonly profile: Profile
+  readonly competence: Competence
+  readonly charterLabel: CharterLabel
+  readonly legalBasis: string
+  readonly reportsTo: string
+  /** Titles that a new agenda begins with; an empty one is where the body's own topics go. */
+  readonly agenda: readonly string[]
+  readonly usual: { readonly start: WallTime; readonly end: WallTime }
+  /** The role title of each municipality's seat, by seat group. */
+  readonly roleTitles?: Readonly<Record<string, string>>
+  /** Makes sense for an association of municipalities rather than for one. */
+  readonly forAssociations?: boolean
+}
+
+/** The template of a country, or none. */
+export const templateOf = (
+  templates: readonly Template[],
+  country: 'dk' | 'se',
+  key: string,
+): Template | null =>
+  templates.find((template) => template.country === country && template.key === key) ?? null

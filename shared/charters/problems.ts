@@ -1,1 +1,3 @@
-export type CharterProblem = { type: 'seat-group-in-use'; group: string } | { type: 'least-over-most'; group: string }
+export type CharterProblem =
+  | { type: 'seat-group-in-use'; group: string }
+  | { type: 'least-over-most'; group: string }

@@ -10,7 +10,10 @@ export const SeatBasis = v.picklist(['voluntary', 'appointed', 'nominated', 'ele
 
 export const SeatGroup = v.object({
   key: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,30}$/)),
+  /** As a heading, in the plural: "Borgere". In a sentence its first letter is small. */
   title: Line(80),
+  /** For one of them: "Borger". Where it is not said, the title serves. */
+  one: v.optional(Line(80)),
   least: Count(),
   most: Count(),
   basis: SeatBasis,
@@ -71,6 +74,36 @@ export type Clause = v.InferOutput<typeof Clause>
 export type ClauseKind = Clause['kind']
 export type ClauseOf<Kind extends ClauseKind> = Extract<Clause, { kind: Kind }>
 
+/** The kinds in the order in which a charter says them. */
+export const clauseKinds = [
+  'seats',
+  'substitutes',
+  'extra-guest',
+  'chair-term',
+  'secretary',
+  'cadence',
+  'joint',
+  'remote',
+  'themes',
+  'notice',
+  'guests',
+  'notes-by-officer',
+  'competence',
+  'heard-on',
+  'lift',
+  'mandates',
+  'take-back',
+  'anchoring',
+  'no-individual-cases',
+  'confidentiality',
+  'clearance',
+  'publicity',
+  'events',
+  'bearers',
+  'allowance',
+  'review',
+] as const satisfies readonly ClauseKind[]
+
 export const Charter = v.object({
   body: BodyId,
   number: v.number(),
@@ -78,6 +111,8 @@ export const Charter = v.object({
   values: v.array(Line(80)),
   clauses: v.array(Clause),
   validFrom: LocalDate,
+  /** From when a clause has stood as it stands, by kind, where that is before this version: kept by the amendment. */
+  heldFrom: v.optional(v.record(v.string(), LocalDate)),
   approvedBy: OptionalLine(120),
   approvedOn: v.optional(LocalDate),
   reason: OptionalLine(300),
@@ -98,8 +133,13 @@ export const Light = v.object({
   standing: Standing,
   since: v.optional(LocalDate),
   says: v.string(),
-  facts: v.record(v.string(), v.union([v.string(), v.number()])),
-  evidence: v.array(v.object({ kind: v.picklist(['meeting', 'membership', 'charter', 'group', 'municipality']), id: v.string() })),
+  facts: v.record(v.string(), v.union([v.string(), v.number(), v.array(v.string())])),
+  evidence: v.array(
+    v.object({
+      kind: v.picklist(['meeting', 'membership', 'charter', 'group', 'municipality']),
+      id: v.string(),
+    }),
+  ),
   todo: v.optional(v.string()),
 })
 export type Light = v.InferOutput<typeof Light>
