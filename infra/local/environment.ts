@@ -12,8 +12,11 @@ export function environmentOf({ ports, state, build }: Place): Record<string, st
     RADSLAG_API: `http://127.0.0.1:${ports.api}`,
     RADSLAG_WEB: address(ports.web),
     RADSLAG_STATE: state,
+    RADSLAG_HOSTS: `localhost:${ports.web},127.0.0.1:${ports.web}`,
     RADSLAG_BUILD: build,
     RADSLAG_SECRET: secretIn(join(state, 'secret')),
+    NEXTAUTH_URL: address(ports.web),
+    NEXTAUTH_SECRET: secretIn(join(state, 'session-secret')),
     AWS_REGION: 'eu-north-1',
     NEXT_TELEMETRY_DISABLED: '1',
     // The SDK and Node both warn about things that nobody who starts Rådslag can change.

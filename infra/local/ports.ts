@@ -33,8 +33,9 @@ export function placeOf(env: Readonly<Record<string, string | undefined>>): Plac
     offset,
     ports: portsAt(offset),
     state: join(root, env.RADSLAG_DATA ?? (offset === 0 ? '.data' : `.data/at-${offset}`)),
-    // An instance never has the build that it serves changed under it by another one.
-    build: offset === 0 ? '.next' : `.next-${offset}`,
+    // An instance never has the build that it serves changed under it by another one. Next empties its folder
+    // before it builds, but for the cache.
+    build: offset === 0 ? '.next' : `.next/cache/at-${offset}`,
   }
 }
 

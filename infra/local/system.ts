@@ -8,7 +8,7 @@ import { startMailbox } from './mailbox.ts'
 import { address, isFree, type Place, root } from './ports.ts'
 import { localSurroundings } from './surroundings.ts'
 import { makeTables } from './tables.ts'
-import { buildWeb, startWeb, stopBuilding } from './web.ts'
+import { buildWeb, startWeb, stopBuilding, tsconfigOf } from './web.ts'
 import { workOf } from './work.ts'
 import { startWorkers } from './workers.ts'
 
@@ -41,7 +41,7 @@ export async function startSystem(place: Place, options: SystemOptions): Promise
   const { say, web: withWeb = true } = options
   await refuseTakenPorts(place, withWeb)
   if (options.fresh) rmSync(state, { recursive: true, force: true })
-  const env = environmentOf(place)
+  const env = { ...environmentOf(place), RADSLAG_TSCONFIG: tsconfigOf(place) }
   Object.assign(process.env, env)
 
   const stops: (() => Promise<void>)[] = []

@@ -1,11 +1,25 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { type Place, root } from './ports.ts'
 import { type Staying, stay, until } from './process.ts'
 
 const next = join(root, 'node_modules/next/dist/bin/next')
 const stamp = (place: Place) => join(root, 'web', place.build, 'radslag-sources')
+
+/**
+ * Next writes the folder of its generated types into the tsconfig it is given. Beside the first instance it is given
+ * one of its own, so that the repository's stays as it is.
+ */
+export function tsconfigOf(place: Place): string {
+  const web = join(root, 'web')
+  if (place.offset === 0) return relative(web, join(root, 'tsconfig.json'))
+  const own = join(place.state, 'tsconfig.json')
+  const include = [join(root, 'web'), join(root, 'shared')].map((folder) => relative(place.state, folder))
+  mkdirSync(place.state, { recursive: true })
+  writeFileSync(own, JSON.stringify({ extends: relative(place.state, join(root, 'tsconfig.json')), include }))
+  return relative(web, own)
+}
 
 /** Builds the web unless what it is made of is what the last build was made of. */
 export async function buildWeb(
@@ -27,6 +41,7 @@ export async function buildWeb(
   clearInterval(patience)
   underWay = undefined
   if (code !== 0) throw new Error(`The web could not be built:\n${build.said()}`)
+  mkdirSync(dirname(stamp(place)), { recursive: true })
   writeFileSync(stamp(place), sources)
   say(`Built the web in ${seconds(began)} s.`)
 }
