@@ -1,12 +1,11 @@
 import { revalidatePath } from 'next/cache'
-import { headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import type { Language } from '#shared/locales/languages'
 import { sentenceOf } from '#shared/locales/translate'
 import { ApiProblem, ApiUnreachable } from './api-problem.ts'
 import { Posted } from './form-posted.ts'
 import type { FormProblem, FormState } from './form-state.ts'
-import { pageLanguage } from './language.ts'
+import { pageLanguage, pathOfPage } from './language.ts'
 
 export { Posted } from './form-posted.ts'
 export { emptyFormState, type FormAction, type FormState } from './form-state.ts'
@@ -59,8 +58,6 @@ export function formAction<Bound extends unknown[]>(
     }
   }
 }
-
-const pathOfPage = async (): Promise<string> => (await headers()).get('x-radslag-path') ?? '/'
 
 /** The address with the word of confirmation, before any fragment. */
 export function withDone(to: string, done: string | undefined): string {

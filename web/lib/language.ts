@@ -19,6 +19,9 @@ const ownRooms = new Set([
   'privacy',
 ])
 
+/** The address of the page being made, with its query: what the gate has handed on. */
+export const pathOfPage = async (): Promise<string> => (await headers()).get('x-radslag-path') ?? '/'
+
 /** The tenant's short name in a path, or null on Rådslag's own pages. */
 export function slugOf(path: string): string | null {
   const first = path.split(/[/?#]/)[1] ?? ''

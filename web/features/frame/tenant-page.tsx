@@ -29,7 +29,9 @@ export async function TenantPage(props: {
       ? [
           { href: home, label: t('home') },
           { href: `${home}/my-page`, label: t('myPage') },
-          ...(reader.roles.includes('administrator') ? [{ href: `${home}/settings`, label: t('settings') }] : []),
+          ...(reader.roles.includes('administrator')
+            ? [{ href: `${home}/settings`, label: t('settings') }]
+            : []),
         ]
       : []
   const here = path.split('?')[0]

@@ -1,0 +1,8 @@
+/** The frame of a tenant's pages. */
+export const frame = {
+  home: 'Forside',
+  myPage: 'Min side',
+  settings: 'Indstillinger',
+  me: 'Dig',
+  signIn: 'Log ind',
+} as const
