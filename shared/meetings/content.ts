@@ -1,7 +1,8 @@
 import type { Body } from '../bodies/schema.ts'
 import type { Notes } from '../notes/schema.ts'
 import type { Tenant } from '../tenancy/schema.ts'
-import type { DispatchKind, Meeting } from './schema.ts'
+import { openVersion, withoutGuestMail } from './agenda.ts'
+import type { DispatchKind, Meeting, Recipient } from './schema.ts'
 
 /**
  * What a dispatch freezes beside its recipients: everything that its mails, letters and files are made of, so that
@@ -19,4 +20,55 @@ export type DispatchContent = {
   readonly notes?: Omit<Notes, 'version'>
   /** Who was there, for the header of the notes. */
   readonly attended?: readonly { name: string; came: 'on-site' | 'digital' | 'absent' }[]
+}
+
+/**
+ * The content of a dispatch from the meeting as it stands. Closed items, guests' addresses and the list of who is
+ * invited stay behind. Notes must be their open version already.
+ */
+export function contentOf(
+  kind: DispatchKind,
+  tenant: DispatchContent['tenant'],
+  body: DispatchContent['body'],
+  meeting: Meeting,
+  more: Pick<DispatchContent, 'notes' | 'attended'> = {},
+): DispatchContent {
+  const { version: _version, sent: _sent, invited: _invited, chairAskedAt: _asked, ...kept } = meeting
+  return {
+    kind,
+    tenant: {
+      id: tenant.id,
+      slug: tenant.slug,
+      name: tenant.name,
+      country: tenant.country,
+      language: tenant.language,
+      mailbox: tenant.mailbox,
+      contact: tenant.contact,
+      colour: tenant.colour,
+      invented: tenant.invented,
+    },
+    body: {
+      id: body.id,
+      name: body.name,
+      tagline: body.tagline,
+      competence: body.competence,
+      contact: body.contact,
+    },
+    meeting: { ...kept, items: withoutGuestMail(openVersion(meeting.items)) },
+    ...(more.notes ? { notes: more.notes } : {}),
+    ...(more.attended ? { attended: more.attended } : {}),
+  }
+}
+
+/** What this recipient may have of it: a guest has the one item, and neither the notes nor who was there. */
+export function contentFor(content: DispatchContent, recipient: Pick<Recipient, 'item'>): DispatchContent {
+  if (recipient.item === undefined) return content
+  const { notes: _notes, attended: _attended, ...kept } = content
+  return {
+    ...kept,
+    meeting: {
+      ...content.meeting,
+      items: content.meeting.items.filter((item) => item.id === recipient.item),
+    },
+  }
 }
