@@ -16,12 +16,11 @@ export const Needs = v.object({
 })
 export type Needs = v.InferOutput<typeof Needs>
 
+export const ConsentHow = v.picklist(['web', 'mail', 'paper', 'phone', 'meeting'])
+export type ConsentHow = v.InferOutput<typeof ConsentHow>
+
 /** A consent is given or withdrawn on a day, in a way: on paper, in the web, at the meeting. */
-export const Consent = v.object({
-  given: v.boolean(),
-  at: Instant,
-  how: v.picklist(['web', 'mail', 'paper', 'phone', 'meeting']),
-})
+export const Consent = v.object({ given: v.boolean(), at: Instant, how: ConsentHow })
 export type Consent = v.InferOutput<typeof Consent>
 
 export const MemberRole = v.picklist(['chair', 'vice-chair', 'member', 'substitute', 'observer'])
@@ -67,6 +66,9 @@ export const Membership = v.object({
   from: LocalDate,
   to: v.optional(LocalDate),
   endReason: OptionalLine(200),
+  /** When the seat and its end were entered: what is entered by mistake can be taken back on the same day. */
+  enteredAt: v.optional(Instant),
+  endedAt: v.optional(Instant),
   card: v.object({
     name: v.string(),
     email: v.string(),
@@ -75,6 +77,8 @@ export const Membership = v.object({
     language: v.picklist(['da', 'sv']),
     title: v.string(),
     named: v.boolean(),
+    /** True once an invitation was asked for. */
+    invited: v.optional(v.boolean()),
   }),
   version: v.number(),
 })

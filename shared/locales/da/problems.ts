@@ -38,10 +38,14 @@ export const problems = {
   'body-closed': 'Det er lukket, så der kan ikke ændres mere.',
   'not-in-competence':
     'Det ligger uden for det, I skal ifølge jeres rammer. Aftaler om jeres eget arbejde kan I altid skrive.',
-  'seat-group-in-use': 'Der sidder nogen på de pladser. Flyt dem først.',
-  'least-over-most': 'Det mindste tal er større end det største.',
+  'seat-group-in-use': '{group}: Der sidder nogen på de pladser. Flyt dem først.',
+  'least-over-most': '{group}: Det mindste tal er større end det største. Ret et af dem.',
   'seat-group-unknown': 'Den slags plads findes ikke i jeres rammer. Vælg en anden.',
   'already-seated': 'Personen har allerede pladsen.',
+  'municipality-needed': 'Vælg, hvilken kommune {name} kommer fra.',
+  'seat-ended': 'Pladsen sluttede {on}. Åbn siden igen, og se, hvordan det står.',
+  'too-late-to-undo': 'Det kan kun fortrydes samme dag. Sæt personen på pladsen igen i stedet.',
+  'nobody-to-invite': 'Der er ingen at invitere. De er allerede med, eller de mangler en mailadresse.',
   'ends-before-it-begins': 'Slutdatoen ligger før startdatoen.',
   'no-way-to-reach':
     'Vi mangler en måde at nå personen på. Skriv en mailadresse, en postadresse eller et telefonnummer.',

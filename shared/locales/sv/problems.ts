@@ -38,10 +38,14 @@ export const problems = {
   'body-closed': 'Det är avslutat, så det går inte att ändra mer.',
   'not-in-competence':
     'Det ligger utanför ert uppdrag. Överenskommelser om ert eget arbete kan ni alltid skriva.',
-  'seat-group-in-use': 'Det sitter någon på de platserna. Flytta dem först.',
-  'least-over-most': 'Det minsta talet är större än det största.',
+  'seat-group-in-use': '{group}: Det sitter någon på de platserna. Flytta dem först.',
+  'least-over-most': '{group}: Det minsta talet är större än det största. Ändra ett av dem.',
   'seat-group-unknown': 'Den sortens plats finns inte i ert uppdrag. Välj en annan.',
   'already-seated': 'Personen har redan platsen.',
+  'municipality-needed': 'Välj vilken kommun {name} kommer från.',
+  'seat-ended': 'Platsen avslutades {on}. Öppna sidan igen och se hur det ser ut.',
+  'too-late-to-undo': 'Det går bara att ångra samma dag. Sätt personen på platsen igen i stället.',
+  'nobody-to-invite': 'Det finns ingen att bjuda in. De är redan med eller saknar e-postadress.',
   'ends-before-it-begins': 'Slutdatumet ligger före startdatumet.',
   'no-way-to-reach':
     'Vi saknar ett sätt att nå personen. Skriv en e-postadress, en postadress eller ett telefonnummer.',
