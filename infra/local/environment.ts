@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { address, type Place } from './ports.ts'
 
 /** What functions and web are told about where they run. In the cloud the stacks say the same by the same names. */
-export function environmentOf({ ports, state, build }: Place): Record<string, string> {
+export function environmentOf({ ports, state, build }: Place) {
   return {
     RADSLAG_STAGE: 'local',
     RADSLAG_DYNAMODB: String(ports.dynamodb),

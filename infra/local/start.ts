@@ -68,5 +68,8 @@ if (web) {
 say('\nCtrl-C stops all of it.')
 process.send?.({ ready: system.addresses })
 
-console.error(await system.broken)
-await stop(1)
+const said = await system.broken
+if (!stopping) {
+  console.error(said)
+  await stop(1)
+}

@@ -71,7 +71,7 @@ export async function startSystem(place: Place, options: SystemOptions): Promise
     await makeTables(control, controlTemplate())
     control.destroy()
     await starting(startMailbox(ports.mailbox))
-    const surroundings = await localSurroundings(ports, env.RADSLAG_SECRET as string)
+    const surroundings = await localSurroundings(ports, env.RADSLAG_SECRET)
     await starting(startApi(ports.api, localApi(surroundings)))
     await starting(Promise.resolve(startWorkers(ports.dynamodb, workOf(), { say })))
     const signIns = options.empty ? [] : await fill(place, say)
