@@ -12,7 +12,7 @@ import type { TenantStack } from './tenant.ts'
 const contexts = {
   councils: { paths: ['councils'] },
   networks: { paths: ['networks'] },
-  notes: { paths: ['notes', 'meetings'] },
+  notes: { paths: ['notes', 'meetings', 'contributions'] },
   costs: { paths: ['costs'] },
   access: { paths: ['access', 'tenancy'] },
   documents: { paths: ['documents'], memory: 1536, timeout: Duration.seconds(29) }, // PDF and Word on demand

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '../constructs/house-function.ts'
@@ -240,12 +240,38 @@ test('no secret stands in a template', () => {
       if (name.endsWith('_SECRET')) expect(value).toMatch(/^\{\{resolve:secretsmanager:/)
 })
 
-test('every path of the API leads to the function of its context, and everything else to the web', () => {
-  const routes = of('AWS::ApiGatewayV2::Route').map(({ properties }) => properties.RouteKey)
-  for (const path of ['councils', 'networks', 'notes', 'meetings', 'costs', 'access', 'tenancy', 'documents'])
-    expect(routes).toEqual(expect.arrayContaining([`ANY /api/v1/${path}`, `ANY /api/v1/${path}/{proxy+}`]))
-  expect(routes).toContain('$default')
-  expect(routes).toHaveLength(17)
+/** Slices that are served by a context of another name; the others have their own. */
+const servedBy: Record<string, string> = { tenancy: 'access', meetings: 'notes' }
+
+test('every operation of the API leads to the function of its context, and everything else to the web', async () => {
+  const uris = new Map(
+    of('AWS::ApiGatewayV2::Integration').map(({ id, properties }) => [
+      `integrations/${id}`,
+      properties.IntegrationUri,
+    ]),
+  )
+  const leadsTo = new Map(
+    of('AWS::ApiGatewayV2::Route').map(({ properties: { RouteKey, Target } }) => [
+      RouteKey,
+      uris.get(Target).split(':radslag-prod-')[1],
+    ]),
+  )
+  const operations: { path: string; context: string }[] = []
+  for (const file of globSync('shared/*/api.ts', { cwd: root })) {
+    const slice = file.split('/')[1]!
+    for (const api of Object.values<Properties>(await import(join(root, file))))
+      for (const operation of Object.values(api ?? {}))
+        if (typeof operation?.path === 'string' && operation.method)
+          for (const kind of ['councils', 'networks'])
+            operations.push({
+              path: operation.path.replace('{bodies}', kind),
+              context: operation.path.includes('{bodies}') ? kind : (servedBy[slice] ?? slice),
+            })
+  }
+  expect(operations.length).toBeGreaterThan(40)
+  for (const { path, context } of operations)
+    expect(leadsTo.get(`ANY /api/v1/${path.split('/')[1]}/{proxy+}`), path).toBe(context)
+  expect(leadsTo.get('$default')).toBe('web')
 })
 
 test('a stage without a zone has no front; two stages of one account share no name', () => {

@@ -2,18 +2,24 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { App, type IPolicyValidationPlugin, type Stage, Validations } from 'aws-cdk-lib'
+import { afterAll } from 'vitest'
 import { radslag } from '../app.ts'
 
 /** An account that exists in tests only, so that every address in a template can be read. */
 export const account = '111122223333'
 export const region = 'eu-north-1'
 
+const outdirs: string[] = []
+afterAll(() => {
+  for (const outdir of outdirs) rmSync(outdir, { recursive: true, force: true })
+})
+
 /** The whole app as `cdk synth` builds it, without bundles: the templates are proved here, the code elsewhere. */
 export function builtApp(stage = 'prod', plugins: readonly IPolicyValidationPlugin[] = []): App {
   process.env.CDK_DEFAULT_ACCOUNT = account
   const { context } = JSON.parse(readFileSync(join(import.meta.dirname, '../../cdk.json'), 'utf8'))
   const outdir = mkdtempSync(join(tmpdir(), 'radslag-synth-'))
-  process.on('exit', () => rmSync(outdir, { recursive: true, force: true }))
+  outdirs.push(outdir)
   const app = new App({
     outdir,
     context: { ...context, stage, bundle: 'off', web: 'empty' },
