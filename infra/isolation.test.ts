@@ -1,17 +1,10 @@
 import { runSimulation } from '@cloud-copilot/iam-simulate'
 import { describe, expect, test } from 'vitest'
 import { tenantRights } from './constructs/tenant-roles.ts'
-import {
-  account,
-  builtApp,
-  region,
-  resourcesOf,
-  rolesOf,
-  type SynthesisedRole,
-} from './stacks/synthesised.ts'
+import { account, region, rolesOf, type SynthesisedRole, synthesised } from './stacks/synthesised.ts'
 
 /** What IAM says of the roles as they are synthesised: who reaches whose table, by which action, under which key. */
-const roles = new Map(rolesOf(resourcesOf(builtApp())).map((role) => [role.name, role]))
+const roles = new Map(rolesOf(synthesised().resources).map((role) => [role.name, role]))
 const role = (name: string) => roles.get(`radslag-prod-${name}`)!
 
 const egedal = 't0123456789ab'

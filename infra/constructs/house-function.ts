@@ -41,6 +41,7 @@ export class HouseFunction extends NodejsFunction {
       environment: {
         NODE_OPTIONS: '--enable-source-maps',
         STAGE: stage.name,
+        STEM: stem,
         WEB_ADDRESS: `https://${stage.domain}`,
         ...needs.environment,
       },

@@ -2,10 +2,10 @@ import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '../constructs/house-function.ts'
-import { builtApp, type Properties, type Resource, resourcesOf, rolesOf } from './synthesised.ts'
+import { type Properties, type Resource, rolesOf, synthesised } from './synthesised.ts'
 
 /** What is promised of the deployed system, asked of the templates of the largest stage. */
-const resources = resourcesOf(builtApp())
+const { app, resources } = synthesised()
 const of = (type: string): Resource[] => resources.filter((resource) => resource.type === type)
 const statements = rolesOf(resources).flatMap(({ name, policies }) =>
   policies.flatMap(({ policy }) =>
@@ -176,7 +176,7 @@ test('the month has a budget, and somebody hears before and when it is spent', (
 })
 
 test('everything that holds what people wrote stays in the Union; only the front and the books stand elsewhere', () => {
-  const elsewhere = builtApp().node.children.flatMap((stack) =>
+  const elsewhere = app.node.children.flatMap((stack) =>
     'region' in stack && stack.region !== 'eu-north-1' ? [stack.node.id] : [],
   )
   expect(elsewhere).toEqual(['radslag-prod-edge', 'radslag-prod-budget'])
@@ -275,7 +275,7 @@ test('every operation of the API leads to the function of its context, and every
 })
 
 test('a stage without a zone has no front; two stages of one account share no name', () => {
-  const test = resourcesOf(builtApp('test'))
+  const test = synthesised('test').resources
   expect(test.filter(({ type }) => type === 'AWS::CloudFront::Distribution')).toEqual([])
   const names = (all: readonly Resource[]) =>
     all.flatMap(({ type, properties }) =>

@@ -1,33 +1,37 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { App, type IPolicyValidationPlugin, type Stage, Validations } from 'aws-cdk-lib'
-import { afterAll } from 'vitest'
+import { App, type IPolicyValidationPlugin, Validations } from 'aws-cdk-lib'
 import { radslag } from '../app.ts'
 
 /** An account that exists in tests only, so that every address in a template can be read. */
 export const account = '111122223333'
 export const region = 'eu-north-1'
 
-const outdirs: string[] = []
-afterAll(() => {
-  for (const outdir of outdirs) rmSync(outdir, { recursive: true, force: true })
-})
-
-/** The whole app as `cdk synth` builds it, without bundles: the templates are proved here, the code elsewhere. */
-export function builtApp(stage = 'prod', plugins: readonly IPolicyValidationPlugin[] = []): App {
+/**
+ * The whole app as `cdk synth` builds it, without bundles: the templates are proved here, the code elsewhere.
+ * Throws what a synth with these plugins throws.
+ */
+export function synthesised(
+  stage = 'prod',
+  plugins: readonly IPolicyValidationPlugin[] = [],
+): { app: App; resources: readonly Resource[] } {
   process.env.CDK_DEFAULT_ACCOUNT = account
   const { context } = JSON.parse(readFileSync(join(import.meta.dirname, '../../cdk.json'), 'utf8'))
   const outdir = mkdtempSync(join(tmpdir(), 'radslag-synth-'))
-  outdirs.push(outdir)
-  const app = new App({
-    outdir,
-    context: { ...context, stage, bundle: 'off', web: 'empty' },
-    analyticsReporting: false,
-  })
-  if (plugins.length) Validations.of(app).addPlugins(...plugins)
-  radslag(app)
-  return app
+  try {
+    const app = new App({
+      outdir,
+      context: { ...context, stage, bundle: 'off', web: 'empty' },
+      analyticsReporting: false,
+    })
+    if (plugins.length) Validations.of(app).addPlugins(...plugins)
+    radslag(app)
+    const templates = app.synth().stacks.map(({ stackName, template }) => [stackName, template] as const)
+    return { app, resources: resourcesOf(new Map<string, Template>(templates)) }
+  } finally {
+    rmSync(outdir, { recursive: true, force: true })
+  }
 }
 
 export type Properties = { readonly [name: string]: any_ }
@@ -46,10 +50,8 @@ export type Resource = {
 
 type Template = { Resources: Record<string, Record<string, any_>>; Outputs?: Record<string, any_> }
 
-/** Every resource of a synthesised app, with every reference worked out to the address or name it will have. */
-export function resourcesOf(app: App): Resource[] {
-  const { stacks } = (app as Stage).synth()
-  const templates = new Map<string, Template>(stacks.map((stack) => [stack.stackName, stack.template]))
+/** Every resource, with every reference worked out to the address or name it will have. */
+function resourcesOf(templates: ReadonlyMap<string, Template>): Resource[] {
   const exported = new Map<string, () => any_>()
   for (const [stack, { Outputs = {} }] of templates)
     for (const { Export, Value } of Object.values(Outputs))
