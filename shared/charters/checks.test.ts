@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DigestGathering, DigestSeat } from '../bodies/schema.ts'
 import { addDays, fromDayNumber, yearOf } from '../kernel/dates.ts'
+import { sentenceOf } from '../locales/translate.ts'
 import { lightsOf, type StandingFacts, standingOf, worstOf } from './checks.ts'
 import type { Clause, Light, SeatGroup } from './schema.ts'
 
@@ -556,7 +557,7 @@ describe('the charter as a whole', () => {
     sent: fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined }),
   })
 
-  it('since never lies after the day it is said, nor before the body began; before that no light is lit', () => {
+  it('since never lies after the day it is said, nor before the body began; every light has its sentence', () => {
     fc.assert(
       fc.property(
         fc.array(anySeat, { maxLength: 10 }),
@@ -579,6 +580,10 @@ describe('the charter as a whole', () => {
           const lights = standingOf(clauses, f, asOf)
           if (asOf < usingSince) expect(lights).toEqual([])
           for (const light of lights) {
+            for (const language of ['da', 'sv'] as const) {
+              expect(sentenceOf(language, 'charters', light.says, light.facts)).toMatch(/\.$/)
+              if (light.todo) expect(sentenceOf(language, 'charters', `todo-${light.todo}`)).toMatch(/[.?]$/)
+            }
             if (!light.since) continue
             expect(light.since <= asOf).toBe(true)
             expect(light.since >= usingSince).toBe(true)
