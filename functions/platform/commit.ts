@@ -57,7 +57,8 @@ export async function commit(
           at: doing.at,
           did: change.log.did,
           about: change.log.about,
-          ...(change.log.outbox?.length ? { outbox: change.log.outbox } : {}),
+          // The mark is for the stream's filter, which sees plain values only.
+          ...(change.log.outbox?.length ? { outbox: change.log.outbox, asks: 'work' } : {}),
         },
         ConditionExpression: 'attribute_not_exists(pk)',
       },

@@ -159,3 +159,158 @@ export function digestsOf(
     return { ...digest, version: 1 }
   })
 }
+
+/** A person's answer, given so many days before the meeting. */
+export const answered = (
+  person: Person,
+  meeting: Meeting,
+  answer: Answer['answer'],
+  daysBefore: number,
+  substitute: Answer['substitute'] = null,
+): Answer => ({
+  person: person.id,
+  answer,
+  substitute,
+  note: '',
+  at: momentOf(addDays(meeting.date, -daysBefore), '19:12'),
+  how: 'mail',
+  version: 1,
+})
+
+/** An agenda of titles; a row may carry text and who presents it. */
+export const agendaOf = (
+  newId: NewId,
+  rows: readonly (string | { title: string; text?: string; presenter?: string; access?: 'closed' })[],
+): Meeting['items'] =>
+  rows.map((row) => {
+    const given = typeof row === 'string' ? { title: row } : row
+    return {
+      id: newId('item'),
+      title: given.title,
+      text: given.text ?? '',
+      access: given.access ?? 'members',
+      minutes: 0,
+      presenter: given.presenter ?? '',
+      contribution: '',
+      guests: [],
+      late: false,
+    }
+  })
+
+/** What a dispatch to these people leaves behind: the frozen dispatch and a row of proof each. */
+export function dispatched(
+  given: {
+    id: string
+    kind: Dispatch['kind']
+    meeting: Meeting
+    body: Body
+    tenant: Tenant
+    by: string
+    at: string
+    to: readonly { person: Person; role: string }[]
+    notes?: Notes
+    attended?: DispatchContent['attended']
+  },
+  states: Readonly<Record<string, Proof['state']>> = {},
+): { dispatch: Dispatch & { content: DispatchContent }; proofs: Proof[] } {
+  const { id, kind, meeting, body, tenant, by, at, to } = given
+  const channelOf = (person: Person) => (person.channel === 'mail' && person.email ? 'mail' : 'letter')
+  const { version: _version, ...frozen } = meeting
+  return {
+    dispatch: {
+      id,
+      meeting: meeting.id,
+      body: body.id,
+      kind,
+      by,
+      at,
+      recipients: to.map(({ person, role }) => ({
+        person: person.id,
+        name: person.name,
+        channel: channelOf(person),
+        email: person.email,
+        address: person.address,
+        language: person.language,
+        role,
+        mayAnswer: true,
+      })),
+      content: {
+        kind,
+        tenant: {
+          id: tenant.id,
+          slug: tenant.slug,
+          name: tenant.name,
+          country: tenant.country,
+          language: tenant.language,
+          mailbox: tenant.mailbox,
+          contact: tenant.contact,
+          colour: tenant.colour,
+          invented: tenant.invented,
+        },
+        body: {
+          id: body.id,
+          name: body.name,
+          tagline: body.tagline,
+          competence: body.competence,
+          contact: body.contact,
+        },
+        meeting: frozen,
+        ...(given.notes ? { notes: given.notes } : {}),
+        ...(given.attended ? { attended: given.attended } : {}),
+      },
+      version: 1,
+    },
+    proofs: to.map(({ person }) => ({
+      dispatch: id,
+      person: person.id,
+      name: person.name,
+      channel: channelOf(person),
+      to: person.email,
+      state: states[person.id] ?? (channelOf(person) === 'mail' ? 'delivered' : 'printed'),
+      attempt: `${id}.1`,
+      messageId: '',
+      at,
+      reason: states[person.id] === 'bounced' ? 'mailbox-unknown' : '',
+      version: 1,
+    })),
+  }
+}
+
+/** What a world needs of a template; `groups` are the keys of its seat groups, in their order. */
+export type TemplateFacts = Pick<
+  Body,
+  'template' | 'tagline' | 'profile' | 'competence' | 'charterLabel' | 'legalBasis'
+> &
+  Pick<Charter, 'purpose' | 'values' | 'clauses'> & { groups: readonly string[] }
+
+/** An active body as its template sets it up. */
+export const bodyFrom = (
+  id: string,
+  template: TemplateFacts,
+  given: Pick<Body, 'name' | 'department' | 'contact' | 'usual' | 'usingSince' | 'reportsTo'> & Partial<Body>,
+): Body => ({
+  id,
+  template: template.template,
+  tagline: template.tagline,
+  profile: template.profile,
+  competence: template.competence,
+  charterLabel: template.charterLabel,
+  charterVersion: 1,
+  state: 'active',
+  legalBasis: template.legalBasis,
+  places: [],
+  version: 1,
+  ...given,
+})
+
+export const charterFrom = (body: string, template: TemplateFacts, validFrom: LocalDate): Charter => ({
+  body,
+  number: 1,
+  purpose: template.purpose,
+  values: [...template.values],
+  clauses: [...template.clauses],
+  validFrom,
+  approvedBy: '',
+  reason: '',
+  version: 1,
+})

@@ -1,0 +1,481 @@
+import { addDays, type LocalDate, yearOf } from '../../kernel/dates.ts'
+import type { Contribution, Meeting } from '../../meetings/schema.ts'
+import type { Person } from '../../members/schema.ts'
+import type { Notes } from '../../notes/schema.ts'
+import type { Tenant } from '../../tenancy/schema.ts'
+import {
+  agendaOf,
+  answered,
+  type BodyWorld,
+  bodyFrom,
+  charterFrom,
+  digestsOf,
+  dispatched,
+  idsFrom,
+  type MeetingWorld,
+  momentOf,
+  personNamed,
+  seatFor,
+  type TemplateFacts,
+  type TenantWorld,
+  weekdayFrom,
+} from '../build.ts'
+
+/** The fourteen member municipalities, with an invented chair and an invented manager each. */
+const members = [
+  ['1460', 'Bengtsfors', 9_060, 'Gunilla Ekdahl', 'Ordförande i socialnämnden', 'Peter Rask'],
+  ['1438', 'Dals-Ed', 4_598, 'Rolf Hedin', 'Ordförande i socialnämnden', 'Karin Björk'],
+  ['1439', 'Färgelanda', 6_365, 'Ann-Marie Stål', 'Ordförande i socialnämnden', 'Jonas Hage'],
+  ['1484', 'Lysekil', 13_882, 'Bo Havstrand', 'Ordförande i socialnämnden', 'Lena Torp'],
+  ['1461', 'Mellerud', 9_036, 'Siv Ahlgren', 'Ordförande i socialnämnden', 'Mats Ekeby'],
+  ['1430', 'Munkedal', 10_336, '', 'Ordförande i välfärdsnämnden', 'Eva Rydholm'],
+  ['1421', 'Orust', 15_325, 'Kerstin Lundin', 'Ordförande i omsorgsnämnden', 'Tomas Aske'],
+  ['1427', 'Sotenäs', 9_088, 'Leif Brandvik', 'Ordförande i omsorgsnämnden', 'Ulla Kroon'],
+  ['1486', 'Strömstad', 13_458, 'Marie Fjällström', 'Ordförande i socialnämnden', 'Nils Hamre'],
+  ['1435', 'Tanum', 12_750, 'Göran Skogsberg', 'Ordförande i omsorgsnämnden', 'Sara Wiman'],
+  ['1488', 'Trollhättan', 58_898, 'Helena Nordahl', 'Ordförande i socialnämnden', 'Anders Billing'],
+  ['1485', 'Uddevalla', 56_908, 'Jan-Erik Lövgren', 'Ordförande i socialnämnden', 'Petra Sundin'],
+  ['1487', 'Vänersborg', 39_970, 'Birgitta Malm', 'Ordförande i socialnämnden', 'Henrik Vass'],
+  ['1492', 'Åmål', 11_885, 'Lars Dahlqvist', 'Ordförande i vård- och omsorgsnämnden', 'Maria Tegner'],
+] as const
+
+/**
+ * A Swedish association of municipalities with the network of social-board chairs and the network of social managers
+ * that it meets twice a year. One municipality has nobody at the moment, one sends its substitute, the autumn's joint
+ * meeting has no date yet. All people are invented.
+ */
+export function fyrbodal(
+  today: LocalDate,
+  templates: { chairs: TemplateFacts; managers: TemplateFacts },
+): TenantWorld {
+  const newId = idsFrom(1400, today)
+  const department = newId('department')
+  const tenant: Tenant = {
+    id: 'tfyrb00000002',
+    slug: 'fyrbodal',
+    country: 'se',
+    language: 'sv',
+    organisation: 'se-association-fyrbodal',
+    kind: 'association',
+    name: 'Fyrbodals kommunalförbund',
+    municipalities: members.map(([code, name, population]) => ({ code, name, population })),
+    currency: 'SEK',
+    zone: 'Europe/Stockholm',
+    colour: '#1d4f8c',
+    theme: '',
+    mailbox: 'social@fyrbodal.example',
+    contact: {
+      name: 'Annika Sjölin',
+      title: 'Socialstrateg',
+      phone: '0522-10 20 30',
+      mail: 'social@fyrbodal.example',
+      attention: '',
+    },
+    caseHelp: { name: 'socialtjänsten i din kommun', phone: '' },
+    agreement: { version: '1', by: 'Annika Sjölin', at: momentOf(addDays(today, -340), '10:00') },
+    publicFrom: addDays(today, -330),
+    objected: null,
+    invented: true,
+    version: 1,
+  }
+  const person = (name: string, given: Partial<Person> = {}) =>
+    personNamed(newId('person'), name, { language: 'sv', ...given })
+  const address = (name: string, municipality: string) =>
+    `${plain(name).replace(/ /g, '.')}@${plain(municipality).replace(/ /g, '')}.example`
+  const yes = { given: true, at: momentOf(addDays(today, -300), '12:00'), how: 'mail' } as const
+
+  const annika = person('Annika Sjölin', {
+    email: 'annika.sjolin@fyrbodal.example',
+    phone: '0522-10 20 30',
+    title: 'Socialstrateg',
+    department,
+    invited: 'accepted',
+  })
+  const david = person('David Kleist', {
+    email: 'david.kleist@fyrbodal.example',
+    phone: '0522-10 20 31',
+    title: 'Samordnare',
+    department,
+    invited: 'accepted',
+  })
+  const chairs = members.map(([code, municipality, , name, title]) =>
+    name
+      ? person(name, {
+          email: address(name, municipality),
+          phone: `070-100 ${code.slice(0, 2)} ${code.slice(2)}`,
+          title,
+          municipality: code,
+          named: yes,
+          invited: code === '1488' ? 'accepted' : 'none',
+        })
+      : null,
+  )
+  const managers = members.map(([code, municipality, , , , name]) =>
+    person(name, {
+      email: address(name, municipality),
+      title: 'Socialchef',
+      municipality: code,
+    }),
+  )
+  const substitute = person('Ingrid Holmér', {
+    email: address('Ingrid Holmér', 'Åmål'),
+    title: 'Vice ordförande i vård- och omsorgsnämnden',
+    municipality: '1492',
+  })
+  const chairOfAll = chairs[10]!
+
+  const network = chairsNetwork()
+  const other = managersNetwork()
+  return {
+    tenant,
+    departments: [{ id: department, name: 'Välfärd', mailbox: 'social@fyrbodal.example', version: 1 }],
+    people: [annika, david, ...chairs.filter((each) => each !== null), substitute, ...managers],
+    bodies: [network, other],
+    accounts: [
+      {
+        person: annika.id,
+        email: annika.email,
+        roles: ['administrator', 'officer', 'person'],
+        who: 'Annika, socialstrateg',
+      },
+      {
+        person: david.id,
+        email: david.email,
+        roles: ['officer', 'person'],
+        who: 'David, kollega på förbundet',
+      },
+      {
+        person: chairOfAll.id,
+        email: chairOfAll.email,
+        roles: ['person'],
+        who: 'Helena, nätverkets ordförande',
+      },
+      { person: chairs[3]!.id, email: chairs[3]!.email, roles: ['person'], who: 'Bo, ordförande i Lysekil' },
+    ],
+  }
+
+  function chairsNetwork(): BodyWorld {
+    const id = newId('network')
+    const [group] = templates.chairs.groups
+    const body = bodyFrom(id, templates.chairs, {
+      name: 'Nätverk för socialnämndernas ordförande',
+      department,
+      contact: tenant.contact,
+      places: members.map(([municipality, , , , roleTitle]) => ({ group: group!, municipality, roleTitle })),
+      usual: {
+        start: '09:00',
+        end: '12:00',
+        place: 'Fyrbodals kommunalförbund, Museigatan 2, Uddevalla',
+        access: 'Hiss. Hörslinga i lokalen.',
+        link: 'https://moten.example/socialnamnd',
+      },
+      reportsTo: 'Direktionen',
+      usingSince: addDays(today, -340),
+    })
+    const from = addDays(today, -330)
+    const memberships = members.flatMap(([code, , , , title], place) => {
+      const chair = chairs[place]
+      if (!chair) return []
+      return [
+        seatFor(newId('membership'), id, chair, group!, {
+          from,
+          municipality: code,
+          nominatedBy: title,
+          ...(chair === chairOfAll ? { role: 'chair' as const } : {}),
+        }),
+      ]
+    })
+    memberships.push(
+      seatFor(newId('membership'), id, substitute, group!, {
+        from,
+        role: 'substitute',
+        municipality: '1492',
+        substituteFor: memberships.find(({ municipality }) => municipality === '1492')!.id,
+      }),
+    )
+    const entitled = chairs
+      .filter((each) => each !== null)
+      .map((each) => ({ person: each, role: each === chairOfAll ? 'chair' : 'member' }))
+    const meetings = [
+      held(-230, ['Ny socialtjänstlag: vad gör vi först?', 'Socialjouren']),
+      held(-165, ['Kompetensförsörjning', 'Statsbidrag'], 'Socialchefsnätverket'),
+      held(-85, ['Barn som far illa: samverkan med skolan', 'Läget i kommunerna']),
+      coming(13, true),
+      coming(76, false),
+    ]
+    const world = {
+      body,
+      charters: [charterFrom(id, templates.chairs, addDays(today, -340))],
+      memberships,
+      contributions: bids(),
+      meetings,
+    }
+    return { ...world, digests: digestsOf(world, [yearOf(today) - 1, yearOf(today), yearOf(today) + 1]) }
+
+    function meetingOn(days: number): Meeting {
+      return {
+        id: newId('meeting'),
+        body: id,
+        kind: 'ordinary',
+        title: '',
+        jointWith: '',
+        date: weekdayFrom(addDays(today, days), 5),
+        start: '09:00',
+        end: '12:00',
+        zone: 'Europe/Stockholm',
+        place: body.usual.place,
+        access: body.usual.access,
+        link: body.usual.link,
+        state: 'planned',
+        items: [],
+        chairOk: null,
+        sequence: 0,
+        cancelReason: '',
+        version: 1,
+      }
+    }
+    function coming(days: number, called: boolean): MeetingWorld {
+      const meeting = meetingOn(days)
+      if (!called) return { meeting, answers: [], dispatches: [], proofs: [], costs: [], certificates: [] }
+      meeting.state = 'called'
+      meeting.chairOk = { by: chairOfAll.id, at: momentOf(addDays(today, -6), '18:40'), how: 'link' }
+      meeting.items = agendaOf(newId, [
+        'Inledning',
+        'Föregående minnesanteckningar',
+        'Laget runt',
+        'Från direktionen och SRO',
+        {
+          title: 'Förebyggande arbete i den nya lagen',
+          presenter: 'Annika Sjölin',
+          text: 'Tre kommuner berättar hur de har börjat. Därefter samtal i mindre grupper.',
+        },
+        'Nästa träff',
+      ])
+      const { dispatch, proofs } = dispatched({
+        id: newId('dispatch'),
+        kind: 'agenda',
+        meeting,
+        body,
+        tenant,
+        by: annika.id,
+        at: momentOf(addDays(today, -5), '09:14'),
+        to: entitled,
+      })
+      return {
+        meeting,
+        answers: chairs.flatMap((each, place) => {
+          if (!each || place % 5 === 4) return []
+          if (place === 13)
+            return [
+              answered(each, meeting, 'no', 6, { name: substitute.name, email: substitute.email, phone: '' }),
+            ]
+          return [answered(each, meeting, place % 3 === 1 ? 'digital' : 'comes', 7 + (place % 5))]
+        }),
+        dispatches: [dispatch],
+        proofs,
+        costs: [],
+        certificates: [],
+      }
+    }
+    function held(days: number, topics: string[], jointWith = ''): MeetingWorld {
+      const meeting: Meeting = { ...meetingOn(days), state: 'held', jointWith }
+      meeting.items = agendaOf(newId, [
+        'Inledning',
+        'Föregående minnesanteckningar',
+        'Laget runt',
+        'Från direktionen och SRO',
+        ...topics,
+        'Nästa träff',
+      ])
+      const rows = chairs.flatMap((each, place) =>
+        each
+          ? [
+              {
+                person: each.id,
+                name: each.name,
+                municipality: members[place]![0],
+                came:
+                  place % 6 === 5
+                    ? ('absent' as const)
+                    : place % 3 === 1
+                      ? ('digital' as const)
+                      : ('on-site' as const),
+                inPlaceOf: '',
+              },
+            ]
+          : [],
+      )
+      const notes: Notes = {
+        meeting: meeting.id,
+        state: 'sent',
+        recorder: 'Annika Sjölin',
+        items: meeting.items
+          .filter(({ title }) => topics.includes(title))
+          .map((item) => ({
+            item: item.id,
+            title: item.title,
+            text: 'Kommunerna berättade hur långt de har kommit. Flera vill se varandras underlag.',
+            closed: false,
+            outcomes: [
+              { kind: 'agreement' as const, text: 'Annika samlar kommunernas underlag till nästa träff.' },
+            ],
+          })),
+        takenBack: [
+          { text: 'Frågan om gemensam utbildning lyfts till direktionen', owner: 'Annika Sjölin', due: '' },
+        ],
+        sentAt: momentOf(addDays(meeting.date, 4), '13:20'),
+        version: 2,
+      }
+      const sent = (kind: 'agenda' | 'notes', at: string) =>
+        dispatched({
+          id: newId('dispatch'),
+          kind,
+          meeting,
+          body,
+          tenant,
+          by: annika.id,
+          at,
+          to: entitled,
+          ...(kind === 'notes' ? { notes } : {}),
+        })
+      const agenda = sent('agenda', momentOf(addDays(meeting.date, -12), '08:50'))
+      const after = sent('notes', notes.sentAt!)
+      return {
+        meeting,
+        answers: [],
+        attendance: { rows, takenAt: momentOf(meeting.date, '12:05'), version: 1 },
+        notes,
+        dispatches: [agenda.dispatch, after.dispatch],
+        proofs: [...agenda.proofs, ...after.proofs],
+        costs: (
+          [
+            ['venue', 'Konferensrum', 320_000],
+            ['catering', 'Fika', 145_600],
+            ['officer', 'Förberedelse och anteckningar', 480_000],
+          ] as const
+        ).map(([kind, text, minor]) => ({
+          id: newId('cost'),
+          meeting: meeting.id,
+          body: id,
+          kind,
+          text,
+          amount: { minor, currency: 'SEK' as const },
+          person: '',
+          municipality: '',
+          bearer: 'host' as const,
+          because: 'charter' as const,
+          at: momentOf(addDays(meeting.date, 1), '10:00'),
+          version: 1,
+        })),
+        certificates: [],
+      }
+    }
+    function bids(): Contribution[] {
+      const bid = (
+        daysAgo: number,
+        by: Person,
+        text: string,
+        given: Partial<Contribution> = {},
+      ): Contribution => ({
+        id: newId('contribution'),
+        body: id,
+        text,
+        source: 'member',
+        sourceName: '',
+        by: { person: by.id, name: by.name },
+        onBehalfOf: null,
+        state: 'noted',
+        meeting: '',
+        outcome: '',
+        at: momentOf(addDays(today, -daysAgo), '21:05'),
+        version: 1,
+        ...given,
+      })
+      return [
+        bid(
+          4,
+          chairs[3]!,
+          'Hur gör ni andra med försörjningsstöd och krav på aktivitet? Jag vill gärna höra om det fungerar.',
+        ),
+        bid(15, annika, 'Direktionen vill ha nätverkets syn på en gemensam socialjour.', {
+          source: 'other',
+          sourceName: 'Direktionen',
+        }),
+        bid(120, chairs[8]!, 'Gemensam utbildning för nya förtroendevalda i nämnderna.', {
+          state: 'carried-on',
+          outcome: 'Lyft till direktionen. Svar väntas till våren.',
+        }),
+      ]
+    }
+  }
+
+  function managersNetwork(): BodyWorld {
+    const id = newId('network')
+    const [group] = templates.managers.groups
+    const body = bodyFrom(id, templates.managers, {
+      name: 'Socialchefsnätverket',
+      department,
+      contact: { ...tenant.contact, name: 'David Kleist', title: 'Samordnare', phone: '0522-10 20 31' },
+      places: members.map(([municipality]) => ({ group: group!, municipality, roleTitle: 'Socialchef' })),
+      usual: {
+        start: '13:00',
+        end: '16:00',
+        place: 'Fyrbodals kommunalförbund, Museigatan 2, Uddevalla',
+        access: 'Hiss. Hörslinga i lokalen.',
+        link: 'https://moten.example/socialchefer',
+      },
+      reportsTo: 'Direktionen',
+      usingSince: addDays(today, -200),
+    })
+    const memberships = managers.map((manager, place) =>
+      seatFor(newId('membership'), id, manager, group!, {
+        from: addDays(today, -200),
+        municipality: members[place]![0],
+      }),
+    )
+    const meetings: MeetingWorld[] = [34].map((days) => ({
+      meeting: {
+        id: newId('meeting'),
+        body: id,
+        kind: 'ordinary',
+        title: '',
+        jointWith: '',
+        date: weekdayFrom(addDays(today, days), 3),
+        start: '13:00',
+        end: '16:00',
+        zone: 'Europe/Stockholm',
+        place: body.usual.place,
+        access: body.usual.access,
+        link: body.usual.link,
+        state: 'planned',
+        items: [],
+        chairOk: null,
+        sequence: 0,
+        cancelReason: '',
+        version: 1,
+      },
+      answers: [],
+      dispatches: [],
+      proofs: [],
+      costs: [],
+      certificates: [],
+    }))
+    const world = {
+      body,
+      charters: [charterFrom(id, templates.managers, addDays(today, -200))],
+      memberships,
+      contributions: [],
+      meetings,
+    }
+    return { ...world, digests: digestsOf(world, [yearOf(today) - 1, yearOf(today), yearOf(today) + 1]) }
+  }
+}
+
+/** Letters as they stand in mail addresses. */
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[åä]/g, 'a')
+    .replace(/ö/g, 'o')
+    .replace(/é/g, 'e')
+    .replace(/[^a-z. ]/g, '')
