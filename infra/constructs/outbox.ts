@@ -26,6 +26,6 @@ export class Outbox extends CfnEventSourceMapping {
 const logEntryWithOutbox = {
   dynamodb: {
     Keys: { pk: { S: [{ prefix: 'LOG#' }] } },
-    NewImage: { outbox: { L: { M: { job: { S: [{ exists: true }] } } } } },
+    NewImage: { asks: { S: ['work'] } },
   },
 }

@@ -60,5 +60,5 @@ test('the relay hears of log entries with an outbox, from the oldest on, and wha
   })
   const { dynamodb } = JSON.parse(outbox.Properties.FilterCriteria.Filters[0].Pattern)
   expect(dynamodb.Keys.pk.S).toEqual([{ prefix: 'LOG#' }])
-  expect(dynamodb.NewImage.outbox.L.M.job.S).toEqual([{ exists: true }])
+  expect(dynamodb.NewImage.asks.S).toEqual(['work'])
 })
