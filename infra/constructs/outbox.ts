@@ -22,7 +22,7 @@ export class Outbox extends CfnEventSourceMapping {
   }
 }
 
-// `exists` sees leaves only, hence the way down to the first word of each job.
+// A plain mark that `commit` sets: the filter need not see through a list of maps.
 const logEntryWithOutbox = {
   dynamodb: {
     Keys: { pk: { S: [{ prefix: 'LOG#' }] } },
