@@ -115,6 +115,7 @@ export const hintKinds = {
   'no-name': 'stop',
   'no-group': 'stop',
   'no-municipality': 'stop',
+  'name-guessed': 'look',
   'unknown-municipality': 'look',
   'two-addresses': 'look',
   'address-not-read': 'look',
