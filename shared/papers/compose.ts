@@ -9,6 +9,7 @@ import type { AgendaItem } from '../meetings/schema.ts'
 import type { NoteItem } from '../notes/schema.ts'
 import { type Block, type Fact, type Paper, paragraphOf, type Run, run, type Section } from './paper.ts'
 import { addressOf, proseOf } from './prose.ts'
+import { spelledOut } from './spelled-out.ts'
 import { timeOfItem } from './times.ts'
 
 /** For whom a paper is made, and how it will be read. */
@@ -27,10 +28,15 @@ const wordsIn = (language: Language): Words => sentences(language, 'papers')
 
 /** What a dispatch puts in people's hands. */
 export function paperOf(content: DispatchContent, reader: PaperFor): Paper {
-  if (content.kind === 'notes') return notesPaper(content, reader)
-  if (content.kind === 'cancellation') return cancellationPaper(content, reader)
-  if (content.kind === 'invitation') return invitationPaper(content, reader)
-  return agendaPaper(content, reader)
+  const paper =
+    content.kind === 'notes'
+      ? notesPaper(content, reader)
+      : content.kind === 'cancellation'
+        ? cancellationPaper(content, reader)
+        : content.kind === 'invitation'
+          ? invitationPaper(content, reader)
+          : agendaPaper(content, reader)
+  return reader.printed ? spelledOut(paper) : paper
 }
 
 /** The agenda; a guest's holds the one item and its time. Closed items keep their number and nothing else. */

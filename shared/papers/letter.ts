@@ -65,14 +65,17 @@ export function letterOf(content: DispatchContent, recipient: Recipient, sentOn:
           ],
           how:
             contact.phone && contact.name
-              ? t('slipCall', { name: contact.name, phone: contact.phone })
+              ? t('slipCall', { name: contact.name, phone: unbroken(contact.phone) })
               : contact.phone
-                ? t('slipCallNumber', { phone: contact.phone })
+                ? t('slipCallNumber', { phone: unbroken(contact.phone) })
                 : t('slipSend'),
         }
       : null,
   }
 }
+
+/** A telephone number is not parted at the end of a line. */
+const unbroken = (phone: string): string => phone.replace(/ /g, '\u00a0')
 
 /** "Skovvej 3, 2. tv., 3650 Ølstykke" on lines of their own; floor and door stay by the street. */
 export function addressLines(address: string): string[] {
