@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The folder of the repository: every path of the laptop begins here. */
@@ -32,7 +32,7 @@ export function placeOf(env: Readonly<Record<string, string | undefined>>): Plac
   return {
     offset,
     ports: portsAt(offset),
-    state: join(root, env.RADSLAG_DATA ?? (offset === 0 ? '.data' : `.data/at-${offset}`)),
+    state: resolve(root, env.RADSLAG_DATA ?? `.data/at-${offset}`),
     // An instance never has the build that it serves changed under it by another one. Next empties its folder
     // before it builds, but for the cache.
     build: offset === 0 ? '.next' : `.next/cache/at-${offset}`,

@@ -16,6 +16,13 @@ export function run(program: string, args: readonly string[], options: SpawnOpti
   })
 }
 
+/** Ends this process, and with it what it runs, when it is told to or when the script that began it is gone. */
+export function endWhenTold(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1))
+  process.on('disconnect', () => process.exit(1))
+  process.channel?.unref()
+}
+
 const underWay = new Set<ChildProcess>()
 process.on('exit', () => {
   for (const child of underWay) child.kill('SIGTERM')

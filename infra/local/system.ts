@@ -4,6 +4,7 @@ import { controlTemplate } from '../stacks/control.ts'
 import { localApi, startApi } from './api.ts'
 import { clientOf, startDynamoDb } from './dynamodb.ts'
 import { environmentOf } from './environment.ts'
+import { type Laptop, laptopAt } from './laptop.ts'
 import { startMailbox } from './mailbox.ts'
 import { address, isFree, type Place, root } from './ports.ts'
 import { localSurroundings } from './surroundings.ts'
@@ -25,7 +26,7 @@ export type SystemOptions = {
 }
 /** An invented person to sign in as. */
 export type SignIn = { readonly who: string; readonly email: string; readonly path: string }
-type Worlds = { fillWorlds(place: Place): Promise<void>; signIns?: readonly SignIn[] }
+type Worlds = { fillWorlds(laptop: Laptop): Promise<void>; signIns?: readonly SignIn[] }
 
 export type System = {
   readonly addresses: { readonly web?: string; readonly api: string; readonly mailbox: string }
@@ -40,7 +41,7 @@ export async function startSystem(place: Place, options: SystemOptions): Promise
   const { ports, state } = place
   const { say, web: withWeb = true } = options
   await refuseTakenPorts(place, withWeb)
-  if (options.fresh) rmSync(state, { recursive: true, force: true })
+  if (options.fresh) forget(state)
   const env = { ...environmentOf(place), RADSLAG_TSCONFIG: tsconfigOf(place) }
   Object.assign(process.env, env)
 
@@ -72,9 +73,10 @@ export async function startSystem(place: Place, options: SystemOptions): Promise
     control.destroy()
     await starting(startMailbox(ports.mailbox))
     const surroundings = await localSurroundings(ports, env.RADSLAG_SECRET)
+    const laptop = laptopAt(place, surroundings)
     await starting(startApi(ports.api, localApi(surroundings)))
-    await starting(Promise.resolve(startWorkers(ports.dynamodb, workOf(), { say })))
-    const signIns = options.empty ? [] : await fill(place, say)
+    await starting(Promise.resolve(startWorkers(ports.dynamodb, workOf(laptop), { say })))
+    const signIns = options.empty ? [] : await fill(laptop, say)
     await built
     const webPart = withWeb
       ? await starting(startWeb(place, process.env, { dev: options.dev ?? false, say }))
@@ -98,6 +100,14 @@ export async function startSystem(place: Place, options: SystemOptions): Promise
   }
 }
 
+/** Deletes the state of this instance, and no folder that is not one. */
+function forget(state: string): void {
+  if (!existsSync(state)) return
+  if (!existsSync(join(state, 'secret')))
+    throw new Error(`${state} was not made by Rådslag. Delete it by hand if it is to go.`)
+  rmSync(state, { recursive: true })
+}
+
 async function refuseTakenPorts({ ports }: Place, withWeb: boolean): Promise<void> {
   for (const [part, port] of Object.entries(ports)) {
     if (part === 'web' && !withWeb) continue
@@ -109,13 +119,13 @@ async function refuseTakenPorts({ ports }: Place, withWeb: boolean): Promise<voi
 }
 
 /** Fills the demo worlds once; who can sign in is told at every start. */
-async function fill(place: Place, say: (line: string) => void): Promise<readonly SignIn[]> {
+async function fill(laptop: Laptop, say: (line: string) => void): Promise<readonly SignIn[]> {
   if (!existsSync(join(root, 'infra/local/worlds.ts'))) return []
   const worlds = (await import(join(root, 'infra/local/worlds.ts'))) as Worlds
-  const filled = join(place.state, 'worlds-are-filled')
+  const filled = join(laptop.place.state, 'worlds-are-filled')
   if (!existsSync(filled)) {
     say('Filling the demo worlds with invented people …')
-    await worlds.fillWorlds(place)
+    await worlds.fillWorlds(laptop)
     writeFileSync(filled, '')
   }
   return worlds.signIns ?? []
