@@ -1,4 +1,8 @@
 import { contextOf } from '../platform/app.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
+import { tenancy } from '../tenancy/routes.ts'
+import { access } from './routes.ts'
 
-export const accessApp = (_surroundings: Surroundings) => contextOf()
+/** Who you are, and the tenant you are of. */
+export const accessApp = (surroundings: Surroundings) =>
+  contextOf(access(surroundings), tenancy(surroundings))

@@ -11,12 +11,20 @@ export type Jobs = {
   'send-dispatch': { meeting: string; dispatch: string }
   /** One invitation to a person, and the account's way into the tenant. */
   'invite-person': { person: string; body: string }
+  /** The same for a colleague, who comes in as an officer. */
+  'invite-colleague': { person: string }
+  /** A tenant's name and colour changed: control's copy, which every token's answer carries, follows. */
+  'carry-card': { tenant: string }
   /** Control: a sign-in or sign-up code by mail. */
   'send-code': { code: string }
   /** Control: the organisation's main mailbox may object; an operator is told; an applicant is answered. */
-  'send-sign-up-mail': { signUp: string; mail: 'objection' | 'operator' | 'approved' | 'refused' | 'open' }
+  'send-sign-up-mail': { signUp: string; mail: SignUpMail }
   'provision-tenant': { signUp: string }
+  /** Control: the invited person has signed in; the main mailbox has objected. The tenant's own table follows. */
+  'accept-invitation': { tenant: string; person: string }
+  'carry-objection': { tenant: string }
 }
+export type SignUpMail = 'objection' | 'operator' | 'approved' | 'refused' | 'open' | 'objected'
 export type JobName = keyof Jobs
 export type JobMessage<Name extends JobName = JobName> = {
   job: Name

@@ -129,7 +129,10 @@ async function answer(
     query = checked.output
   }
 
-  const table = who.tenant ? await surroundings.tenantTable(who, meter) : surroundings.control(meter)
+  const table =
+    who.tenant && route.at !== 'control'
+      ? await surroundings.tenantTable(who, meter)
+      : surroundings.control(meter)
   const keyName: Key = { pk: `KEY#${who.person ?? who.kind}`, sk: idempotencyKey ?? '' }
   const hash = createHash('sha256').update(`${c.req.method} ${c.req.path}\n${sent}`).digest('base64url')
   let answered: Answered | null = null

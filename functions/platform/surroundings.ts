@@ -17,4 +17,12 @@ export type Surroundings = {
   webAddress: string
   /** Signs a five-minute token; a KMS key in the cloud, a local key on a laptop. Absent where nothing is signed. */
   sign?: (claims: Claims, seconds?: number) => Promise<string>
+  /** Invented people may be tried without sign-up: on a laptop and on a stage for trying out. */
+  demo?: boolean
+  /** A provider on this machine counts as one: tests and laptops only. */
+  loopback?: boolean
+  /** Who hears of sign-ups that wait, and answers mails about Rådslag itself. */
+  operator?: string
+  /** Makes a tenant's table: at once on a laptop, by CloudFormation in the cloud. Absent where nobody provisions. */
+  provision?: (tenant: string, generation: number) => Promise<'ready' | 'under-way' | 'failed'>
 }

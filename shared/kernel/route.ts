@@ -17,6 +17,8 @@ export type Route = {
   readonly path: `/${string}`
   readonly does: string
   readonly write?: 'create' | 'change'
+  /** Kept by control, not by the tenant's own table: the change and its idempotency key lie there. */
+  readonly at?: 'control'
   readonly takes?: Schema
   readonly asks?: Schema
   readonly gives: Schema

@@ -82,6 +82,7 @@ export const tenancyApi = {
     method: 'POST',
     path: '/tenancy/sign-ups',
     does: 'sign-up',
+    at: 'control',
     write: 'create',
     takes: v.object({
       organisation: Line(80),
@@ -100,6 +101,7 @@ export const tenancyApi = {
     method: 'POST',
     path: '/tenancy/sign-ups/:signUp/codes',
     does: 'sign-up',
+    at: 'control',
     gives: v.object({ id: v.string() }),
   }),
   /**
@@ -110,6 +112,7 @@ export const tenancyApi = {
     method: 'POST',
     path: '/tenancy/sign-ups/:signUp/proof',
     does: 'sign-up',
+    at: 'control',
     takes: v.object({ digits: Digits }),
     gives: v.object({ session: v.string(), signUp: SignUpView }),
   }),
@@ -118,6 +121,7 @@ export const tenancyApi = {
     method: 'POST',
     path: '/tenancy/sign-ups/:signUp/state',
     does: 'sign-up',
+    at: 'control',
     takes: v.object({ session: Session }),
     gives: SignUpView,
   }),
@@ -126,6 +130,7 @@ export const tenancyApi = {
     method: 'GET',
     path: '/tenancy/objections/:ticket',
     does: 'sign-up',
+    at: 'control',
     gives: v.object({
       name: v.string(),
       language: Language,
@@ -138,6 +143,7 @@ export const tenancyApi = {
     method: 'POST',
     path: '/tenancy/objections/:ticket',
     does: 'sign-up',
+    at: 'control',
     gives: v.object({ name: v.string(), language: Language, objected: v.literal(true) }),
   }),
 
@@ -229,6 +235,7 @@ export const tenancyApi = {
     method: 'GET',
     path: '/tenancy/roles',
     does: 'manage-roles',
+    at: 'control',
     gives: v.object({ people: v.array(RoleRow) }),
   }),
   /**
@@ -239,6 +246,7 @@ export const tenancyApi = {
     method: 'PUT',
     path: '/tenancy/roles/:person',
     does: 'manage-roles',
+    at: 'control',
     write: 'change',
     takes: v.object({ roles: v.array(TenantRole) }),
     gives: RoleRow,
@@ -257,7 +265,13 @@ export const tenancyApi = {
     }),
     gives: v.object({ person: Id('person') }),
   }),
-  provider: route({ method: 'GET', path: '/tenancy/provider', does: 'edit-tenant', gives: ProviderView }),
+  provider: route({
+    method: 'GET',
+    path: '/tenancy/provider',
+    does: 'edit-tenant',
+    at: 'control',
+    gives: ProviderView,
+  }),
   /**
    * The tenant's own OpenID Connect provider and the sign-in rule. An empty secret keeps the one that is there.
    * Refuses `proof-not-accepted` where the provider does not answer as one, and `provider` alone as the rule while
@@ -267,6 +281,7 @@ export const tenancyApi = {
     method: 'PUT',
     path: '/tenancy/provider',
     does: 'edit-tenant',
+    at: 'control',
     write: 'change',
     takes: v.object({
       rule: SignInRule,

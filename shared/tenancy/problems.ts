@@ -5,3 +5,4 @@ export type TenancyProblem =
   | { type: 'slug-taken'; slug: string }
   | { type: 'agreement-first' }
   | { type: 'last-administrator' }
+  | { type: 'link-first' }

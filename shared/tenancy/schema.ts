@@ -73,6 +73,13 @@ export const Tenant = v.object({
 })
 export type Tenant = v.InferOutput<typeof Tenant>
 
+/** Public today: never while nobody has had the time to object, nor after an objection; invented tenants always. */
+export const isPublished = (
+  tenant: Pick<Tenant, 'publicFrom' | 'invented'> & { objected?: unknown },
+  today: LocalDate,
+): boolean =>
+  tenant.invented || (!tenant.objected && tenant.publicFrom !== null && tenant.publicFrom <= today)
+
 export const Department = v.object({
   id: v.string(),
   name: Line(120),

@@ -34,6 +34,8 @@ export const problems = {
   'agreement-first':
     'Aftalen om databehandling skal godkendes, før vi skriver til rigtige mennesker. Det gør jeres administrator under Indstillinger.',
   'last-administrator': 'Der skal være mindst én administrator. Giv først en anden rollen.',
+  'link-first':
+    'Forbind først dit eget login med jeres login-løsning under Mig. Så lukker du ikke jer selv ude.',
   'template-unknown': 'Den skabelon findes ikke mere. Vælg en anden.',
   'body-closed': 'Det er lukket, så der kan ikke ændres mere.',
   'not-in-competence':

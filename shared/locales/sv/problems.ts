@@ -34,6 +34,8 @@ export const problems = {
   'agreement-first':
     'Avtalet om personuppgifter behöver godkännas innan vi skriver till riktiga människor. Det gör er administratör under Inställningar.',
   'last-administrator': 'Det behöver finnas minst en administratör. Ge först någon annan rollen.',
+  'link-first':
+    'Koppla först din egen inloggning till er inloggningstjänst under Jag. Då stänger ni inte ute er själva.',
   'template-unknown': 'Den mallen finns inte längre. Välj en annan.',
   'body-closed': 'Det är avslutat, så det går inte att ändra mer.',
   'not-in-competence':

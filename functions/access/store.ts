@@ -1,0 +1,63 @@
+import type { NewId } from '#shared/kernel/ids'
+import { ok, type Result, refused } from '#shared/kernel/result'
+import { hashOf } from '../platform/codes.ts'
+import { type Change, commit } from '../platform/commit.ts'
+import {
+  type ControlTenant,
+  controlTenants,
+  sessions,
+  slugs,
+  waysOfAccount,
+} from '../platform/control-records.ts'
+import type { Kept } from '../platform/record.ts'
+import { alive } from '../platform/sessions.ts'
+import type { Table } from '../platform/table.ts'
+
+/** A change of control that follows from no idempotency key: doing it again comes to the same. */
+export async function changeControl(
+  control: Table,
+  change: Change,
+  by: string,
+  { now, newId }: { now: string; newId: NewId },
+): Promise<Result<void, { type: 'stale'; expected: number }>> {
+  const made = await commit(control, change, { by, at: now, logId: newId('log') })
+  return made.ok ? made : refused({ type: 'stale', expected: 0 })
+}
+
+/** The session of a handle and the open tenant of a short name: the first wave of every token. */
+export async function sessionAndTenant(
+  control: Table,
+  handle: string | undefined,
+  slug: string,
+  now: string,
+) {
+  const [session, named] = await control.getMany([
+    ...(handle ? [sessions.key(hashOf(handle))] : [slugs.key(slug)]),
+    slugs.key(slug),
+  ])
+  return {
+    session: handle ? alive(sessions.read(session), now) : null,
+    tenant: slugs.read(named)?.tenant ?? null,
+  }
+}
+
+/** The tenant and the account's way into it: the second wave. */
+export async function tenantAndWay(control: Table, tenant: string, account: string | null) {
+  const [found, way] = await control.getMany([
+    controlTenants.key(tenant),
+    ...(account ? [waysOfAccount.key(account, tenant)] : []),
+  ])
+  return { tenant: opened(controlTenants.read(found)), way: waysOfAccount.read(way) }
+}
+
+const opened = (tenant: Kept<ControlTenant> | null) => (tenant?.state === 'open' ? tenant : null)
+
+/** The open tenant of a short name. */
+export async function tenantBySlug(
+  control: Table,
+  slug: string,
+): Promise<Result<Kept<ControlTenant>, { type: 'not-found' }>> {
+  const id = slugs.read(await control.get(slugs.key(slug)))?.tenant
+  const tenant = id ? opened(controlTenants.read(await control.get(controlTenants.key(id)))) : null
+  return tenant ? ok(tenant) : refused({ type: 'not-found' })
+}

@@ -1,0 +1,181 @@
+import { isoOf, millisOf } from '#shared/kernel/dates'
+import { sentences } from '#shared/locales/translate'
+import { signUpAfter } from '#shared/tenancy/rules'
+import { wayFor } from '../platform/accounts.ts'
+import { once } from '../platform/attempts.ts'
+import { commit } from '../platform/commit.ts'
+import { controlTenants, signUps } from '../platform/control-records.ts'
+import { job, type Workers } from '../platform/jobs.ts'
+import { publicTenants, tenants } from '../platform/records.ts'
+import type { Surroundings } from '../platform/surroundings.ts'
+import { systemTable } from '../platform/system.ts'
+import { newMeter } from '../platform/table.ts'
+import { carryCard, publicCard } from './carrying.ts'
+import { signUpMail } from './mails.ts'
+import { firstPerson, firstTenant, layFirstItems } from './opening.ts'
+import { changeControl, movedSignUp, signUpOf, underWay } from './store.ts'
+
+export const tenancyJobs = {
+  async 'send-sign-up-mail'({ about, log }, { control, surroundings, send }) {
+    const signUp = await signUpOf(control, about.signUp)
+    if (!signUp) return
+    const tenant = signUp.tenant
+      ? controlTenants.read(await control.get(controlTenants.key(signUp.tenant)))
+      : null
+    const mail = signUpMail(about.mail, signUp, tenant, surroundings)
+    if (mail) await once(control, surroundings, log, about.mail, () => send(mail).then(() => undefined))
+  },
+
+  'provision-tenant': ({ about }, { surroundings }) => provisionTenant(about.signUp, surroundings),
+
+  async 'carry-card'({ about }, { table, control, surroundings }) {
+    const tenant = tenants.read(await table.get(tenants.key()))
+    if (tenant?.id === about.tenant)
+      await carryCard(control, tenant, { now: surroundings.now(), newId: surroundings.newId })
+  },
+
+  // Control has said it already, so no new token calls the tenant published; here its own card follows.
+  async 'carry-objection'({ about }, { control, surroundings }) {
+    const card = controlTenants.read(await control.get(controlTenants.key(about.tenant)))
+    if (!card?.objected || card.state !== 'open') return
+    const table = await systemTable(surroundings, card, 'provision')
+    const tenant = tenants.read(await table.get(tenants.key()))
+    if (!tenant || tenant.objected) return
+    const now = surroundings.now()
+    const objected = { ...tenant, objected: card.objected, publicFrom: null, version: tenant.version + 1 }
+    const made = await commit(
+      table,
+      {
+        writes: [
+          tenants.change(tenants.key(), objected, tenant.version),
+          publicTenants.lay(publicTenants.key(), publicCard(objected)),
+        ],
+        log: { did: 'tenant.objected', about: [tenant.id] },
+      },
+      { by: 'system', at: now, logId: surroundings.newId('log') },
+    )
+    if (!made.ok) throw new Error(`${tenant.id} changed meanwhile`)
+  },
+} as const satisfies Workers
+
+/**
+ * Brings an approved sign-up to an open tenant, from wherever it was left: table, first items, the administrator's
+ * way in, open. Each step finds what an earlier try has done. A table that is still being made ends the try; the
+ * event of its completion, or the tick, begins the next one.
+ */
+export async function provisionTenant(signUpId: string, surroundings: Surroundings): Promise<void> {
+  const { now, newId, provision } = surroundings
+  if (!provision) throw new Error('nobody here can make a table')
+  const control = surroundings.control(newMeter())
+  const signUp = await signUpOf(control, signUpId)
+  if (signUp?.state !== 'provisioning') return
+  const card = controlTenants.read(await control.get(controlTenants.key(signUp.tenant)))
+  if (!card) throw new Error(`${signUp.id} has no tenant to provision`)
+  const made = await provision(card.id, card.generation)
+  const doing = () => ({ now: now(), newId })
+  if (made === 'under-way') return
+  if (made === 'failed') {
+    const failed = signUpAfter(signUp.state, 'fail')
+    if (!failed.ok) return
+    // A failed create leaves its table standing: the next try is the next generation.
+    const { version, ...rest } = card
+    const noted = await changeControl(
+      control,
+      {
+        writes: [
+          ...movedSignUp(signUp, { state: failed.value }, now()),
+          controlTenants.change(
+            controlTenants.key(card.id),
+            { ...rest, generation: card.generation + 1 },
+            version,
+          ),
+        ],
+        log: {
+          did: 'sign-up.failed',
+          about: [signUp.id, card.id],
+          outbox: [job('send-sign-up-mail', { signUp: signUp.id, mail: 'operator' })],
+        },
+      },
+      'system',
+      doing(),
+    )
+    if (!noted.ok) throw new Error(`${signUp.id} changed meanwhile`)
+    return
+  }
+
+  const table = await systemTable(surroundings, card, 'provision')
+  await layFirstItems(
+    table,
+    {
+      tenant: firstTenant(card, signUp.mailbox, signUp.applicant),
+      department: {
+        id: signUp.department,
+        name: sentences(signUp.language, 'tenancy')('firstDepartment'),
+        mailbox: signUp.applicant.email,
+        version: 1,
+      },
+      person: firstPerson(signUp),
+    },
+    doing(),
+  )
+  const opened = signUpAfter(signUp.state, 'open')
+  if (!opened.ok) return
+  const way = await wayFor(
+    control,
+    {
+      tenant: card.id,
+      person: signUp.person,
+      email: signUp.applicant.email,
+      language: signUp.language,
+      roles: ['administrator', 'officer', 'person'],
+    },
+    doing(),
+  )
+  if (!way.ok) throw new Error(`${signUp.person} has no way into ${card.id}`)
+  const { version, ...rest } = card
+  const done = await changeControl(
+    control,
+    {
+      writes: [
+        ...way.value.writes,
+        controlTenants.change(
+          controlTenants.key(card.id),
+          { ...rest, state: 'open', administrators: [signUp.person] },
+          version,
+        ),
+        ...movedSignUp(signUp, { state: opened.value }, now()),
+      ],
+      log: {
+        did: 'tenant.opened',
+        about: [card.id, signUp.id],
+        outbox: [
+          job('send-sign-up-mail', { signUp: signUp.id, mail: 'open' }),
+          // An objection may have come before there was a table to write it into.
+          ...(card.objected ? [job('carry-objection', { tenant: card.id })] : []),
+        ],
+      },
+    },
+    'system',
+    doing(),
+  )
+  // Another try was here first: what it did is what was wanted, and the next look finds it open.
+  if (!done.ok) throw new Error(`${signUp.id} changed meanwhile`)
+}
+
+/** What began more than two minutes ago and is not done: the tick asks after it. */
+export async function stalledSignUps(surroundings: Surroundings): Promise<string[]> {
+  const control = surroundings.control(newMeter())
+  const before = isoOf(millisOf(surroundings.now()) - 120_000)
+  const found = await control.due(underWay, before)
+  const rows = await control.getMany(found.map(({ stale }) => stale))
+  return signUps
+    .list(rows)
+    .filter(({ state }) => state === 'provisioning')
+    .map(({ id }) => id)
+}
+
+/** The sign-up whose tenant a CloudFormation stack belongs to. */
+export async function signUpOfTenant(tenant: string, surroundings: Surroundings): Promise<string | null> {
+  const card = controlTenants.read(await surroundings.control(newMeter()).get(controlTenants.key(tenant)))
+  return card?.signUp || null
+}

@@ -1,0 +1,405 @@
+import { millisOf } from '#shared/kernel/dates'
+import { ok, type Result, refused } from '#shared/kernel/result'
+import type { Route } from '#shared/kernel/route'
+import type { Person } from '#shared/members/schema'
+import type { Problem } from '#shared/problems'
+import { type ProviderView, type RoleRow, type TenantView, tenancyApi } from '#shared/tenancy/api'
+import { type Department, isPublished, type Tenant } from '#shared/tenancy/schema'
+import { agreementOf } from '#shared/tenancy/templates/agreement'
+import { rolesOf, wayFor, wayWrites } from '../platform/accounts.ts'
+import { persons } from '../platform/actor.ts'
+import {
+  type ControlTenant,
+  controlTenants,
+  linkedProviders,
+  type Provider,
+  providers,
+  waysOfAccount,
+  waysOfTenant,
+} from '../platform/control-records.ts'
+import { job } from '../platform/jobs.ts'
+import { discover, mayAsk } from '../platform/oidc.ts'
+import type { Kept, Write } from '../platform/record.ts'
+import { departments, publicBodies, publicTenants, tenants } from '../platform/records.ts'
+import { seal } from '../platform/seal.ts'
+import { type Call, type Handlers, serve } from '../platform/slice.ts'
+import type { Surroundings } from '../platform/surroundings.ts'
+import type { Table } from '../platform/table.ts'
+import { carryCard, publicCard } from './carrying.ts'
+import { signingUp } from './sign-up.ts'
+
+export const tenancy = (surroundings: Surroundings) => {
+  const settings: Omit<Handlers<typeof tenancyApi>, keyof ReturnType<typeof signingUp>> = {
+    async publicPage(call) {
+      if (!call.claims.tenant) return refused({ type: 'not-found' })
+      const rows = await call.table.query('PUB#SITE')
+      const card = publicTenants.list(rows)[0]
+      if (!card) return refused({ type: 'not-found' })
+      const published = isPublished(card, call.today)
+      return ok({
+        name: card.name,
+        language: card.language,
+        published,
+        invented: card.invented,
+        contact: published ? card.contact : null,
+        bodies: published ? publicBodies.list(rows).map(({ version: _, ...body }) => body) : [],
+      })
+    },
+
+    async tenant(call) {
+      const [actor, page] = await Promise.all([call.actor(), tenantPage(call.table)])
+      const may = actor.may('read-tenant')
+      if (!may.ok) return may
+      return page ? ok(viewOf(page)) : refused({ type: 'not-found' })
+    },
+
+    async editTenant(call) {
+      const page = await editable(call)
+      if (!page.ok) return page
+      const { version, ...tenant } = page.value.tenant
+      if (version !== call.seen) return refused({ type: 'stale', expected: version })
+      const edited: Tenant = { ...tenant, ...call.input, version: version + 1 }
+      const made = await changeTenant(call, page.value, edited, 'tenant.edited')
+      // Every page of the tenant shows this name and colour: control's copy follows at once, and by the job if not.
+      if (made.ok)
+        await carryCard(call.surroundings.control(call.table.meter), edited, call).catch(() => undefined)
+      return made
+    },
+
+    async agreement(call) {
+      const [actor, page] = await Promise.all([call.actor(), tenantPage(call.table)])
+      const may = actor.may('read-tenant')
+      if (!may.ok) return may
+      if (!page) return refused({ type: 'not-found' })
+      const { country, agreement } = page.tenant
+      return ok({ ...agreementOf(country), accepted: agreement })
+    },
+
+    async acceptAgreement(call) {
+      const page = await editable(call)
+      if (!page.ok) return page
+      const { tenant } = page.value
+      const { version } = agreementOf(tenant.country)
+      if (call.input.version !== version) return refused({ type: 'stale', expected: tenant.version })
+      return changeTenant(
+        call,
+        page.value,
+        {
+          ...tenant,
+          agreement: { version, by: call.input.name, at: call.now },
+          version: tenant.version + 1,
+        },
+        'tenant.agreement-accepted',
+      )
+    },
+
+    async createDepartment(call) {
+      const may = (await call.actor()).may('edit-tenant')
+      if (!may.ok) return may
+      const department: Department = { id: call.newId('department'), ...call.input, version: 1 }
+      return call.change(
+        {
+          writes: [departments.create(departments.key(department.id), department)],
+          log: { did: 'department.created', about: [department.id] },
+        },
+        department,
+      )
+    },
+
+    async editDepartment(call) {
+      const [actor, item] = await Promise.all([
+        call.actor(),
+        call.table.get(departments.key(call.params.department)),
+      ])
+      const may = actor.may('edit-tenant')
+      if (!may.ok) return may
+      const kept = departments.read(item)
+      if (!kept) return refused({ type: 'not-found' })
+      if (kept.version !== call.seen) return refused({ type: 'stale', expected: kept.version })
+      const edited: Department = { ...kept, ...call.input, version: kept.version + 1 }
+      return call.change(
+        {
+          writes: [departments.change(departments.key(kept.id), edited, kept.version)],
+          log: { did: 'department.edited', about: [kept.id] },
+        },
+        edited,
+      )
+    },
+
+    async roles(call) {
+      const own = await administrator(call)
+      if (!own.ok) return own
+      const table = await surroundings.tenantTable(call.claims, call.table.meter)
+      const [people, rows] = await Promise.all([
+        table.queryAll('PEOPLE'),
+        call.table.queryAll(`TENANT#${own.value.tenant.id}`, { begins: 'PERSON#' }),
+      ])
+      const ways = new Map(waysOfTenant.list(rows).map((way) => [way.person, way]))
+      return ok({ people: persons.list(people).map((person) => rowOf(person, ways.get(person.id) ?? null)) })
+    },
+
+    async setRoles(call) {
+      const own = await administrator(call)
+      if (!own.ok) return own
+      const { tenant } = own.value
+      const table = await surroundings.tenantTable(call.claims, call.table.meter)
+      const [item, held] = await Promise.all([
+        table.get(persons.key(call.params.person)),
+        call.table.get(waysOfTenant.key(tenant.id, call.params.person)),
+      ])
+      const person = persons.read(item)
+      if (!person) return refused({ type: 'not-found' })
+      const way = waysOfTenant.read(held)
+      if ((way?.version ?? 0) !== call.seen) return refused({ type: 'stale', expected: way?.version ?? 0 })
+      const wanted = call.input.roles.length > 0 ? rolesOf(call.input.roles) : []
+      const administrators = wanted.includes('administrator')
+        ? [...new Set([...tenant.administrators, person.id])]
+        : tenant.administrators.filter((id) => id !== person.id)
+      if (administrators.length === 0) return refused({ type: 'last-administrator' })
+      const writes: Write[] = []
+      if (wanted.length === 0) {
+        if (!way) return ok(rowOf(person, null))
+        const ofAccount = waysOfAccount.read(await call.table.get(waysOfAccount.key(way.account, tenant.id)))
+        writes.push(waysOfTenant.remove(waysOfTenant.key(tenant.id, person.id), way.version))
+        if (ofAccount)
+          writes.push(waysOfAccount.remove(waysOfAccount.key(way.account, tenant.id), ofAccount.version))
+      } else if (way) {
+        const ofAccount = waysOfAccount.read(await call.table.get(waysOfAccount.key(way.account, tenant.id)))
+        const { version: _, ...rest } = way
+        writes.push(...wayWrites({ ...rest, roles: wanted }, way, ofAccount))
+      } else {
+        if (!person.email) return refused({ type: 'no-way-to-reach', name: person.name })
+        const made = await wayFor(
+          call.table,
+          {
+            tenant: tenant.id,
+            person: person.id,
+            email: person.email,
+            language: person.language,
+            roles: wanted,
+          },
+          call,
+        )
+        if (!made.ok) return refused({ type: 'no-way-to-reach', name: person.name })
+        writes.push(...made.value.writes)
+      }
+      if (administrators.join() !== tenant.administrators.join()) {
+        const { version, ...rest } = tenant
+        writes.push(
+          controlTenants.change(controlTenants.key(tenant.id), { ...rest, administrators }, version),
+        )
+      }
+      const version = wanted.length === 0 ? 0 : (way?.version ?? 0) + 1
+      return call.change(
+        {
+          writes,
+          log: { did: wanted.length === 0 ? 'roles.taken-away' : 'roles.set', about: [tenant.id, person.id] },
+        },
+        { ...rowOf(person, null), roles: wanted, signsIn: wanted.length > 0, version },
+      )
+    },
+
+    async addColleague(call) {
+      const [actor, page, people] = await Promise.all([
+        call.actor(),
+        tenantPage(call.table),
+        call.table.queryAll('PEOPLE'),
+      ])
+      const may = actor.may('manage-roles')
+      if (!may.ok) return may
+      if (!page) return refused({ type: 'not-found' })
+      if (!page.tenant.agreement && !page.tenant.invented) return refused({ type: 'agreement-first' })
+      const { name, email, department, title } = call.input
+      if (department && !page.departments.some(({ id }) => id === department))
+        return refused({ type: 'invalid', errors: [{ pointer: '/department', detail: 'choose-one' }] })
+      const known = persons.list(people).find((person) => person.email === email)
+      const id = known?.id ?? call.newId('person')
+      const { version, ...rest } = known ?? newPerson(id, name, email, page.tenant.language)
+      const person: Person = {
+        ...rest,
+        department: department || rest.department,
+        title: title || rest.title,
+        version: (version ?? 0) + 1,
+      }
+      return call.change(
+        {
+          writes: [
+            known
+              ? persons.change(persons.key(id), person, known.version)
+              : persons.create(persons.key(id), person),
+          ],
+          log: {
+            did: 'colleague.added',
+            about: [id],
+            outbox: [job('invite-colleague', { person: id })],
+          },
+        },
+        { person: id },
+      )
+    },
+
+    async provider(call) {
+      const own = await administrator(call)
+      if (!own.ok) return own
+      const kept = providers.read(await call.table.get(providers.key(own.value.tenant.id)))
+      return ok(providerView(own.value.tenant, kept))
+    },
+
+    async setProvider(call) {
+      const own = await administrator(call)
+      if (!own.ok) return own
+      const { tenant, account } = own.value
+      const [item, link] = await call.table.getMany([
+        providers.key(tenant.id),
+        linkedProviders.key(account, tenant.id),
+      ])
+      const kept = providers.read(item)
+      if ((kept?.version ?? 0) !== call.seen) return refused({ type: 'stale', expected: kept?.version ?? 0 })
+      const { rule, on, name, issuer, clientId, clientSecret } = call.input
+      const loopback = surroundings.loopback ?? false
+      if (on) {
+        const missing = [
+          ...(issuer && mayAsk(issuer, loopback) ? [] : ['/issuer']),
+          ...(clientId ? [] : ['/clientId']),
+          ...(clientSecret || kept?.clientSecret ? [] : ['/clientSecret']),
+        ]
+        if (missing.length > 0)
+          return refused({
+            type: 'invalid',
+            errors: missing.map((pointer) => ({ pointer, detail: 'required' })),
+          })
+        if (!(await discover(issuer, loopback, millisOf(call.now))))
+          return refused({ type: 'invalid', errors: [{ pointer: '/issuer', detail: 'not-a-provider' }] })
+      }
+      if (rule !== 'code' && !on)
+        return refused({ type: 'invalid', errors: [{ pointer: '/rule', detail: 'choose-one' }] })
+      // Nobody locks everybody out: who asks for the provider alone has come in by it, or linked it.
+      if (rule === 'provider' && !linkedProviders.read(link)) return refused({ type: 'link-first' })
+      // A new issuer says who people are by other names: its links begin anew, the secret is asked for again.
+      if (kept?.issuer && issuer !== kept.issuer && !clientSecret && on)
+        return refused({ type: 'invalid', errors: [{ pointer: '/clientSecret', detail: 'required' }] })
+      const provider: Provider = {
+        on,
+        name,
+        issuer,
+        clientId,
+        clientSecret: clientSecret
+          ? seal(surroundings.secret, tenant.id, clientSecret)
+          : (kept?.clientSecret ?? ''),
+      }
+      const { version, ...rest } = tenant
+      const at = providers.key(tenant.id)
+      return call.change(
+        {
+          writes: [
+            kept ? providers.change(at, provider, kept.version) : providers.create(at, provider),
+            controlTenants.change(controlTenants.key(tenant.id), { ...rest, rule }, version),
+          ],
+          log: { did: 'provider.set', about: [tenant.id] },
+        },
+        providerView({ ...rest, rule }, { ...provider, version: (kept?.version ?? 0) + 1 }),
+      )
+    },
+  }
+
+  return serve(tenancyApi, { ...signingUp(surroundings), ...settings }, surroundings)
+}
+
+type TenantPage = { tenant: Kept<Tenant>; departments: Kept<Department>[] }
+
+async function tenantPage(table: Table): Promise<TenantPage | null> {
+  const rows = await table.query('TENANT')
+  const tenant = tenants.list(rows)[0]
+  return tenant ? { tenant, departments: departments.list(rows) } : null
+}
+
+const viewOf = ({ tenant, departments: all }: TenantPage): TenantView => ({
+  ...tenant,
+  departments: all.map((department) => ({ ...department })),
+})
+
+async function editable(call: Call<Route>): Promise<Result<TenantPage, Problem>> {
+  const [actor, page] = await Promise.all([call.actor(), tenantPage(call.table)])
+  const may = actor.may('edit-tenant')
+  if (!may.ok) return may
+  return page ? ok(page) : refused({ type: 'not-found' })
+}
+
+/** The tenant and its public card are one change: nobody sees a name here and another there. */
+function changeTenant(
+  call: Call<Route>,
+  page: TenantPage,
+  edited: Tenant,
+  did: string,
+): Promise<Result<TenantView, Problem>> {
+  return call.change(
+    {
+      writes: [
+        tenants.change(tenants.key(), edited, page.tenant.version),
+        publicTenants.lay(publicTenants.key(), publicCard(edited)),
+      ],
+      log: { did, about: [edited.id], outbox: [job('carry-card', { tenant: edited.id })] },
+    },
+    viewOf({ ...page, tenant: edited }),
+  )
+}
+
+type Administrator = { tenant: Kept<ControlTenant>; account: string }
+
+/** Rechecked in control at each call: a role that was taken away a moment ago takes nobody in. */
+async function administrator(call: Call<Route>): Promise<Result<Administrator, Problem>> {
+  const { kind, tenant: id, person } = call.claims
+  const no = refused({ type: 'not-allowed' as const, action: 'manage-roles' })
+  if (kind !== 'person' || !id || !person) return no
+  const [found, held] = await call.table.getMany([controlTenants.key(id), waysOfTenant.key(id, person)])
+  const tenant = controlTenants.read(found)
+  const way = waysOfTenant.read(held)
+  return tenant && way?.roles.includes('administrator') ? ok({ tenant, account: way.account }) : no
+}
+
+const rowOf = (
+  { id, name, email, department }: Person,
+  way: { roles: readonly RoleRow['roles'][number][]; version: number } | null,
+): RoleRow => ({
+  person: id,
+  name,
+  email,
+  department,
+  roles: way ? [...way.roles] : [],
+  signsIn: way !== null,
+  version: way?.version ?? 0,
+})
+
+const providerView = ({ rule }: ControlTenant, kept: Kept<Provider> | null): ProviderView => ({
+  rule,
+  on: kept?.on ?? false,
+  name: kept?.name ?? '',
+  issuer: kept?.issuer ?? '',
+  clientId: kept?.clientId ?? '',
+  secretKept: Boolean(kept?.clientSecret),
+  version: kept?.version ?? 0,
+})
+
+const newPerson = (
+  id: string,
+  name: string,
+  email: string,
+  language: Person['language'],
+): Omit<Person, 'version'> & { version?: number } => ({
+  id,
+  name,
+  email,
+  phone: '',
+  address: '',
+  channel: 'mail',
+  language,
+  title: '',
+  organisation: '',
+  municipality: '',
+  department: '',
+  needs: { interpreter: '', loop: false, companion: false, note: '' },
+  named: null,
+  confidentiality: null,
+  bodies: [],
+  invited: 'none',
+})
