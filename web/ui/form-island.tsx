@@ -64,7 +64,7 @@ export function FormIsland(props: {
 
   useEffect(() => {
     if (state.count === 0) {
-      setRestored(form.current ? draftOf(id).fill(form.current) : false)
+      if (form.current && draftOf(id).fill(form.current)) setRestored(true)
       return
     }
     if (state.problem) summary.current?.focus()

@@ -8,7 +8,7 @@ import { pageLanguage, sentences } from '../../lib/language.ts'
 export const tryForm = formAction(async (posted) => {
   const text = posted.required('text')
   if (text.includes('conflict')) {
-    throw new ApiProblem({ type: 'version-conflict', title: '', status: 412, version: '"2"' })
+    throw new ApiProblem({ type: 'stale', title: '', status: 412, expected: 2 })
   }
   if (text.includes('signed out')) throw new ApiProblem({ type: 'not-signed-in', title: '', status: 401 })
   if (text.includes('unreachable')) throw new ApiUnreachable('tried in the gallery')

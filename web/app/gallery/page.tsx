@@ -259,7 +259,7 @@ export default async function Gallery(props: { searchParams: Promise<Record<stri
       </Alert>
       <SearchForm action="/gallery" language={language} label={t('search')} />
       <Card title={t('formTitle')} id="form">
-        <Form id="contribution" action={tryForm} language={language} version={'"1"'}>
+        <Form id="contribution" action={tryForm} language={language} version="1">
           <TextArea name="text" label={t('formText')} hint={t('formTextHint')} />
           <Choice
             name="kind"
