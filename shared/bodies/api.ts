@@ -1,0 +1,144 @@
+import * as v from 'valibot'
+import { Charter, Light, Standing } from '../charters/schema.ts'
+import { LocalDate, WallTime } from '../kernel/dates.ts'
+import { BodyId, Id } from '../kernel/ids.ts'
+import { type Route, route } from '../kernel/route.ts'
+import { Line, OptionalLine } from '../kernel/text.ts'
+import { MemberRole } from '../members/schema.ts'
+import { Body, BodyCard, BodyState, Contact, Place, SetUpBody } from './schema.ts'
+
+/** The next meeting of a body, as a list shows it. */
+export const NextMeeting = v.object({
+  meeting: Id('meeting'),
+  kind: v.string(),
+  title: v.string(),
+  joint: v.boolean(),
+  date: LocalDate,
+  start: WallTime,
+  end: WallTime,
+  state: v.string(),
+  remote: v.boolean(),
+})
+export type NextMeeting = v.InferOutput<typeof NextMeeting>
+
+/** A body as the home page shows it to one reader: what comes next, and for secretary and chair what waits. */
+export const BodyRow = v.object({
+  ...BodyCard.entries,
+  /** The reader's roles in this body. */
+  roles: v.array(v.string()),
+  next: v.nullable(NextMeeting),
+  standing: v.nullable(Standing),
+  /** Lights that are not fine; empty for those who do not see lights. */
+  waiting: v.array(Light),
+})
+export type BodyRow = v.InferOutput<typeof BodyRow>
+
+/** A member as the other members see one: no address, no number. Contact goes through the contact person. */
+export const MemberCard = v.object({
+  membership: Id('membership'),
+  name: v.string(),
+  /** Empty where the seat is personal: nobody is printed as an organisation's. */
+  title: v.string(),
+  group: v.string(),
+  role: MemberRole,
+  municipality: v.string(),
+  substituteFor: v.string(),
+  from: LocalDate,
+  to: v.optional(LocalDate),
+})
+export type MemberCard = v.InferOutput<typeof MemberCard>
+
+export const BodyGathering = v.object({
+  ...NextMeeting.entries,
+  sentOn: v.optional(LocalDate),
+  notesOn: v.optional(LocalDate),
+})
+export type BodyGathering = v.InferOutput<typeof BodyGathering>
+
+/** Everything the body's page needs, by one wave of reads. */
+export const BodyPage = v.object({
+  body: Body,
+  charter: Charter,
+  /** Gatherings of last year, this year and next year, by date. */
+  gatherings: v.array(BodyGathering),
+  heldBefore: v.number(),
+  /** Those who hold a seat today or will; former members are in the list of people. */
+  members: v.array(MemberCard),
+  roles: v.array(v.string()),
+  /** What the reader may do here: actions of the one table of permissions. */
+  may: v.array(v.string()),
+  version: v.number(),
+})
+export type BodyPage = v.InferOutput<typeof BodyPage>
+
+export const EditBody = v.object({
+  name: Line(120),
+  tagline: OptionalLine(200),
+  contact: Contact,
+  legalBasis: OptionalLine(200),
+  reportsTo: OptionalLine(200),
+  places: v.optional(v.array(Place)),
+  usual: v.object({
+    start: WallTime,
+    end: WallTime,
+    place: OptionalLine(300),
+    access: OptionalLine(300),
+    link: OptionalLine(500),
+    agenda: v.optional(v.array(Line(200))),
+  }),
+})
+export type EditBody = v.InferOutput<typeof EditBody>
+
+export const BodyMoveName = v.picklist(['begin', 'rest', 'wake', 'close', 'reopen'])
+
+export const bodiesApi = {
+  /** The bodies in which the reader has a role, and the reader's own name. */
+  list: route({
+    method: 'GET',
+    path: '/{bodies}',
+    does: 'read-tenant',
+    gives: v.object({ me: v.object({ name: v.string() }), bodies: v.array(BodyRow) }),
+  }),
+  /** A body with its charter from a template; the creator's department becomes its secretary. */
+  setUp: route({
+    method: 'POST',
+    path: '/{bodies}',
+    does: 'set-up-body',
+    write: 'create',
+    takes: SetUpBody,
+    gives: Body,
+  }),
+  read: route({ method: 'GET', path: '/{bodies}/:body', does: 'read-body', gives: BodyPage }),
+  edit: route({
+    method: 'PATCH',
+    path: '/{bodies}/:body',
+    does: 'edit-body',
+    write: 'change',
+    takes: EditBody,
+    gives: Body,
+  }),
+  /** Begin, rest, wake, close, reopen. What is still missing is told, and never in the way. */
+  move: route({
+    method: 'POST',
+    path: '/{bodies}/:body/moves',
+    does: 'edit-body',
+    write: 'change',
+    takes: v.object({ move: BodyMoveName }),
+    gives: v.object({ body: BodyId, state: BodyState, missing: v.array(Light), version: v.number() }),
+  }),
+  /** Puts the body on the tenant's public page, or takes it off. Members stand there by their own consent only. */
+  publish: route({
+    method: 'PUT',
+    path: '/{bodies}/:body/published',
+    does: 'edit-body',
+    write: 'change',
+    takes: v.object({ published: v.boolean() }),
+    gives: Body,
+  }),
+} as const
+
+/** A route without a body's id in its path names its context: `inContext('councils', bodiesApi.list)`. */
+export const inContext = <const R extends Route>(kind: 'councils' | 'networks', of: R): R => ({
+  ...of,
+  path: of.path.replace('{bodies}', kind),
+})
