@@ -1,4 +1,8 @@
+import { contributionRoutes, meetingRoutes } from '../meetings/routes.ts'
 import { contextOf } from '../platform/app.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
+import { noteRoutes } from './routes.ts'
 
-export const notesApp = (_surroundings: Surroundings) => contextOf()
+/** The context of notes, with meetings and contributions. */
+export const notesApp = (surroundings: Surroundings) =>
+  contextOf(meetingRoutes(surroundings), contributionRoutes(surroundings), noteRoutes(surroundings))

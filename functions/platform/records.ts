@@ -89,11 +89,13 @@ export const certificates = record<Certificate, [string, string]>('certificate',
 /** Something that waits for a person: a mail that did not arrive, a question, an agreement to share. */
 export type Task = {
   id: string
-  what: 'mail-bounced' | 'letter-to-print' | 'person-to-call'
+  what: 'mail-bounced' | 'letter-to-print' | 'person-to-call' | 'late-topic'
   body: string
   meeting: string
   person: string
   name: string
+  /** The dispatch that it came from. */
+  dispatch?: string
   at: string
   doneAt?: string
 }

@@ -411,7 +411,7 @@ export const meetingsApi = {
     path: '/meetings/:meeting/sample',
     does: 'send-agenda',
     write: 'create',
-    takes: v.object({ what: v.optional(v.picklist(['agenda', 'notes']), 'agenda') }),
+    takes: v.object({}),
     gives: v.object({ dispatch: Id('dispatch'), to: v.string() }),
   }),
   proofs: route({

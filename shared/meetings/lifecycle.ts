@@ -39,6 +39,8 @@ export type ContributionMove = keyof typeof contributionMoves
 export const proofMoves = {
   begin: { from: ['waiting'], to: 'sending' },
   accept: { from: ['sending', 'unknown'], to: 'sent' },
+  /** The mail service said no before it took the mail: nothing is on its way. */
+  giveBack: { from: ['sending'], to: 'waiting' },
   lose: { from: ['sending'], to: 'unknown' },
   deliver: { from: ['sending', 'unknown', 'sent'], to: 'delivered' },
   bounce: { from: ['sending', 'unknown', 'sent', 'delivered'], to: 'bounced' },

@@ -200,6 +200,7 @@ export type ProofState = v.InferOutput<typeof ProofState>
 /** One row per person and dispatch, made by the worker under a deterministic key. */
 export const Proof = v.object({
   dispatch: Id('dispatch'),
+  kind: v.optional(DispatchKind),
   person: v.string(),
   name: v.string(),
   channel: DispatchChannel,

@@ -74,6 +74,15 @@ export const notesApi = {
     takes: TakeBack,
     gives: NotesReceipt,
   }),
+  /** To the secretary who asks, and to nobody else. */
+  sample: route({
+    method: 'POST',
+    path: '/notes/:meeting/sample',
+    does: 'send-notes',
+    write: 'create',
+    takes: v.object({}),
+    gives: v.object({ dispatch: Id('dispatch'), to: v.string() }),
+  }),
   /** The fingerprint is that of `/meetings/:meeting/recipients?kind=notes`. Sending again is a correction. */
   send: route({
     method: 'POST',

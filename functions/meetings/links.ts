@@ -1,0 +1,49 @@
+import { addDays, instantOf } from '#shared/kernel/dates'
+import type { DispatchContent } from '#shared/meetings/content'
+import type { Recipient } from '#shared/meetings/schema'
+import { makeTicket, type Use } from '../platform/tickets.ts'
+
+/** Where a mail leads: answers and the chair's OK by a link without sign-in, the rest behind it. */
+export type Links = {
+  readonly answer?: { readonly comes: string; readonly digital: string; readonly no: string }
+  readonly read?: string
+  readonly approve?: string
+}
+
+/** A link still opens the meeting for a while after it was held. */
+const daysAfterMeeting = 30
+
+/**
+ * The links of one recipient's mail. The page behind a ticket has a button, since mail scanners open links:
+ * opening one answers nothing. A sample shows the same buttons and leads to the secretary's own page.
+ */
+export function linksFor(
+  content: DispatchContent,
+  recipient: Recipient,
+  at: { readonly webAddress: string; readonly secret: string },
+): Links {
+  const { meeting, tenant, kind } = content
+  const page = `${at.webAddress}/${tenant.slug}/meetings/${meeting.id}`
+  const byTicket = (uses: readonly Use[]) =>
+    `${page}/link/${makeTicket(at.secret, {
+      tenant: tenant.id,
+      person: recipient.person,
+      meeting: meeting.id,
+      uses,
+      expires: instantOf(addDays(meeting.date, daysAfterMeeting), meeting.end),
+    })}`
+  const answers = (link: string) => ({
+    comes: `${link}?answer=comes`,
+    digital: `${link}?answer=digital`,
+    no: `${link}?answer=no`,
+  })
+  if (kind === 'sample') return { answer: answers(page), read: page }
+  if (kind === 'approval') {
+    const link = byTicket(['read-meeting', 'approve-agenda'])
+    return { approve: link, read: link }
+  }
+  if (!recipient.mayAnswer || kind === 'cancellation') return {}
+  if (kind === 'notes') return { read: `${page}/notes` }
+  const link = byTicket(['read-meeting', 'answer-meeting'])
+  return { answer: answers(link), read: link }
+}

@@ -1,0 +1,192 @@
+import { withGathering, withHeldBefore } from '#shared/bodies/digest'
+import type { Body, DigestGathering } from '#shared/bodies/schema'
+import type { Clause } from '#shared/charters/schema'
+import { weekdayOf, yearOf } from '#shared/kernel/dates'
+import { ok, type Result, refused } from '#shared/kernel/result'
+import { agendaOf } from '#shared/meetings/agenda'
+import type { MeetingPlan, meetingsApi, PlanMeetings, YearPlan } from '#shared/meetings/api'
+import { gatheringOf } from '#shared/meetings/gathering'
+import { ladder } from '#shared/meetings/ladder'
+import type { Meeting } from '#shared/meetings/schema'
+import { planYear, type Standing, timesAYear } from '#shared/meetings/year'
+import type { Problem } from '#shared/problems'
+import type { Kept } from '../platform/record.ts'
+import { bodies, charters, digests, meetings, tenants } from '../platform/records.ts'
+import type { Handlers } from '../platform/slice.ts'
+import type { Table } from '../platform/table.ts'
+import { type Asking, asSeen, digestWrites, gatheringWrites, opened, openTo, saved } from './store.ts'
+
+/** The weekday of a first plan, where nothing was held yet: Thursday. */
+const usualWeekday = 4
+
+export const clausesOf = async (
+  table: Table,
+  body: Pick<Body, 'id' | 'charterVersion'>,
+): Promise<readonly Clause[]> =>
+  charters.read(await table.get(charters.key(body.id, String(body.charterVersion))))?.clauses ?? []
+
+/** A meeting needs an end after its start and a day that has not passed. */
+export function asPlanned(
+  plan: Pick<MeetingPlan, 'date' | 'start' | 'end'>,
+  today: string,
+  was?: Pick<Meeting, 'date'>,
+): Result<void, Problem> {
+  if (plan.end <= plan.start) return refused({ type: 'ends-before-it-starts' })
+  return plan.date < today && plan.date !== was?.date
+    ? refused({ type: 'date-in-the-past', date: plan.date })
+    : ok(undefined)
+}
+
+/** A year of dates by the charter's cadence, prefilled with what is usual in this body. Nothing is saved. */
+export async function proposeYear(
+  call: Asking,
+  asked: { body: string; heldBefore?: number; weekday?: number; count?: number; year?: number },
+): Promise<Result<YearPlan, Problem>> {
+  const thisYear = yearOf(call.today)
+  const digestIn = (year: number) => call.table.get(digests.key(asked.body, String(year))).then(digests.read)
+  const [actor, body, tenant, now, next] = await Promise.all([
+    call.actor(),
+    call.table.get(bodies.key(asked.body)).then(bodies.read),
+    call.table.get(tenants.key()).then(tenants.read),
+    digestIn(thisYear),
+    digestIn(thisYear + 1),
+  ])
+  if (!body || !tenant) return refused({ type: 'not-found' })
+  const may = actor.may('plan-meetings', body)
+  if (!may.ok) return may
+  const clauses = await clausesOf(call.table, body)
+  const cadence = clauses.find((clause) => clause.kind === 'cadence')
+  const joint = clauses.find((clause) => clause.kind === 'joint')
+  const gatherings = [now, next].flatMap((digest) => digest?.gatherings ?? [])
+  const heldBefore = asked.heldBefore ?? now?.heldBefore ?? 0
+  const count = asked.count ?? (cadence ? timesAYear(cadence) : 0)
+  const plan = planYear({
+    today: call.today,
+    country: tenant.country,
+    count,
+    heldBefore,
+    standing: gatherings.filter(({ state }) => state !== 'cancelled').map(standingOf),
+    weekday: asked.weekday ?? weekdayIn(gatherings),
+    seasons: joint?.seasons ?? [],
+    ...(asked.year === undefined ? {} : { year: asked.year }),
+  })
+  return ok({
+    year: plan.year,
+    asked: count,
+    already: plan.already,
+    heldBefore,
+    meetings: plan.dates.map((each) => ({
+      date: each.date,
+      start: body.usual.start,
+      end: body.usual.end,
+      kind: 'ordinary' as const,
+      title: '',
+      jointWith: each.joint ? (joint?.with ?? '') : '',
+      place: body.usual.place,
+      access: body.usual.access,
+      link: body.usual.link,
+    })),
+  })
+}
+
+const standingOf = ({ date, joint, kind }: DigestGathering): Standing => ({
+  date,
+  joint,
+  ordinary: kind === 'ordinary',
+})
+
+/** The weekday on which this body mostly meets. */
+function weekdayIn(gatherings: readonly Pick<DigestGathering, 'date'>[]): number {
+  const days = gatherings.map(({ date }) => weekdayOf(date)).filter((day) => day <= 5)
+  const times = (day: number) => days.filter((each) => each === day).length
+  return [1, 2, 3, 4, 5].reduce((best, day) => (times(day) > times(best) ? day : best), usualWeekday)
+}
+
+/** Many meetings in one change, with the year's digest; the agenda begins with the template's usual items. */
+export async function planMeetings(call: Asking, input: PlanMeetings) {
+  const [actor, body, tenant] = await Promise.all([
+    call.actor(),
+    call.table.get(bodies.key(input.body)).then(bodies.read),
+    call.table.get(tenants.key()).then(tenants.read),
+  ])
+  if (!body || !tenant) return refused({ type: 'not-found' as const })
+  const may = actor.may('plan-meetings', body)
+  if (!may.ok) return may
+  if (body.state === 'closed') return refused({ type: 'body-closed' as const })
+  for (const plan of input.meetings) {
+    const right = asPlanned(plan, call.today)
+    if (!right.ok) return right
+  }
+  const clauses = await clausesOf(call.table, body)
+  const planned: Kept<Meeting>[] = input.meetings.map((plan) => ({
+    ...plan,
+    id: call.newId('meeting'),
+    body: body.id,
+    zone: tenant.zone,
+    state: 'planned' as const,
+    items: agendaOf(input.agenda, call.newId),
+    chairOk: null,
+    sequence: 0,
+    cancelReason: '',
+    ladder: ladder(plan.date, clauses, tenant.country),
+    sent: [],
+    version: 1,
+  }))
+  const thisYear = yearOf(call.today)
+  const { heldBefore } = input
+  const years = [...planned.map(({ date }) => yearOf(date)), ...(heldBefore === undefined ? [] : [thisYear])]
+  const digestsAfter = await digestWrites(call.table, body.id, years, (digest) => {
+    const told =
+      heldBefore !== undefined && digest.year === thisYear ? withHeldBefore(digest, heldBefore) : digest
+    return planned
+      .filter(({ date }) => yearOf(date) === digest.year)
+      .reduce((made, meeting) => withGathering(made, gatheringOf(meeting)), told)
+  })
+  return call.change(
+    {
+      writes: [
+        ...planned.map((meeting) => meetings.create(meetings.key(meeting.id), meeting)),
+        ...digestsAfter,
+      ],
+      log: { did: 'meetings.planned', about: [body.id, ...planned.map(({ id }) => id)] },
+    },
+    { meetings: planned.map(({ id, state, version }) => ({ id, state, version })) },
+  )
+}
+
+/** Dates are proposed and planned, and put right. */
+export const planning = {
+  yearPlan: (call) => proposeYear(call, call.query),
+  plan: (call) => planMeetings(call, call.input),
+
+  edit: async (call) => {
+    const open = await opened(call, call.params.meeting, 'plan-meetings')
+    if (!open.ok) return open
+    const { meeting, body } = open.value
+    for (const check of [
+      asSeen(call, meeting),
+      openTo(meeting, 'edit'),
+      asPlanned(call.input, call.today, meeting),
+    ])
+      if (!check.ok) return check
+    const moved = movedInCalendar(meeting, call.input)
+    const [clauses, tenant] = await Promise.all([
+      clausesOf(call.table, body),
+      call.table.get(tenants.key()).then(tenants.read),
+    ])
+    if (!tenant) return refused({ type: 'not-found' })
+    const after: Kept<Meeting> = {
+      ...meeting,
+      ...call.input,
+      sequence: meeting.sequence + (moved && meeting.state === 'called' ? 1 : 0),
+      ladder: ladder(call.input.date, clauses, tenant.country),
+    }
+    return saved(call, after, 'meeting.edited', await gatheringWrites(call.table, after, meeting))
+  },
+} satisfies Partial<Handlers<typeof meetingsApi>>
+
+/** True where a calendar entry must follow: the time or the place of it changed. */
+const movedInCalendar = (
+  was: Meeting,
+  now: Pick<Meeting, 'date' | 'start' | 'end' | 'place' | 'link'>,
+): boolean => (['date', 'start', 'end', 'place', 'link'] as const).some((field) => was[field] !== now[field])

@@ -1,0 +1,144 @@
+import { move } from '#shared/kernel/moves'
+import { ok, refused } from '#shared/kernel/result'
+import type { meetingsApi } from '#shared/meetings/api'
+import { proofMoves } from '#shared/meetings/lifecycle'
+import { job } from '../platform/jobs.ts'
+import type { Write } from '../platform/record.ts'
+import { bodies, dispatches, meetings, persons, proofs, tasks } from '../platform/records.ts'
+import type { Handlers } from '../platform/slice.ts'
+import { admitted, opened, taskIdOf } from './store.ts'
+
+/** Whether it arrived, and what to do where it did not: letters, calls, a mail to an address put right. */
+export const proving = {
+  proofs: async (call) => {
+    const [item, actor, rows] = await Promise.all([
+      call.table.get(meetings.key(call.params.meeting)),
+      call.actor(),
+      call.table.queryAll(proofs.key(call.params.meeting, '', '').pk, { begins: 'PROOF#' }),
+    ])
+    const meeting = meetings.read(item)
+    if (!meeting) return refused({ type: 'not-found' })
+    const body = bodies.read(await call.table.get(bodies.key(meeting.body)))
+    const open = admitted(call, meeting, body, actor, 'read-proof')
+    if (!open.ok) return open
+    const lines = meeting.sent ?? []
+    const kindOf = (dispatch: string) => lines.find((line) => line.dispatch === dispatch)?.kind ?? 'agenda'
+    return ok({
+      dispatches: lines,
+      proofs: proofs
+        .list(rows)
+        .filter(({ kind }) => kind !== 'sample')
+        .map(({ dispatch, kind, person, name, channel, to, state, at, reason }) => ({
+          dispatch,
+          kind: kind ?? kindOf(dispatch),
+          person,
+          name,
+          channel,
+          to,
+          state,
+          at,
+          reason,
+        })),
+    })
+  },
+
+  moveProofs: async (call) => {
+    const open = await opened(call, call.params.meeting, 'send-agenda')
+    if (!open.ok) return open
+    const { meeting } = open.value
+    const { dispatch: id, move: name, persons: chosen } = call.input
+    const [found, all] = await Promise.all([
+      call.table.get(dispatches.key(meeting.id, id)).then(dispatches.read),
+      call.table.queryAll(proofs.key(meeting.id, id, '').pk, { begins: `PROOF#${id}#` }).then(proofs.list),
+    ])
+    const rows = all.filter(({ person }) => chosen.includes(person))
+    if (!found || rows.length === 0) return refused({ type: 'not-found' })
+    const people = persons.list(await call.table.getMany(chosen.map((person) => persons.key(person))))
+    const writes: Write[] = []
+    for (const row of rows) {
+      const after = move(proofMoves, row.state, name)
+      if (!after.ok) return after
+      const person = people.find((each) => each.id === row.person)
+      const changes = wayOf(name, person)
+      if (name === 'sendAgain' && !(changes.to ?? row.to)) return refused({ type: 'nobody-to-send-to' })
+      writes.push(
+        proofs.change(
+          proofs.key(meeting.id, id, row.person),
+          { ...row, ...changes, state: after.value, at: call.now },
+          row.version,
+        ),
+      )
+    }
+    const lettersLeft = all.some(({ state, person }) => state === 'to-print' && !chosen.includes(person))
+    const done = [
+      ...rows.flatMap(({ person }) => [
+        taskIdOf('mail-bounced', id, person, found.at),
+        ...(name === 'callInstead' ? [] : [taskIdOf('person-to-call', id, person, found.at)]),
+      ]),
+      ...(name === 'print' && !lettersLeft ? [taskIdOf('letter-to-print', id, '', found.at)] : []),
+    ]
+    const waiting = tasks.list(await call.table.getMany(done.map((task) => tasks.key(task))))
+    return call.change(
+      {
+        writes: [...writes, ...waiting.map((task) => tasks.remove(tasks.key(task.id), task.version))],
+        log: {
+          did: `proofs.${name}`,
+          about: [meeting.id, id, ...rows.map(({ person }) => person)],
+          ...(name === 'sendAgain'
+            ? { outbox: [job('send-dispatch', { meeting: meeting.id, dispatch: id })] }
+            : {}),
+        },
+      },
+      { moved: rows.length },
+    )
+  },
+
+  tasks: async (call) => {
+    const [actor, found, all] = await Promise.all([
+      call.actor(),
+      call.table.query(tasks.key('').pk).then(tasks.list),
+      call.table.query(bodies.key('').pk).then(bodies.list),
+    ])
+    const mine = new Set(all.filter((body) => actor.may('read-proof', body).ok).map(({ id }) => id))
+    return ok({
+      tasks: found
+        .filter((task) => mine.has(task.body) && !task.doneAt)
+        .map(({ id, what, body, meeting, person, name, at }) => ({
+          id,
+          what,
+          body,
+          meeting,
+          person,
+          name,
+          at,
+        })),
+    })
+  },
+
+  finishTask: async (call) => {
+    const [actor, task] = await Promise.all([
+      call.actor(),
+      call.table.get(tasks.key(call.params.task)).then(tasks.read),
+    ])
+    const body = task && bodies.read(await call.table.get(bodies.key(task.body)))
+    if (!task || !body) return refused({ type: 'not-found' })
+    const may = actor.may('read-proof', body)
+    if (!may.ok) return may
+    return call.change(
+      {
+        writes: [tasks.remove(tasks.key(task.id), task.version)],
+        log: { did: 'task.done', about: [task.id, task.meeting] },
+      },
+      { id: task.id },
+    )
+  },
+} satisfies Partial<Handlers<typeof meetingsApi>>
+
+/** What changes in a row of proof with the way that is taken instead. */
+function wayOf(name: string, person: { email: string; address: string; phone: string } | undefined) {
+  if (name === 'printInstead') return { channel: 'letter' as const, to: person?.address ?? '' }
+  if (name === 'callInstead') return { channel: 'phone' as const, to: person?.phone ?? '' }
+  if (name === 'sendAgain')
+    return { ...(person ? { to: person.email } : {}), attempt: '', messageId: '', reason: '' }
+  return {}
+}

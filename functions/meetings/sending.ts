@@ -1,0 +1,217 @@
+import type { Body } from '#shared/bodies/schema'
+import { ok, type Result, refused } from '#shared/kernel/result'
+import { contentOf, type DispatchContent } from '#shared/meetings/content'
+import { countIn, countsOf, entitled, fingerprintOf, namedIn } from '#shared/meetings/recipients'
+import type { Answer, DispatchKind, Invited, Meeting, Recipient, SentLine } from '#shared/meetings/schema'
+import type { Membership, Person } from '#shared/members/schema'
+import type { Problem } from '#shared/problems'
+import type { Tenant } from '#shared/tenancy/schema'
+import { job } from '../platform/jobs.ts'
+import type { Kept, Write } from '../platform/record.ts'
+import { dispatches, meetings, persons, tenants } from '../platform/records.ts'
+import type { Table } from '../platform/table.ts'
+import { type Asking, answersOf, seatsOfBody } from './store.ts'
+
+export type Audience = {
+  readonly kind: 'agenda' | 'notes' | 'cancellation'
+  readonly meeting: Meeting
+  readonly body: Pick<Body, 'id'>
+  readonly answers: readonly Answer[]
+  readonly toSubstitutes: boolean
+  readonly today: string
+}
+
+/** Whom it goes to, as of now. A cancellation goes to everyone who was asked to come, and to nobody else. */
+export async function audienceOf(table: Table, asked: Audience): Promise<Recipient[]> {
+  const [seats, told] = await Promise.all([
+    seatsOfBody(table, asked.body.id),
+    asked.kind === 'cancellation' ? toldOf(table, asked.meeting.id) : [],
+  ])
+  if (asked.kind === 'cancellation') return told.map((each) => reachedNow(each, seats))
+  const wanting = seats.filter(
+    ({ card }) => card.channel === 'letter' || (card.channel === 'mail' && !card.email),
+  )
+  const found = persons.list(await table.getMany(wanting.map(({ person }) => persons.key(person))))
+  return entitled({
+    memberships: seats,
+    addresses: Object.fromEntries(found.map(({ id, address }) => [id, address])),
+    today: asked.today,
+    date: asked.meeting.date,
+    named: namedIn(asked.answers),
+    toSubstitutes: asked.toSubstitutes,
+    items: asked.kind === 'agenda' ? asked.meeting.items : [],
+  })
+}
+
+/** Everyone to whom a call to this meeting went, each as told last. */
+async function toldOf(table: Table, meeting: string): Promise<Recipient[]> {
+  const sent = dispatches.list(await table.queryAll(dispatches.key(meeting, '').pk, { begins: 'DISPATCH#' }))
+  const calls = sent.filter(({ kind }) => kind === 'agenda' || kind === 'update' || kind === 'invitation')
+  return [
+    ...new Map(calls.flatMap(({ recipients }) => recipients).map((each) => [each.person, each])).values(),
+  ]
+}
+
+/** An address that was put right since then is used. */
+function reachedNow(told: Recipient, seats: readonly Membership[]): Recipient {
+  const seat = seats.find((each) => each.person === told.person)
+  if (!seat || told.channel !== 'mail' || !seat.card.email) return told
+  return { ...told, email: seat.card.email }
+}
+
+/** Real people are written to once the agreement on data processing stands; invented ones may be any time. */
+export const mayMail = (tenant: Pick<Tenant, 'agreement' | 'invented'>): Result<void, Problem> =>
+  tenant.agreement || tenant.invented ? ok(undefined) : refused({ type: 'agreement-first' })
+
+/** What the secretary saw is what is sent; a person more or less since then is said, and nothing goes out. */
+export function asShown(recipients: readonly Recipient[], fingerprint: string): Result<void, Problem> {
+  if (recipients.length === 0) return refused({ type: 'nobody-to-send-to' })
+  return fingerprintOf(recipients) === fingerprint
+    ? ok(undefined)
+    : refused({ type: 'recipients-changed', seen: countIn(fingerprint), now: recipients.length })
+}
+
+export type Prepared = {
+  readonly write: Write
+  readonly line: SentLine
+  readonly recipients: readonly Recipient[]
+}
+
+/** One dispatch, frozen: its recipients and all that its mails and letters are made of. */
+export function prepared(
+  call: Asking,
+  given: {
+    readonly kind: DispatchKind
+    readonly tenant: Tenant
+    readonly body: Body
+    readonly meeting: Meeting
+    readonly recipients: readonly Recipient[]
+    readonly more?: Pick<DispatchContent, 'notes' | 'attended'>
+  },
+): Prepared {
+  const { kind, tenant, body, meeting, recipients, more } = given
+  const id = call.newId('dispatch')
+  return {
+    recipients,
+    line: { dispatch: id, kind, at: call.now, ...countsOf(recipients) },
+    write: dispatches.create(dispatches.key(meeting.id, id), {
+      id,
+      meeting: meeting.id,
+      body: body.id,
+      kind,
+      by: call.claims.person ?? call.claims.kind,
+      at: call.now,
+      recipients: [...recipients],
+      content: contentOf(kind, tenant, body, meeting, more),
+      version: 1,
+    }),
+  }
+}
+
+/** The meeting after something was sent: it remembers the line, and after a call also who was called. */
+export function withSent<M extends Meeting>(meeting: M, { line, recipients }: Prepared): M {
+  const called = line.kind === 'agenda' || line.kind === 'update'
+  return {
+    ...meeting,
+    sent: [...(meeting.sent ?? []), line],
+    ...(called ? { invited: recipients.map(invitedOf) } : {}),
+  }
+}
+
+const invitedOf = ({ person, name, role, municipality, channel }: Recipient): Invited => ({
+  person,
+  name,
+  role,
+  municipality: municipality ?? '',
+  channel,
+})
+
+/** Freezes a dispatch of this meeting to those who may have it, if they are the ones that were shown. */
+export async function dispatched(
+  call: Asking,
+  given: {
+    readonly kind: 'agenda' | 'update' | 'cancellation'
+    readonly audience: 'agenda' | 'cancellation'
+    readonly meeting: Meeting
+    readonly body: Body
+    readonly fingerprint: string
+    readonly toSubstitutes?: boolean
+  },
+): Promise<Result<Prepared, Problem>> {
+  const { meeting, body } = given
+  const [tenant, told] = await Promise.all([
+    call.table.get(tenants.key()).then(tenants.read),
+    answersOf(call.table, meeting.id),
+  ])
+  if (!tenant) return refused({ type: 'not-found' })
+  const allowed = mayMail(tenant)
+  if (!allowed.ok) return allowed
+  const recipients = await audienceOf(call.table, {
+    kind: given.audience,
+    meeting,
+    body,
+    answers: told.answers,
+    toSubstitutes: given.toSubstitutes ?? false,
+    today: call.today,
+  })
+  const shown = asShown(recipients, given.fingerprint)
+  if (!shown.ok) return shown
+  return ok(prepared(call, { kind: given.kind, tenant, body, meeting, recipients }))
+}
+
+/** The meeting with its dispatch, in one transaction; the work begins when it stands. */
+export const savedAndSent = (
+  call: Asking,
+  meeting: Kept<Meeting>,
+  sending: Prepared,
+  did: string,
+  more: readonly Write[] = [],
+) => {
+  const { dispatch, at, mails, letters, calls } = sending.line
+  return call.change(
+    {
+      writes: [meetings.change(meetings.key(meeting.id), meeting, meeting.version), sending.write, ...more],
+      log: {
+        did,
+        about: [meeting.id, dispatch],
+        outbox: [job('send-dispatch', { meeting: meeting.id, dispatch })],
+      },
+    },
+    {
+      id: meeting.id,
+      state: meeting.state,
+      version: meeting.version + 1,
+      dispatch,
+      at,
+      mails,
+      letters,
+      calls,
+    },
+  )
+}
+
+/** The secretary who asks gets the mail as a recipient would. */
+export const sampleTo = (person: Person): Recipient => ({
+  person: person.id,
+  name: person.name,
+  channel: 'mail',
+  email: person.email,
+  address: '',
+  language: person.language,
+  role: 'secretary',
+  mayAnswer: true,
+})
+
+/** A sample leaves no line with the meeting: nobody was called. */
+export const sampled = (call: Asking, { write, line }: Prepared, meeting: string, to: string) =>
+  call.change(
+    {
+      writes: [write],
+      log: {
+        did: 'sample.sent',
+        about: [meeting, line.dispatch],
+        outbox: [job('send-dispatch', { meeting, dispatch: line.dispatch })],
+      },
+    },
+    { dispatch: line.dispatch, to },
+  )

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto'
+import type { Action } from '#shared/access/permissions'
+import { type DigestFacts, emptyDigest, withGathering, withSeat } from '#shared/bodies/digest'
+import type { Body, DigestGathering } from '#shared/bodies/schema'
+import { millisOf, yearOf } from '#shared/kernel/dates'
+import { idOf } from '#shared/kernel/ids'
+import { move } from '#shared/kernel/moves'
+import { ok, type Result, refused } from '#shared/kernel/result'
+import type { Route } from '#shared/kernel/route'
+import { gatheringOf } from '#shared/meetings/gathering'
+import { type MeetingDoing, type MeetingMove, meetingMoves, meetingOpenTo } from '#shared/meetings/lifecycle'
+import type { Meeting, MeetingState } from '#shared/meetings/schema'
+import type { Membership } from '#shared/members/schema'
+import type { Problem } from '#shared/problems'
+import { type Actor, bodyRoles } from '../platform/actor.ts'
+import type { Kept, Write } from '../platform/record.ts'
+import { answers, attendances, bodies, digests, meetings, memberships } from '../platform/records.ts'
+import type { Call } from '../platform/slice.ts'
+import type { Table } from '../platform/table.ts'
+
+/** What every call of these slices has, whatever its route. */
+export type Asking = Pick<
+  Call<Route>,
+  'table' | 'actor' | 'today' | 'now' | 'newId' | 'seen' | 'surroundings' | 'claims' | 'change'
+>
+
+export type Opened = { readonly meeting: Kept<Meeting>; readonly body: Kept<Body>; readonly actor: Actor }
+
+/**
+ * Reads a meeting and its body for one who wants to do something with it, in two waves. Refuses as `not-found`
+ * where the reader may not know of the body. A ticket opens the meeting only while its person holds a seat.
+ */
+export async function opened(call: Asking, id: string, action: Action): Promise<Result<Opened, Problem>> {
+  const [item, actor] = await Promise.all([call.table.get(meetings.key(id)), call.actor()])
+  const meeting = meetings.read(item)
+  if (!meeting) return refused({ type: 'not-found' })
+  const body = bodies.read(await call.table.get(bodies.key(meeting.body)))
+  return admitted(call, meeting, body, actor, action)
+}
+
+export function admitted(
+  call: Asking,
+  meeting: Kept<Meeting>,
+  body: Kept<Body> | null,
+  actor: Actor,
+  action: Action,
+): Result<Opened, Problem> {
+  if (!body) return refused({ type: 'not-found' })
+  const may = actor.may(action, body)
+  if (!may.ok) return may
+  if (call.claims.kind === 'ticket' && !seatRoles(actor, body, call.today).length)
+    return refused({ type: 'not-found' })
+  return ok({ meeting, body, actor })
+}
+
+/** The roles that come from a seat, without being the secretary: who is asked to come. */
+export const seatRoles = (actor: Actor, body: Pick<Body, 'id' | 'department'>, today: string) =>
+  actor.person ? bodyRoles(actor.person, body, today).filter((role) => role !== 'secretary') : []
+
+/** Somebody changed it since the reader saw it. */
+export const asSeen = (call: Asking, found: { readonly version: number }): Result<void, Problem> =>
+  call.seen === found.version ? ok(undefined) : refused({ type: 'stale', expected: found.version })
+
+export function openTo(meeting: Pick<Meeting, 'state'>, doing: MeetingDoing): Result<void, Problem> {
+  const states: readonly string[] = meetingOpenTo[doing]
+  return states.includes(meeting.state)
+    ? ok(undefined)
+    : refused({ type: 'meeting-not-in-state', move: doing, state: meeting.state })
+}
+
+/** The state after a move, or the refusal that names it. */
+export function moved(meeting: Pick<Meeting, 'state'>, name: MeetingMove): Result<MeetingState, Problem> {
+  const after = move(meetingMoves, meeting.state, name)
+  return after.ok ? after : refused({ type: 'meeting-not-in-state', move: name, state: meeting.state })
+}
+
+/** The meeting after its change, with what goes along in the same transaction. */
+export const saved = (call: Asking, meeting: Kept<Meeting>, did: string, more: readonly Write[] = []) =>
+  call.change(
+    {
+      writes: [meetings.change(meetings.key(meeting.id), meeting, meeting.version), ...more],
+      log: { did, about: [meeting.id] },
+    },
+    { id: meeting.id, state: meeting.state, version: meeting.version + 1 },
+  )
+
+/** Answers and the sheet of who came, by one query. */
+export async function answersOf(table: Table, meeting: string) {
+  const items = await table.query(meetings.key(meeting).pk, {
+    between: { from: 'ANSWER#', to: attendances.key(meeting).sk },
+  })
+  return {
+    answers: answers.list(items),
+    attendance: attendances.list(items)[0] ?? null,
+  }
+}
+
+export const seatsOfBody = async (table: Table, body: string): Promise<Kept<Membership>[]> =>
+  memberships.list(await table.queryAll(memberships.key(body, '').pk, { begins: 'SEAT#' }))
+
+/**
+ * The digests of the years that a change touches, changed. On the first touch of a year its digest is made from
+ * the seats of the body.
+ */
+export async function digestWrites(
+  table: Table,
+  body: string,
+  years: readonly number[],
+  change: (digest: DigestFacts) => DigestFacts,
+): Promise<Write[]> {
+  const touched = [...new Set(years)]
+  const found = (await table.getMany(touched.map((year) => digests.key(body, String(year))))).map(
+    digests.read,
+  )
+  const seats = found.some((digest) => !digest) ? await seatsOfBody(table, body) : []
+  return touched.map((year, at) => {
+    const digest = found[at]
+    const key = digests.key(body, String(year))
+    if (digest) {
+      const changed = { ...change(digest), version: digest.version }
+      return digests.change(key, changed, digest.version)
+    }
+    const fresh = seats.reduce((made, seat) => withSeat(made, digestSeatOf(seat)), emptyDigest(body, year))
+    return digests.create(key, { ...change(fresh), version: 1 })
+  })
+}
+
+const digestSeatOf = (seat: Membership) => ({
+  membership: seat.id,
+  group: seat.group,
+  role: seat.role === 'vice-chair' ? ('chair' as const) : seat.role,
+  ...(seat.municipality ? { municipality: seat.municipality } : {}),
+  from: seat.from,
+  ...(seat.to ? { to: seat.to } : {}),
+})
+
+/** The meeting as it stands now, in the digests of the years it lies and lay in. */
+export const gatheringWrites = (table: Table, meeting: Meeting, was: Pick<Meeting, 'date'> = meeting) =>
+  digestWrites(table, meeting.body, [yearOf(meeting.date), yearOf(was.date)], (digest) => {
+    const known = digest.gatherings.find((each: DigestGathering) => each.meeting === meeting.id)
+    return withGathering(digest, gatheringOf(meeting, known))
+  })
+
+/** The same task for the same dispatch and person, however often the work is done. */
+export function taskIdOf(what: string, dispatch: string, person: string, at: string): string {
+  const hash = createHash('sha256').update(`${what} ${dispatch} ${person}`).digest()
+  let byte = 0
+  return idOf('task', millisOf(at), () => (hash[byte++] as number) / 256)
+}

@@ -1,0 +1,58 @@
+import type { Action } from '#shared/access/permissions'
+import type { Body } from '#shared/bodies/schema'
+import { ok, type Result, refused } from '#shared/kernel/result'
+import type { Route } from '#shared/kernel/route'
+import type { Attendance, Meeting } from '#shared/meetings/schema'
+import type { Notes } from '#shared/notes/schema'
+import type { Problem } from '#shared/problems'
+import type { DispatchContent } from '../meetings/notes-sending.ts'
+import type { Actor } from '../platform/actor.ts'
+import type { Kept } from '../platform/record.ts'
+import { attendances, bodies, dispatches, meetings, notes } from '../platform/records.ts'
+import type { Call } from '../platform/slice.ts'
+import type { Table } from '../platform/table.ts'
+
+export type Asking = Pick<
+  Call<Route>,
+  'table' | 'actor' | 'today' | 'now' | 'newId' | 'seen' | 'surroundings' | 'claims' | 'change'
+>
+export type OpenedNotes = {
+  readonly meeting: Kept<Meeting>
+  readonly notes: Kept<Notes> | null
+  readonly attendance: Attendance | null
+  readonly body: Kept<Body>
+  readonly actor: Actor
+}
+
+/** The notes with their meeting, who was there and the body, in two waves. */
+export async function openedNotes(
+  call: Asking,
+  id: string,
+  action: Action,
+): Promise<Result<OpenedNotes, Problem>> {
+  const [[meetingItem, notesItem, attendanceItem], actor] = await Promise.all([
+    call.table.getMany([meetings.key(id), notes.key(id), attendances.key(id)]),
+    call.actor(),
+  ])
+  const meeting = meetings.read(meetingItem)
+  if (!meeting) return refused({ type: 'not-found' })
+  const body = bodies.read(await call.table.get(bodies.key(meeting.body)))
+  if (!body) return refused({ type: 'not-found' })
+  const may = actor.may(action, body)
+  if (!may.ok) return may
+  return ok({
+    meeting,
+    notes: notes.read(notesItem),
+    attendance: attendances.read(attendanceItem),
+    body,
+    actor,
+  })
+}
+
+/** The notes as they went out last: frozen with their dispatch, closed items already left out. */
+export async function sentNotes(table: Table, meeting: Meeting): Promise<Omit<Notes, 'version'> | null> {
+  const last = meeting.sent?.findLast(({ kind }) => kind === 'notes')
+  if (!last) return null
+  const dispatch = dispatches.read(await table.get(dispatches.key(meeting.id, last.dispatch)))
+  return (dispatch?.content as DispatchContent | undefined)?.notes ?? null
+}
