@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { accessApp } from './access/app.ts'
 import { costsApp } from './costs/app.ts'
 import { councilsApp } from './councils/app.ts'
+import { documentsApp } from './documents/app.ts'
 import { networksApp } from './networks/app.ts'
 import { notesApp } from './notes/app.ts'
 import type { Surroundings } from './platform/surroundings.ts'
@@ -13,4 +14,5 @@ export const contexts = {
   networks: networksApp,
   notes: notesApp,
   costs: costsApp,
+  documents: documentsApp,
 } as const satisfies Record<string, (surroundings: Surroundings) => Hono>

@@ -12,7 +12,8 @@ import type { Recipient } from '#shared/meetings/schema'
 import { contactOf, discreetName } from '#shared/papers/compose'
 import { timeOfItem } from '#shared/papers/times'
 
-export type CalendarMethod = 'REQUEST' | 'CANCEL'
+/** `PUBLISH` is a file that the reader puts into a calendar; it asks for no answer. */
+export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH'
 
 /**
  * A calendar entry for one person (RFC 5545/5546): the same UID for the life of the meeting, its SEQUENCE as the
@@ -34,7 +35,7 @@ export function calendarOf(
   const cancelled = method === 'CANCEL'
   const calendar = ical({
     prodId: { company: 'Rådslag', product: 'Rådslag', language: language.toUpperCase() },
-    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
+    method: ICalCalendarMethod[method],
   })
   const event = calendar.createEvent({
     id: `${meeting.id}@${tenant.id}.radslag`,
@@ -52,13 +53,14 @@ export function calendarOf(
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     ...(tenant.mailbox ? { organizer: { name: tenant.name, email: tenant.mailbox } } : {}),
   })
-  event.createAttendee({
-    name: recipient.name,
-    email: recipient.email,
-    role: ICalAttendeeRole.REQ,
-    status: ICalAttendeeStatus.NEEDSACTION,
-    rsvp: !cancelled && recipient.mayAnswer,
-    type: ICalAttendeeType.INDIVIDUAL,
-  })
+  if (method !== 'PUBLISH')
+    event.createAttendee({
+      name: recipient.name,
+      email: recipient.email,
+      role: ICalAttendeeRole.REQ,
+      status: ICalAttendeeStatus.NEEDSACTION,
+      rsvp: !cancelled && recipient.mayAnswer,
+      type: ICalAttendeeType.INDIVIDUAL,
+    })
   return calendar.toString()
 }

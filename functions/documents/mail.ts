@@ -3,6 +3,7 @@ import { sentences } from '#shared/locales/translate'
 import type { DispatchContent } from '#shared/meetings/content'
 import type { Recipient } from '#shared/meetings/schema'
 import { contactOf, fileNameOf, paperOf, subjectOf } from '#shared/papers/compose'
+import type { Paper } from '#shared/papers/paper'
 import type { Mail } from '../platform/mail.ts'
 import { buttons, escaped, mailPage, oneLine, paragraph, safeAddress } from '../platform/simple-mail.ts'
 import { calendarOf } from './calendar.ts'
@@ -33,99 +34,126 @@ export async function mailOf(
 ): Promise<Mail> {
   const { language, item } = recipient
   const paper = paperOf(content, { language, item })
-  const files = content.kind === 'cancellation' ? [] : await Promise.all([docxOf(paper), pdfOf(paper)])
+  const method = calendarMethod(content, recipient)
   const name = fileNameOf(content, language)
-  const [word, pdf] = files
-  const asks = content.kind === 'agenda' || content.kind === 'sample' || content.kind === 'invitation'
-  const method = content.kind === 'cancellation' ? 'CANCEL' : asks ? 'REQUEST' : null
-  const { before, after, ask } = frameOf(content, recipient, links)
-  const text = [
-    ...before,
-    textOf(paper),
-    ...(ask
-      ? [[ask.question, ...ask.choices.map(({ label, href }) => `${label}: ${href}`)].join('\n'), ...ask.also]
-      : []),
-    ...after.map((line) => (typeof line === 'string' ? line : `${line.label}: ${line.href}`)),
-  ].join('\n\n')
-  const html = mailPage(language, subjectOf(content, recipient), [
-    ...before.map(paragraph),
-    ...(ask ? [heading(ask.question), buttons(ask.choices), ...ask.also.map(paragraph)] : []),
-    ...(ask ? ['<hr style="margin:24px 0;border:0;border-top:1px solid #8a949e">'] : []),
-    ...htmlParts(paper),
-    '<hr style="margin:24px 0;border:0;border-top:1px solid #8a949e">',
-    ...after.map((line) => (typeof line === 'string' ? paragraph(line) : link(line))),
-  ])
   return {
     to: { name: oneLine(recipient.name), address: recipient.email },
     fromName: oneLine(content.tenant.name),
     replyTo: content.tenant.mailbox,
     subject: oneLine(subjectOf(content, recipient)),
-    text: `${text}\n`,
-    html,
-    attachments:
-      word && pdf
-        ? [
-            { name: `${name}.docx`, type: docxType, content: word },
-            { name: `${name}.pdf`, type: 'application/pdf', content: pdf },
-          ]
-        : [],
+    ...mailWords(content, recipient, links, paper),
+    attachments: hasFiles(content)
+      ? [
+          { name: `${name}.docx`, type: docxType, content: await docxOf(paper) },
+          { name: `${name}.pdf`, type: 'application/pdf', content: await pdfOf(paper) },
+        ]
+      : [],
     ...(method ? { calendar: { method, content: calendarOf(content, recipient, method, now) } } : {}),
     tags: {},
   }
 }
 
-type Link = { label: string; href: string }
+/** What the mail says, as text and as a page; the same words in both. */
+export function mailWords(
+  content: DispatchContent,
+  recipient: Recipient,
+  links: MailLinks,
+  paper: Paper = paperOf(content, recipient),
+): { text: string; html: string } {
+  const { hello, asks, after } = around(content, recipient, links)
+  const rule = '<hr style="margin:24px 0;border:0;border-top:1px solid #8a949e">'
+  return {
+    text: `${[
+      ...hello,
+      textOf(paper),
+      ...asks.flatMap(({ question, choices, also }) => [
+        [question, ...choices.map(addressed)].join('\n'),
+        ...also,
+      ]),
+      ...after.map((line) => (typeof line === 'string' ? line : addressed(line))),
+    ].join('\n\n')}\n`,
+    html: mailPage(recipient.language, subjectOf(content, recipient), [
+      ...hello.map(paragraph),
+      ...asks.flatMap(({ question, choices, also }) => [
+        `<h2 style="margin:20px 0 12px;font-size:19px;line-height:1.35">${escaped(question)}</h2>`,
+        buttons(choices),
+        ...also.map(paragraph),
+      ]),
+      rule,
+      ...htmlParts(paper),
+      rule,
+      ...after.map((line) => (typeof line === 'string' ? paragraph(line) : linked(line))),
+    ]),
+  }
+}
 
-/** What stands around the paper: hello, do you come, how to ask, who sends. */
-function frameOf(content: DispatchContent, recipient: Recipient, links: MailLinks) {
+type Link = { readonly label: string; readonly href: string }
+type Ask = { readonly question: string; readonly choices: readonly Link[]; readonly also: readonly string[] }
+
+/** A cancelled meeting needs no papers; everything else comes as Word and PDF too. */
+const hasFiles = ({ kind }: DispatchContent): boolean => kind !== 'cancellation'
+
+function calendarMethod({ kind }: DispatchContent, { email }: Recipient): 'REQUEST' | 'CANCEL' | null {
+  if (!email || kind === 'notes' || kind === 'approval') return null
+  return kind === 'cancellation' ? 'CANCEL' : 'REQUEST'
+}
+
+/** What stands around the paper: hello, what is asked, whom to ask back, who sends. */
+function around(content: DispatchContent, recipient: Recipient, links: MailLinks) {
   const { language, item } = recipient
   const t = sentences(language, 'mail')
-  const { kind, meeting, body, tenant } = content
-  const lead =
-    kind === 'notes'
-      ? t('notes', { competence: body.competence })
-      : kind === 'cancellation'
-        ? t('cancellation')
-        : kind === 'invitation'
-          ? t('invitation')
-          : t('agenda')
-  const { answer } = links
-  const ask =
-    answer && recipient.mayAnswer && kind !== 'notes' && kind !== 'cancellation'
-      ? {
-          question: t('comes'),
-          choices: [
-            { label: t('yes'), href: answer.comes },
-            ...(meeting.link ? [{ label: t('digital'), href: answer.digital }] : []),
-            { label: t('no'), href: answer.no },
-          ],
-          also: item ? [] : [t('cannotCome')],
-        }
-      : null
+  const { kind, meeting, tenant } = content
+  const asks: Ask[] = []
+  if (links.approve)
+    asks.push({
+      question: t('approve'),
+      choices: [{ label: t('approveButton'), href: links.approve }],
+      also: [],
+    })
+  if (links.answer && recipient.mayAnswer && kind !== 'notes' && kind !== 'cancellation')
+    asks.push({
+      question: t('comes'),
+      choices: [
+        { label: t('yes'), href: links.answer.comes },
+        ...(meeting.link ? [{ label: t('digital'), href: links.answer.digital }] : []),
+        { label: t('no'), href: links.answer.no },
+      ],
+      // Who stands in for another has nobody else to send.
+      also: item || recipient.role === 'substitute' ? [] : [t('cannotCome')],
+    })
   const contact = contactOf(content)
-  const approve: (string | Link)[] = links.approve
-    ? [t('approve'), { label: t('approveButton'), href: links.approve }]
-    : []
   const write =
     contact.phone && contact.name
       ? t('writeBackOrCall', { name: contact.name, phone: contact.phone })
       : contact.phone
         ? t('writeBackOrCallNumber', { phone: contact.phone })
         : t('writeBack')
+  const after: (string | Link)[] = [
+    ...(hasFiles(content) ? [t('attached')] : []),
+    ...(links.read && links.read !== links.approve ? [{ label: t('read'), href: links.read }] : []),
+    write,
+    tenant.name,
+  ]
   return {
-    before: [`${t('hello', { name: recipient.name })} ${lead}`, ...(kind === 'sample' ? [t('sample')] : [])],
-    ask,
-    after: [
-      ...approve,
-      ...(kind === 'cancellation' ? [] : [t('attached')]),
-      ...(links.read ? [{ label: t('read'), href: links.read }] : []),
-      write,
-      tenant.name,
-    ] as (string | Link)[],
+    hello: [
+      `${t('hello', { name: recipient.name })} ${leadOf(content, recipient)}`,
+      ...(kind === 'sample' ? [t('sample')] : []),
+    ],
+    asks,
+    after,
   }
 }
 
-const heading = (text: string): string =>
-  `<h2 style="margin:20px 0 12px;font-size:19px;line-height:1.35">${escaped(text)}</h2>`
-const link = ({ label, href }: Link): string =>
+function leadOf({ kind, body }: DispatchContent, { language, role }: Recipient): string {
+  const t = sentences(language, 'mail')
+  if (kind === 'notes') return t('notes', { competence: body.competence })
+  if (kind === 'cancellation') return t('cancellation')
+  if (kind === 'update') return t('update')
+  if (kind === 'approval') return t('approval')
+  if (kind === 'invitation') return t(role === 'substitute' ? 'substitute' : 'invitation')
+  return t('agenda')
+}
+
+const addressed = ({ label, href }: Link): string => `${label}: ${href}`
+const linked = ({ label, href }: Link): string =>
   `<p style="margin:0 0 16px"><a href="${escaped(safeAddress(href))}">${escaped(label)}</a></p>`

@@ -71,6 +71,35 @@ export function serve<const Api extends Readonly<Record<string, Route>>>(
   return app
 }
 
+/** A file as an answer. `name` is what it is called when it is saved; `shown` opens in the browser instead. */
+export type File = {
+  readonly name: string
+  readonly content: Uint8Array | string
+  readonly shown?: boolean
+}
+export type FileRoute = Route & { readonly method: 'GET'; readonly file: string }
+export type FileHandlers<Api extends Readonly<Record<string, FileRoute>>> = {
+  readonly [Name in keyof Api]: (call: Call<Api[Name]>) => Promise<Result<File, Problem>>
+}
+
+/** Serves routes whose answers are files, behind the same gate as all others. */
+export function serveFiles<const Api extends Readonly<Record<string, FileRoute>>>(
+  api: Api,
+  handlers: FileHandlers<Api>,
+  surroundings: Surroundings,
+): Hono {
+  const app = new Hono()
+  for (const name of Object.keys(api)) {
+    const route = api[name] as FileRoute
+    const handler = handlers[name] as unknown as (call: Call<Route>) => Promise<Result<File, Problem>>
+    app.on(route.method, `/api/v1${route.path}`, async (c) => {
+      const outcome = await answer(c, route, handler, surroundings, '')
+      return outcome.ok ? replyFile(c, route.file, outcome.value.answer as File) : send(c, outcome.problem)
+    })
+  }
+  return app
+}
+
 async function answer(
   c: Context,
   route: Route,
@@ -209,6 +238,22 @@ function reply(c: Context, body: unknown, status: number): Response {
   c.header('Cache-Control', 'no-store')
   meterHeader(c)
   return status === 204 || body === undefined ? c.body(null, 204) : c.json(body as never, status as 200)
+}
+
+function replyFile(c: Context, type: string, { name, content, shown }: File): Response {
+  const plain = name.normalize('NFKD').replace(/[^\w.-]/g, '') || 'file'
+  const disposition = shown ? 'inline' : 'attachment'
+  c.header(
+    'Content-Disposition',
+    `${disposition}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+  )
+  c.header('Cache-Control', 'no-store')
+  c.header('X-Content-Type-Options', 'nosniff')
+  // A page that is shown can do nothing but be read.
+  c.header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+  c.header('Content-Type', type)
+  meterHeader(c)
+  return c.body(typeof content === 'string' ? content : new Uint8Array(content))
 }
 
 function send(c: Context, problem: Problem): Response {

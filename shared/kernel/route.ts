@@ -22,6 +22,8 @@ export type Route = {
   readonly takes?: Schema
   readonly asks?: Schema
   readonly gives: Schema
+  /** The media type, where the answer is a file and not JSON. */
+  readonly file?: string
 }
 
 export const route = <const R extends Route>(route: R): R => route

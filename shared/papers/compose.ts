@@ -50,13 +50,13 @@ export function agendaPaper(content: DispatchContent, reader: PaperFor): Paper {
   }
 }
 
-/** An invitation to a gathering: when and where, then the programme where there is one. */
+/** For one who comes instead of another, or to something without an agenda: when and where, then what there is. */
 export function invitationPaper(content: DispatchContent, reader: PaperFor): Paper {
   const t = wordsIn(reader.language)
   const sections = content.meeting.items.length ? agendaSections(content, reader, t) : []
   return {
     ...frame(content, reader, t),
-    title: t('invitation'),
+    title: t(sections.length ? 'agenda' : 'invitation'),
     opening: reader.item ? [paragraphOf(t('yourItem'))] : [],
     sections,
   }
@@ -186,6 +186,8 @@ export function subjectOf(content: DispatchContent, reader: Pick<PaperFor, 'lang
   if (content.kind === 'cancellation') return t('cancelledSubject', { gathering, when })
   if (content.kind === 'invitation') return t('invitationSubject', { gathering, when })
   if (content.kind === 'sample') return t('sampleSubject', { gathering, when })
+  if (content.kind === 'update') return t('updateSubject', { gathering, when })
+  if (content.kind === 'approval') return t('approvalSubject', { gathering, when })
   return discreetName(content, reader)
 }
 
@@ -198,12 +200,7 @@ export function contactOf(content: Pick<DispatchContent, 'body' | 'tenant'>): Co
 /** Agenda, notes and the rest by the name that the body's country gives them: "dagsorden-2027-03-18". */
 export function fileNameOf(content: DispatchContent, language: Language): string {
   const t = wordsIn(language)
-  const name =
-    content.kind === 'notes'
-      ? t('notes', { competence: content.body.competence })
-      : content.kind === 'invitation'
-        ? t('invitation')
-        : t('agenda')
+  const name = content.kind === 'notes' ? t('notes', { competence: content.body.competence }) : t('agenda')
   return `${name.toLowerCase()}-${content.meeting.date}`
 }
 
@@ -273,7 +270,8 @@ function openingOf(content: DispatchContent, reader: PaperFor, t: Words): Block[
 function agendaSections({ meeting }: DispatchContent, reader: PaperFor, t: Words): Section[] {
   return meeting.items.flatMap((item, at) => {
     if (reader.item && item.id !== reader.item) return []
-    const number = `${at + 1}.`
+    // The number of a guest's item would tell how much else there is.
+    const number = reader.item ? '' : `${at + 1}.`
     return [item.access === 'closed' ? closedSection(number, t) : itemSection(number, item, meeting, t)]
   })
 }

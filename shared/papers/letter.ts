@@ -34,15 +34,6 @@ export function letterOf(content: DispatchContent, recipient: Recipient, sentOn:
   const { language, item } = recipient
   const t = sentences(language, 'papers')
   const contact = contactOf(content)
-  const { competence } = content.body
-  const lead =
-    content.kind === 'notes'
-      ? t('notesLetter', { competence })
-      : content.kind === 'cancellation'
-        ? t('cancellationLetter')
-        : content.kind === 'invitation'
-          ? t('invitationLetter')
-          : t('agendaLetter')
   const asks = recipient.mayAnswer && content.kind !== 'notes' && content.kind !== 'cancellation'
   return {
     country: content.tenant.country,
@@ -51,7 +42,7 @@ export function letterOf(content: DispatchContent, recipient: Recipient, sentOn:
     address: [recipient.name, ...addressLines(recipient.address)],
     date: longDateWithYear(sentOn, language),
     greeting: t('dear', { name: recipient.name }),
-    lead,
+    lead: leadOf(content, recipient),
     paper: paperOf(content, { language, item, printed: true }),
     regards: [t('regards'), ...(contact.name ? [contact.name] : []), content.tenant.name],
     slip: asks
@@ -72,6 +63,15 @@ export function letterOf(content: DispatchContent, recipient: Recipient, sentOn:
         }
       : null,
   }
+}
+
+function leadOf({ kind, body }: DispatchContent, { language, role }: Recipient): string {
+  const t = sentences(language, 'papers')
+  if (kind === 'notes') return t('notesLetter', { competence: body.competence })
+  if (kind === 'cancellation') return t('cancellationLetter')
+  if (kind === 'update') return t('updateLetter')
+  if (kind === 'invitation') return t(role === 'substitute' ? 'substituteLetter' : 'invitationLetter')
+  return t('agendaLetter')
 }
 
 /** A telephone number is not parted at the end of a line. */

@@ -3,12 +3,13 @@ import type { Meeting } from '../meetings/schema.ts'
 
 /**
  * When an item is up: known only where every item before it, and itself, say how long they take, and it ends
- * before the meeting does. Null where it is not known.
+ * before the meeting does. Null where it is not known, as where the item stands alone, taken out of its agenda.
  */
 export function timeOfItem(
   meeting: Pick<Meeting, 'start' | 'end' | 'items'>,
   item: string,
 ): { start: WallTime; end: WallTime } | null {
+  if (meeting.items.length < 2) return null
   let at = minutesOf(meeting.start)
   for (const each of meeting.items) {
     if (!each.minutes) return null

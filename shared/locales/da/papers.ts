@@ -1,10 +1,11 @@
 /** What stands on papers: agenda, notes, cancellation, invitation, letter, certificate, calendar entry. */
 export const papers = {
   agenda: 'Dagsorden',
-  program: 'Program',
   notes: '{competence, select, other {Referat}}',
   invitation: 'Invitation',
   certificate: 'Bekræftelse på deltagelse',
+  certificateFile: 'bekraeftelse',
+  letters: 'Breve',
   cancelled: 'Vi mødes ikke {day}',
 
   'gathering-ordinary': '{body, select, other {Møde}}',
@@ -18,6 +19,8 @@ export const papers = {
   discreet: '{gathering} {when}',
   cancelledSubject: 'Aflyst: {gathering} {when}',
   sampleSubject: 'Prøve: {gathering} {when}',
+  updateSubject: 'Ændret: {gathering} {when}',
+  approvalSubject: 'Til gennemsyn: {gathering} {when}',
   notesSubject: '{competence, select, other {Referat}} fra {day}',
   invitationSubject: 'Invitation: {gathering} {when}',
 
@@ -59,13 +62,14 @@ export const papers = {
 
   why: 'Det skyldes: {reason}',
   newDate: 'Vi skriver til dig, når der er en ny dato.',
-  removeFromCalendar: 'Du kan slette mødet i din kalender.',
 
   dear: 'Kære {name}',
   agendaLetter: 'Her er dagsordenen.',
   notesLetter: '{competence, select, other {Her er referatet.}}',
   cancellationLetter: 'Vi må desværre aflyse.',
   invitationLetter: 'Du er inviteret.',
+  substituteLetter: 'Du er med som stedfortræder. Her er dagsordenen.',
+  updateLetter: 'Der er ændret noget. Her er det hele igen.',
   regards: 'Venlig hilsen',
   slip: 'Kommer du?',
   slipCall: 'Sæt kryds, og giv eller send sedlen til os. Du kan også ringe til {name} på {phone}.',

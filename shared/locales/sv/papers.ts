@@ -3,10 +3,11 @@ import type { Shape } from '../shape.ts'
 
 export const papers = {
   agenda: 'Dagordning',
-  program: 'Program',
   notes: '{competence, select, advisory {Protokoll} deciding {Protokoll} other {Minnesanteckningar}}',
   invitation: 'Inbjudan',
   certificate: 'Intyg om deltagande',
+  certificateFile: 'intyg',
+  letters: 'Brev',
   cancelled: 'Vi träffas inte {day}',
 
   'gathering-ordinary': '{body, select, network {Träff} other {Möte}}',
@@ -20,6 +21,8 @@ export const papers = {
   discreet: '{gathering} {when}',
   cancelledSubject: 'Inställt: {gathering} {when}',
   sampleSubject: 'Prov: {gathering} {when}',
+  updateSubject: 'Ändrat: {gathering} {when}',
+  approvalSubject: 'Att titta igenom: {gathering} {when}',
   notesSubject:
     '{competence, select, advisory {Protokoll} deciding {Protokoll} other {Minnesanteckningar}} från {day}',
   invitationSubject: 'Inbjudan: {gathering} {when}',
@@ -62,7 +65,6 @@ export const papers = {
 
   why: 'Det beror på: {reason}',
   newDate: 'Vi hör av oss när det finns ett nytt datum.',
-  removeFromCalendar: 'Du kan ta bort tiden ur din kalender.',
 
   dear: 'Hej {name}',
   agendaLetter: 'Här är dagordningen.',
@@ -70,6 +72,8 @@ export const papers = {
     '{competence, select, advisory {Här är protokollet.} deciding {Här är protokollet.} other {Här är minnesanteckningarna.}}',
   cancellationLetter: 'Vi måste tyvärr ställa in.',
   invitationLetter: 'Du är inbjuden.',
+  substituteLetter: 'Du är med som ersättare. Här är dagordningen.',
+  updateLetter: 'Något har ändrats. Här är allt igen.',
   regards: 'Vänliga hälsningar',
   slip: 'Kommer du?',
   slipCall: 'Kryssa och lämna eller skicka lappen till oss. Du kan också ringa {name} på {phone}.',

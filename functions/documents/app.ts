@@ -1,0 +1,5 @@
+import { contextOf } from '../platform/app.ts'
+import type { Surroundings } from '../platform/surroundings.ts'
+import { documents } from './routes.ts'
+
+export const documentsApp = (surroundings: Surroundings) => contextOf(documents(surroundings))

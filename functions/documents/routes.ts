@@ -1,0 +1,238 @@
+import { localDateOf } from '#shared/kernel/dates'
+import { ok, type Result, refused } from '#shared/kernel/result'
+import type { Language } from '#shared/locales/languages'
+import { sentences } from '#shared/locales/translate'
+import { contentOf, type DispatchContent } from '#shared/meetings/content'
+import type { DispatchKind, Recipient } from '#shared/meetings/schema'
+import { openNotes } from '#shared/notes/outcomes'
+import { documentsApi } from '#shared/papers/api'
+import { certificatePaper, contactOf, fileNameOf, paperOf } from '#shared/papers/compose'
+import { letterOf } from '#shared/papers/letter'
+import type { Paper } from '#shared/papers/paper'
+import type { Problem } from '#shared/problems'
+import { attendances, certificates, notes, persons } from '../platform/records.ts'
+import { serveFiles } from '../platform/slice.ts'
+import type { Surroundings } from '../platform/surroundings.ts'
+import { calendarOf } from './calendar.ts'
+import { docxOf } from './docx.ts'
+import { htmlOf } from './html.ts'
+import { lettersPdf } from './letters.ts'
+import { mailWords } from './mail.ts'
+import { pdfOf } from './pdf.ts'
+import { type Asking, type Opened, opened, ownItem } from './store.ts'
+
+type Wanted = { readonly as?: 'sent' | 'preview' | undefined; readonly case: string }
+
+export const documents = (surroundings: Surroundings) =>
+  serveFiles(
+    documentsApi,
+    {
+      agendaWord: async (call) => fileOf(await agenda(call, call.params.meeting, call.query), 'docx', docxOf),
+      agendaPdf: async (call) => fileOf(await agenda(call, call.params.meeting, call.query), 'pdf', pdfOf),
+      agendaPage: async (call) => {
+        const made = await agenda(call, call.params.meeting, call.query)
+        return made.ok
+          ? ok({ name: `${made.value.name}.html`, content: htmlOf(made.value.paper), shown: true })
+          : made
+      },
+
+      agendaCalendar: async (call) => {
+        const found = await opened(call, call.params.meeting, 'read-meeting')
+        if (!found.ok) return found
+        const { meeting, tenant, body, sent } = found.value
+        const content = contentOf('agenda', tenant, body, meeting)
+        const reader = { ...recipientFor(found.value), item: ownItem(sent, call.claims.person) }
+        const method = meeting.state === 'cancelled' ? 'CANCEL' : 'PUBLISH'
+        return ok({
+          name: `${fileNameOf(content, reader.language)}.ics`,
+          content: calendarOf(content, reader, method, call.now),
+        })
+      },
+
+      mailPreview: async (call) => {
+        const found = await opened(call, call.params.meeting, 'edit-agenda')
+        if (!found.ok) return found
+        const content = await contentNow(call, found.value, call.query.kind)
+        const reader = recipientFor(found.value)
+        const here = `${surroundings.webAddress}/${found.value.tenant.slug}/meetings/${found.value.meeting.id}`
+        const links = { answer: { comes: here, digital: here, no: here }, read: here }
+        return ok({ name: 'mail.html', content: mailWords(content, reader, links).html, shown: true })
+      },
+
+      letters: async (call) => {
+        const found = await opened(call, call.params.meeting, 'send-agenda')
+        if (!found.ok) return found
+        const asked = await lettersAsked(call, found.value, call.query)
+        if (!asked) return refused({ type: 'not-found' })
+        const { language, name } = found.value.tenant
+        const title = sentences(language, 'papers')('letters')
+        const letters = asked.to.map((recipient) => letterOf(asked.content, recipient, localDateOf(asked.at)))
+        return ok({
+          name: `${title.toLowerCase()}-${asked.content.meeting.date}.pdf`,
+          content: await lettersPdf(letters, { language, title, author: name }),
+        })
+      },
+
+      notesWord: async (call) => fileOf(await notesOf(call, call.params.meeting, call.query), 'docx', docxOf),
+      notesPdf: async (call) => fileOf(await notesOf(call, call.params.meeting, call.query), 'pdf', pdfOf),
+
+      certificate: async (call) => {
+        const found = await opened(call, call.params.meeting, 'read-own-certificate')
+        if (!found.ok) return found
+        const { actor, body, tenant } = found.value
+        const own = call.params.person === call.claims.person
+        if (!own && !(call.claims.kind === 'person' && actor.roles(body).includes('secretary')))
+          return refused({ type: 'not-found' })
+        const certificate = certificates.read(
+          await call.table.get(certificates.key(call.params.meeting, call.params.person)),
+        )
+        if (!certificate) return refused({ type: 'not-found' })
+        const home = tenant.municipalities.find(({ code }) => code === certificate.municipality)
+        const { language } = recipientFor(found.value)
+        const paper = certificatePaper(
+          { ...certificate, municipality: home?.name ?? certificate.municipality },
+          {
+            sender: tenant.name,
+            language,
+            checkAt: `${surroundings.webAddress}/${tenant.slug}/verify/${certificate.code}`,
+            contact: contactOf({ body, tenant }),
+            invented: tenant.invented,
+          },
+          call.query.case,
+        )
+        const title = sentences(language, 'papers')('certificateFile')
+        return ok({ name: `${title}-${certificate.date}.pdf`, content: await pdfOf(paper) })
+      },
+    },
+    surroundings,
+  )
+
+type Made = { readonly name: string; readonly paper: Paper }
+
+async function fileOf(
+  made: Result<Made, Problem>,
+  ending: string,
+  render: (paper: Paper) => Promise<Uint8Array>,
+) {
+  return made.ok
+    ? ok({ name: `${made.value.name}.${ending}`, content: await render(made.value.paper) })
+    : made
+}
+
+/** What was sent last; before anything was sent, or where it is asked for, the draft for those who prepare it. */
+async function agenda(call: Asking, id: string, wanted: Wanted): Promise<Result<Made, Problem>> {
+  const found = await opened(call, id, 'read-meeting')
+  if (!found.ok) return found
+  const { sent, actor, body } = found.value
+  const last = sent.find(({ kind }) => kind === 'agenda' || kind === 'update')
+  if (last && wanted.as !== 'preview') return made(call, found.value, last.content, wanted)
+  const may = actor.may('edit-agenda', body)
+  if (!may.ok) return wanted.as === 'preview' ? may : refused({ type: 'not-found' })
+  return made(call, found.value, await contentNow(call, found.value, 'agenda'), wanted)
+}
+
+/** Members have what was sent; the draft is for the one who writes it. */
+async function notesOf(call: Asking, id: string, wanted: Wanted): Promise<Result<Made, Problem>> {
+  const found = await opened(call, id, 'read-notes')
+  if (!found.ok) return found
+  const { sent, actor, body } = found.value
+  const last = sent.find(({ kind }) => kind === 'notes')
+  if (last && wanted.as !== 'preview') return made(call, found.value, last.content, wanted)
+  const may = actor.may('write-notes', body)
+  if (!may.ok) return wanted.as === 'preview' ? may : refused({ type: 'not-found' })
+  const content = await contentNow(call, found.value, 'notes')
+  return content.notes ? made(call, found.value, content, wanted) : refused({ type: 'not-found' })
+}
+
+function made(call: Asking, found: Opened, content: DispatchContent, wanted: Wanted): Result<Made, Problem> {
+  const { language } = recipientFor(found)
+  const item = ownItem(found.sent, call.claims.person)
+  return ok({
+    name: fileNameOf(content, language),
+    paper: paperOf(content, { language, item, caseNumber: wanted.case }),
+  })
+}
+
+/** The meeting as it stands, in its open version, as it would be frozen if it were sent now. */
+async function contentNow(call: Asking, found: Opened, kind: DispatchKind): Promise<DispatchContent> {
+  const { tenant, body, meeting } = found
+  if (kind !== 'notes') return contentOf(kind, tenant, body, meeting)
+  const [written, attendance] = await Promise.all([
+    call.table.get(notes.key(meeting.id)).then(notes.read),
+    call.table.get(attendances.key(meeting.id)).then(attendances.read),
+  ])
+  return contentOf(kind, tenant, body, meeting, {
+    ...(written ? { notes: { ...written, items: openNotes(written.items) } } : {}),
+    ...(attendance ? { attended: attendance.rows.map(({ name, came }) => ({ name, came })) } : {}),
+  })
+}
+
+/** The reader as one to whom things are sent. */
+function recipientFor({ actor, tenant }: Opened): Recipient {
+  const { person } = actor
+  const language: Language = person?.language ?? tenant.language
+  return {
+    person: person?.id ?? '',
+    name: person?.name ?? tenant.name,
+    channel: 'mail',
+    email: person?.email ?? '',
+    address: person?.address ?? '',
+    language,
+    role: 'member',
+    mayAnswer: true,
+  }
+}
+
+type LettersAsked = {
+  readonly content: DispatchContent
+  readonly to: readonly Recipient[]
+  readonly at: string
+}
+
+async function lettersAsked(
+  call: Asking,
+  found: Opened,
+  asked: { as?: 'sent' | 'preview' | undefined; dispatch?: string | undefined; person?: string | undefined },
+): Promise<LettersAsked | null> {
+  const going = found.sent.filter(({ kind }) => kind !== 'sample' && kind !== 'approval')
+  const dispatch = asked.dispatch
+    ? going.find(({ id }) => id === asked.dispatch)
+    : going.find(({ recipients }) =>
+        recipients.some((each) => (asked.person ? each.person === asked.person : each.channel === 'letter')),
+      )
+  if (dispatch && asked.as !== 'preview') {
+    const { content, at, recipients } = dispatch
+    const to = recipients.filter((each) =>
+      asked.person ? each.person === asked.person : each.channel === 'letter',
+    )
+    return to.length ? { content, at, to: await withAddresses(call, to) } : null
+  }
+  if (asked.dispatch || asked.as === 'sent') return null
+  const content = contentOf('agenda', found.tenant, found.body, found.meeting)
+  const person = asked.person
+    ? persons.read(await call.table.get(persons.key(asked.person)))
+    : found.actor.person
+  if (!person) return null
+  const { id, name, email, address, language } = person
+  const one: Recipient = {
+    person: id,
+    name,
+    channel: 'letter',
+    email,
+    address,
+    language,
+    role: 'member',
+    mayAnswer: true,
+  }
+  return { content, at: call.now, to: [one] }
+}
+
+/** A letter instead of a mail that did not arrive: the address was not frozen, so it is looked up now. */
+async function withAddresses(call: Asking, to: readonly Recipient[]): Promise<Recipient[]> {
+  const wanting = to.filter(({ address, person }) => !address && person.startsWith('p_'))
+  const found = persons.list(await call.table.getMany(wanting.map(({ person }) => persons.key(person))))
+  return to.map((each) => ({
+    ...each,
+    address: each.address || (found.find(({ id }) => id === each.person)?.address ?? ''),
+  }))
+}
