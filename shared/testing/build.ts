@@ -1,5 +1,5 @@
 import { emptyDigest, withGathering, withHeldBefore, withSeat } from '../bodies/digest.ts'
-import type { Body, Digest } from '../bodies/schema.ts'
+import type { Body, Digest, Template } from '../bodies/schema.ts'
 import type { Charter } from '../charters/schema.ts'
 import type { Certificate, Cost } from '../costs/schema.ts'
 import { addDays, instantOf, isoOf, type LocalDate, millisOf, weekdayOf, yearOf } from '../kernel/dates.ts'
@@ -276,21 +276,18 @@ export function dispatched(
   }
 }
 
-/** What a world needs of a template; `groups` are the keys of its seat groups, in their order. */
-export type TemplateFacts = Pick<
-  Body,
-  'template' | 'tagline' | 'profile' | 'competence' | 'charterLabel' | 'legalBasis'
-> &
-  Pick<Charter, 'purpose' | 'values' | 'clauses'> & { groups: readonly string[] }
+/** The keys of a template's seat groups, in their order. */
+export const groupsOf = (template: Template): readonly string[] =>
+  template.clauses.flatMap((clause) => (clause.kind === 'seats' ? clause.groups.map(({ key }) => key) : []))
 
 /** An active body as its template sets it up. */
 export const bodyFrom = (
   id: string,
-  template: TemplateFacts,
+  template: Template,
   given: Pick<Body, 'name' | 'department' | 'contact' | 'usual' | 'usingSince' | 'reportsTo'> & Partial<Body>,
 ): Body => ({
   id,
-  template: template.template,
+  template: template.key,
   tagline: template.tagline,
   profile: template.profile,
   competence: template.competence,
@@ -299,16 +296,29 @@ export const bodyFrom = (
   state: 'active',
   legalBasis: template.legalBasis,
   places: [],
+  published: true,
   version: 1,
   ...given,
+  usual: { agenda: template.agenda.filter((title) => title !== ''), ...given.usual },
 })
 
-export const charterFrom = (body: string, template: TemplateFacts, validFrom: LocalDate): Charter => ({
-  body,
+/** The template's charter; a group with a seat in each municipality has as many as there are places. */
+export const charterFrom = (body: Body, template: Template, validFrom: LocalDate): Charter => ({
+  body: body.id,
   number: 1,
   purpose: template.purpose,
   values: [...template.values],
-  clauses: [...template.clauses],
+  clauses: template.clauses.map((clause) =>
+    clause.kind === 'seats'
+      ? {
+          ...clause,
+          groups: clause.groups.map((group) => {
+            const count = body.places.filter((place) => place.group === group.key).length
+            return group.perMunicipality ? { ...group, least: count, most: count } : group
+          }),
+        }
+      : clause,
+  ),
   validFrom,
   approvedBy: '',
   reason: '',

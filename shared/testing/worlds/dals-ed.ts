@@ -1,3 +1,4 @@
+import type { Template } from '../../bodies/schema.ts'
 import { addDays, type LocalDate, yearOf } from '../../kernel/dates.ts'
 import type { Person } from '../../members/schema.ts'
 import type { Tenant } from '../../tenancy/schema.ts'
@@ -7,12 +8,12 @@ import {
   bodyFrom,
   charterFrom,
   digestsOf,
+  groupsOf,
   idsFrom,
   type MeetingWorld,
   momentOf,
   personNamed,
   seatFor,
-  type TemplateFacts,
   type TenantWorld,
   weekdayFrom,
 } from '../build.ts'
@@ -20,7 +21,7 @@ import {
 /** A small Swedish municipality, member of the association, with a pensioners' and a disability council. Invented people. */
 export function dalsEd(
   today: LocalDate,
-  templates: { pensioners: TemplateFacts; disability: TemplateFacts },
+  templates: { pensioners: Template; disability: Template },
 ): TenantWorld {
   const newId = idsFrom(1438, today)
   const department = newId('department')
@@ -100,7 +101,7 @@ export function dalsEd(
 
   function councilOf(
     name: string,
-    template: TemplateFacts,
+    template: Template,
     people: Person[],
     days: number,
     weekday: number,
@@ -120,7 +121,7 @@ export function dalsEd(
       reportsTo: 'Kommunstyrelsen',
       usingSince: addDays(today, -200),
     })
-    const [organisations, appointed] = template.groups
+    const [organisations, appointed] = groupsOf(template)
     const from = addDays(today, -190)
     const memberships = [
       ...people.map((each) => seatFor(newId('membership'), id, each, organisations!, { from })),
@@ -165,7 +166,7 @@ export function dalsEd(
     })
     const world = {
       body,
-      charters: [charterFrom(id, template, addDays(today, -200))],
+      charters: [charterFrom(body, template, addDays(today, -200))],
       memberships,
       contributions: [],
       meetings: [meetingOn(-70, 'held'), meetingOn(days, 'planned'), meetingOn(days + 90, 'planned')],

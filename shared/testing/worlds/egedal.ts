@@ -1,3 +1,4 @@
+import type { Template } from '../../bodies/schema.ts'
 import { addDays, type LocalDate, yearOf } from '../../kernel/dates.ts'
 import type { Contribution, Meeting } from '../../meetings/schema.ts'
 import type { Person } from '../../members/schema.ts'
@@ -11,12 +12,12 @@ import {
   charterFrom,
   digestsOf,
   dispatched,
+  groupsOf,
   idsFrom,
   type MeetingWorld,
   momentOf,
   personNamed,
   seatFor,
-  type TemplateFacts,
   type TenantWorld,
   weekdayFrom,
 } from '../build.ts'
@@ -28,7 +29,7 @@ import {
  */
 export function egedal(
   today: LocalDate,
-  templates: { dialogue: TemplateFacts; disability: TemplateFacts },
+  templates: { dialogue: Template; disability: Template },
 ): TenantWorld {
   const newId = idsFrom(240, today)
   const department = newId('department')
@@ -214,7 +215,7 @@ export function egedal(
       reportsTo: 'Social- og Sundhedsudvalget',
       usingSince: addDays(today, -330),
     })
-    const [citizens, relatives, politicians, officers] = templates.dialogue.groups
+    const [citizens, relatives, politicians, officers] = groupsOf(templates.dialogue)
     const from = addDays(today, -320)
     const left = addDays(today, -47)
     const memberships = [
@@ -260,7 +261,7 @@ export function egedal(
     ]
     const world = {
       body,
-      charters: [charterFrom(id, templates.dialogue, addDays(today, -330))],
+      charters: [charterFrom(body, templates.dialogue, addDays(today, -330))],
       memberships,
       contributions: bids(),
       meetings,
@@ -490,7 +491,7 @@ export function egedal(
       reportsTo: 'Byrådet',
       usingSince: addDays(today, -300),
     })
-    const [organisations, local, appointed] = templates.disability.groups
+    const [organisations, local, appointed] = groupsOf(templates.disability)
     const from = addDays(today, -300)
     const memberships = [
       seatFor(newId('membership'), id, hanne, organisations!, {
@@ -611,7 +612,7 @@ export function egedal(
     ]
     const world = {
       body,
-      charters: [charterFrom(id, templates.disability, addDays(today, -300))],
+      charters: [charterFrom(body, templates.disability, addDays(today, -300))],
       memberships,
       contributions: [],
       meetings,

@@ -1,3 +1,4 @@
+import type { Template } from '../../bodies/schema.ts'
 import { addDays, type LocalDate, yearOf } from '../../kernel/dates.ts'
 import type { Contribution, Meeting } from '../../meetings/schema.ts'
 import type { Person } from '../../members/schema.ts'
@@ -11,12 +12,12 @@ import {
   charterFrom,
   digestsOf,
   dispatched,
+  groupsOf,
   idsFrom,
   type MeetingWorld,
   momentOf,
   personNamed,
   seatFor,
-  type TemplateFacts,
   type TenantWorld,
   weekdayFrom,
 } from '../build.ts'
@@ -44,10 +45,7 @@ const members = [
  * that it meets twice a year. One municipality has nobody at the moment, one sends its substitute, the autumn's joint
  * meeting has no date yet. All people are invented.
  */
-export function fyrbodal(
-  today: LocalDate,
-  templates: { chairs: TemplateFacts; managers: TemplateFacts },
-): TenantWorld {
+export function fyrbodal(today: LocalDate, templates: { chairs: Template; managers: Template }): TenantWorld {
   const newId = idsFrom(1400, today)
   const department = newId('department')
   const tenant: Tenant = {
@@ -156,7 +154,7 @@ export function fyrbodal(
 
   function chairsNetwork(): BodyWorld {
     const id = newId('network')
-    const [group] = templates.chairs.groups
+    const [group] = groupsOf(templates.chairs)
     const body = bodyFrom(id, templates.chairs, {
       name: 'Nätverk för socialnämndernas ordförande',
       department,
@@ -205,7 +203,7 @@ export function fyrbodal(
     ]
     const world = {
       body,
-      charters: [charterFrom(id, templates.chairs, addDays(today, -340))],
+      charters: [charterFrom(body, templates.chairs, addDays(today, -340))],
       memberships,
       contributions: bids(),
       meetings,
@@ -411,7 +409,7 @@ export function fyrbodal(
 
   function managersNetwork(): BodyWorld {
     const id = newId('network')
-    const [group] = templates.managers.groups
+    const [group] = groupsOf(templates.managers)
     const body = bodyFrom(id, templates.managers, {
       name: 'Socialchefsnätverket',
       department,
@@ -462,7 +460,7 @@ export function fyrbodal(
     }))
     const world = {
       body,
-      charters: [charterFrom(id, templates.managers, addDays(today, -200))],
+      charters: [charterFrom(body, templates.managers, addDays(today, -200))],
       memberships,
       contributions: [],
       meetings,
