@@ -1,9 +1,14 @@
 import type { Language } from '#shared/locales/languages'
+import { readerOf } from './api.ts'
+import { ApiUnreachable } from './api-problem.ts'
 
-/** The language of the demo worlds, known before there is an API to ask. */
-const demoWorlds: Readonly<Record<string, Language>> = { egedal: 'da', fyrbodal: 'sv' }
-
-/** The language a tenant has chosen for its pages; null where there is no such tenant. */
+/** The language a tenant has chosen for its pages; null where there is no such tenant, or nobody answers. */
 export async function tenantLanguage(slug: string): Promise<Language | null> {
-  return demoWorlds[slug] ?? null
+  try {
+    return (await readerOf(slug))?.tenant.language ?? null
+  } catch (thrown) {
+    // The page that says so is then in the language of the browser.
+    if (thrown instanceof ApiUnreachable) return null
+    throw thrown
+  }
 }

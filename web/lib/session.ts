@@ -1,15 +1,18 @@
+import type { NextApiRequest, NextApiResponse } from 'next'
 import { cookies } from 'next/headers'
-import type { NextAuthOptions } from 'next-auth'
+import type { NextRequest } from 'next/server'
+import NextAuth, { type NextAuthOptions } from 'next-auth'
 import { decode, encode } from 'next-auth/jwt'
 import { cache } from 'react'
 
 /**
  * The only place that knows next-auth. Its cookie carries a random session handle and nothing else: who that is,
- * `access` looks up at every token it mints. A sign-in by code puts the handle here itself; a tenant's own
- * OpenID Connect provider is next-auth's dance, whose ID token `access` verifies again before it gives a handle.
+ * `access` looks up at every token it mints. A sign-in by code puts the handle here itself; with a tenant's own
+ * OpenID Connect provider next-auth leads there and back and holds state, PKCE and nonce together, while `access`
+ * exchanges the code and verifies the ID token, and alone gives a handle.
  */
 const secure = (process.env.RADSLAG_WEB ?? '').startsWith('https://')
-export const sessionCookie = secure ? '__Host-radslag-session' : 'radslag-session'
+const sessionCookie = secure ? '__Host-radslag-session' : 'radslag-session'
 const lastsSeconds = 12 * 3600
 const secret = () => {
   const kept = process.env.NEXTAUTH_SECRET
@@ -19,51 +22,137 @@ const secret = () => {
 
 const cookieOptions = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const
 
-/** A tenant's provider as `access` tells it; the secret stays on the server. */
-export type Provider = {
-  tenant: string
-  issuer: string
-  clientId: string
-  clientSecret: string
-  name: string
+/** A tenant's provider as `access` tells it; its secret stays there. */
+export type Provider = { tenant: string; name: string; issuer: string; clientId: string; authorize: string }
+
+/** What came back from the provider, for `access` to exchange and verify. */
+export type ProviderAnswer = {
+  nonce: string
+  exchange: { code: string; verifier: string; redirect: string }
 }
 
-/** What next-auth is told for one tenant's provider, or for none. */
-export function authOptions(
-  provider: Provider | null,
-  handleOf: (idToken: string) => Promise<string | null>,
+/** What `access` makes of the answer: a session handle, or an own path that says why there is none. */
+export type Verdict = { handle: string } | { to: string }
+
+function optionsFor(
+  provider: Provider,
+  decide: (answer: ProviderAnswer) => Promise<Verdict>,
 ): NextAuthOptions {
+  let verdict: Verdict | null = null
   return {
     secret: secret(),
     session: { strategy: 'jwt', maxAge: lastsSeconds },
     cookies: { sessionToken: { name: sessionCookie, options: cookieOptions } },
-    pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-out' },
-    providers: provider
-      ? [
-          {
-            id: provider.tenant,
-            name: provider.name,
-            type: 'oauth',
-            wellKnown: `${provider.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
-            clientId: provider.clientId,
-            clientSecret: provider.clientSecret,
-            authorization: { params: { scope: 'openid' } },
-            idToken: true,
-            checks: ['pkce', 'state', 'nonce'],
-            profile: (claims: { sub: string }) => ({ id: claims.sub }),
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    providers: [
+      {
+        id: provider.tenant,
+        name: provider.name,
+        type: 'oauth',
+        issuer: provider.issuer,
+        clientId: provider.clientId,
+        authorization: { url: provider.authorize, params: { scope: 'openid' } },
+        checks: ['pkce', 'state', 'nonce'],
+        token: {
+          async request({ params, checks, provider: { callbackUrl } }) {
+            const { code, state, iss } = params
+            const { code_verifier: verifier, state: expected } = checks
+            // next-auth hands the nonce on as well; its types have forgotten it.
+            const { nonce } = checks as { nonce?: string }
+            if (!code || !verifier || !nonce || !expected || state !== expected)
+              throw new Error('the answer is not to the sign-in that was begun')
+            if (typeof iss === 'string' && iss !== provider.issuer)
+              throw new Error('the answer comes from another provider')
+            verdict = await decide({ nonce, exchange: { code, verifier, redirect: callbackUrl } })
+            return { tokens: {} }
           },
-        ]
-      : [],
-    callbacks: {
-      async jwt({ token, account }) {
-        if (!account?.id_token) return token.handle ? { handle: token.handle } : {}
-        const handle = await handleOf(account.id_token)
-        return handle ? { handle } : {}
+        },
+        // Nothing that the provider says of the person is read here.
+        userinfo: { request: async () => ({ sub: provider.tenant }) },
+        profile: ({ sub }: { sub: string }) => ({ id: sub }),
       },
-      // What a script in the page may see of the session: that there is one, and when it ends.
+    ],
+    callbacks: {
+      signIn: () => (verdict && 'handle' in verdict ? true : (verdict?.to ?? false)),
+      jwt: () => (verdict && 'handle' in verdict ? { handle: verdict.handle } : {}),
       session: ({ session }) => ({ expires: session.expires }),
     },
+    logger: {
+      // The log keeps that it failed and where; never what a provider has sent.
+      error: (code) => console.error(JSON.stringify({ code: `next-auth ${code}` })),
+      warn: () => undefined,
+      debug: () => undefined,
+    },
   }
+}
+
+/** Leads the browser to the tenant's provider; `to` is where a success ends. */
+export async function leadToProvider(provider: Provider, to: string): Promise<Response> {
+  const options = optionsFor(provider, async () => ({ to: '/sign-in' }))
+  const ask = async (given: Partial<NextApiRequest>) => {
+    const answer = collected()
+    await NextAuth({ headers: {}, cookies: {}, body: {}, ...given } as NextApiRequest, answer.res, options)
+    return answer
+  }
+  // Our own form has been checked already (same origin); next-auth asks for a token of its own beside it.
+  const asked = await ask({ method: 'GET', query: { nextauth: ['csrf'] } })
+  const { csrfToken = '' } = asked.body() as { csrfToken?: string }
+  const begun = await ask({
+    method: 'POST',
+    query: { nextauth: ['signin', provider.tenant] },
+    cookies: Object.fromEntries(asked.cookies().map(nameAndValue)),
+    body: { csrfToken, callbackUrl: to },
+  })
+  const headers = new Headers({
+    Location: begun.header('Location') ?? '/sign-in',
+    'Cache-Control': 'no-store',
+  })
+  for (const cookie of begun.cookies()) headers.append('Set-Cookie', cookie)
+  return new Response(null, { status: 303, headers })
+}
+
+/** Where the provider leads back to: state, PKCE and nonce are checked, then `decide` asks `access`. */
+export function backFromProvider(
+  request: NextRequest,
+  provider: Provider,
+  decide: (answer: ProviderAnswer) => Promise<Verdict>,
+): Promise<Response> {
+  const context = { params: Promise.resolve({ nextauth: ['callback', provider.tenant] }) }
+  return NextAuth(request, context, optionsFor(provider, decide)) as Promise<Response>
+}
+
+/** What next-auth answers, as its handler for plain requests writes it. */
+function collected() {
+  const headers = new Map<string, string | string[]>()
+  let body: unknown = {}
+  const res = {
+    status: () => res,
+    setHeader: (name: string, value: string | string[]) => {
+      headers.set(name, value)
+      return res
+    },
+    getHeader: (name: string) => headers.get(name),
+    send: (sent: unknown) => {
+      body = sent
+    },
+    json: (sent: unknown) => {
+      body = sent
+    },
+    end: () => undefined,
+  }
+  const all = (name: string) => [headers.get(name) ?? []].flat()
+  return {
+    res: res as unknown as NextApiResponse,
+    header: (name: string) => all(name)[0],
+    cookies: () => all('Set-Cookie'),
+    body: () => body,
+  }
+}
+
+const nameAndValue = (cookie: string): [string, string] => {
+  const [pair = ''] = cookie.split(';')
+  const at = pair.indexOf('=')
+  return [pair.slice(0, at), decodeURIComponent(pair.slice(at + 1))]
 }
 
 /** The session handle of this request, or null. */
@@ -81,5 +170,6 @@ export async function startSession(handle: string): Promise<void> {
 }
 
 export async function endSession(): Promise<void> {
-  ;(await cookies()).delete(sessionCookie)
+  // With all its attributes: a browser keeps a __Host- cookie that is taken away without them.
+  ;(await cookies()).set(sessionCookie, '', { ...cookieOptions, maxAge: 0 })
 }

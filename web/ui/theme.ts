@@ -7,13 +7,12 @@ export const defaultColour = '#005f73'
 export const isColour = (text: string): text is CssColor => /^#[0-9a-f]{6}$/i.test(text)
 
 /**
- * One municipality colour as a full scale, checked for contrast, as CSS text for the pages of that tenant. Made when
- * the colour is saved (it costs a few milliseconds and a large library) and kept with the tenant, never at reading.
- * Throws on anything but `#rrggbb`, since the text goes into a style sheet.
+ * One municipality colour as a full scale, checked for contrast: custom properties for the pages of that tenant, put
+ * into a style sheet by ThemeStyle. Made when the colour is saved (it costs a few milliseconds and a large library)
+ * and kept with the tenant, never at reading. Throws on anything but `#rrggbb`.
  */
 export function themeCss(colour: string): string {
   if (!isColour(colour)) throw new TypeError('a colour is written as #rrggbb')
   const steps = generateColorSchemes(colour).light
-  const lines = steps.map(({ name, hex }) => `--ds-color-accent-${name}:${hex}`)
-  return `:root{${lines.join(';')}}`
+  return steps.map(({ name, hex }) => `--ds-color-accent-${name}:${hex};`).join('')
 }
