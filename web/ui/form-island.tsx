@@ -169,6 +169,18 @@ function Summary(props: {
   words: FormWords
 }) {
   const { ref, form, problem, words } = props
+  const [labels, setLabels] = useState<Readonly<Record<string, string>>>({})
+  // The labels stand further down, in the fields themselves; once the page lives, each line says which box it is about.
+  useEffect(() => {
+    setLabels(
+      Object.fromEntries(
+        problem.fields.map((field) => [
+          field.name,
+          labelOf(document.getElementById(fieldId(form, field.name))),
+        ]),
+      ),
+    )
+  }, [problem, form])
   return (
     <div ref={ref} className="r-summary" role="alert" tabIndex={-1}>
       <p className="r-summary__title">{problem.fields.length > 0 ? words.checkThis : words.tryAgain}</p>
@@ -176,7 +188,10 @@ function Summary(props: {
         <ul>
           {problem.fields.map((field) => (
             <li key={field.name}>
-              <a href={`#${fieldId(form, field.name)}`}>{field.sentence}</a>
+              <a href={`#${fieldId(form, field.name)}`}>
+                {labels[field.name] && `${labels[field.name]} `}
+                {field.sentence}
+              </a>
             </li>
           ))}
         </ul>
@@ -193,6 +208,16 @@ function Summary(props: {
     </div>
   )
 }
+
+/** "Dag:", or the question as it stands; empty where the box is not on the page. */
+function labelOf(box: HTMLElement | null): string {
+  const legend = box?.closest('fieldset.r-group')?.querySelector('legend')
+  const text = (legend ?? labelFor(box))?.firstChild?.textContent?.trim() ?? ''
+  return text === '' || /[?:.!]$/.test(text) ? text : `${text}:`
+}
+
+const labelFor = (box: HTMLElement | null): Element | null =>
+  box ? document.querySelector(`label[for="${CSS.escape(box.id)}"]`) : null
 
 const isRedirect = (thrown: unknown): boolean =>
   thrown instanceof Error &&

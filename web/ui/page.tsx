@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { chooseLanguage } from '../lib/language-choice.ts'
 import { HtmlLanguage } from './html-language.tsx'
+import { Link } from './link.tsx'
 
 export type NavLink = { href: string; label: string; current?: boolean }
 

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Instant, LocalDate, WallTime } from '#shared/kernel/dates'
 import type { Money } from '#shared/kernel/money'
@@ -6,6 +5,7 @@ import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { dateText, dayAndTimeText, momentText, moneyText } from '#shared/locales/wording'
 import { Icon, type IconName } from './icon.tsx'
+import { Link } from './link.tsx'
 
 /** A heading below the page's own; the size follows the level. */
 export function Heading(props: { level: 2 | 3 | 4; children: ReactNode; id?: string }) {

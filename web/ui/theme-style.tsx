@@ -8,11 +8,8 @@ export async function ThemeStyle(props: { css: string }) {
   if (!properties.test(props.css)) return null
   const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: nothing but custom properties with #rrggbb, tested above
-    <style
-      nonce={nonce}
-      suppressHydrationWarning
-      dangerouslySetInnerHTML={{ __html: `:root{${props.css}}` }}
-    />
+    <style nonce={nonce} suppressHydrationWarning>
+      {`:root{${props.css}}`}
+    </style>
   )
 }
