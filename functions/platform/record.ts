@@ -36,6 +36,8 @@ export function record<Data extends object, const Names extends readonly string[
   const item = (at: Key, data: Data, version: number, extra: Extra = {}): Item => ({
     ...data,
     ...extra,
+    // A gathering, a cost, a tenant has a `kind` of its own, which the item's kind must not write over.
+    ...('kind' in data ? { ownKind: data.kind } : {}),
     pk: at.pk,
     sk: at.sk,
     kind,
@@ -44,8 +46,18 @@ export function record<Data extends object, const Names extends readonly string[
   })
   const read = (found: Item | null | undefined): Kept<Data> | null => {
     if (found?.kind !== kind) return null
-    const { pk: _pk, sk: _sk, kind: _kind, shape: from, gpk: _gpk, gsk: _gsk, ttl: _ttl, ...kept } = found
-    let data: Record<string, unknown> = kept
+    const {
+      pk: _pk,
+      sk: _sk,
+      kind: _kind,
+      ownKind,
+      shape: from,
+      gpk: _gpk,
+      gsk: _gsk,
+      ttl: _ttl,
+      ...kept
+    } = found
+    let data: Record<string, unknown> = ownKind === undefined ? kept : { ...kept, kind: ownKind }
     for (let at = from; at < shape; at++) data = upcast[at]?.(data) ?? data
     return data as Kept<Data>
   }

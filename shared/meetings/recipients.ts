@@ -164,4 +164,4 @@ export function fingerprintOf(recipients: readonly Recipient[]): string {
 }
 
 /** How many the secretary saw, by the mark that came with the press of Send. */
-export const countIn = (fingerprint: string): number => Number.parseInt(fingerprint.slice(0, 2), 36)
+export const countIn = (fingerprint: string): number => Number.parseInt(fingerprint.slice(0, 2), 36) || 0

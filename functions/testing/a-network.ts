@@ -1,0 +1,214 @@
+import type { Hono } from 'hono'
+import type { Action } from '#shared/access/permissions'
+import type { Body } from '#shared/bodies/schema'
+import type { Charter } from '#shared/charters/schema'
+import type { Membership, Person } from '#shared/members/schema'
+import type { Tenant } from '#shared/tenancy/schema'
+import { personNamed, seatFor } from '#shared/testing/build'
+import { notesApp } from '../notes/app.ts'
+import { messagesOf } from '../platform/jobs.ts'
+import { bodies, charters, memberships, persons, tenants } from '../platform/records.ts'
+import { newWorld } from '../platform/testing.ts'
+
+export type Reply = {
+  status: number
+  // The tests read what came back as a reader of the API does.
+  body: Record<string, never> & { [field: string]: never }
+  timing: string
+}
+export type Ask = (
+  method: 'GET' | 'POST' | 'PUT',
+  path: string,
+  given?: { body?: unknown; version?: number; key?: string },
+) => Promise<Reply>
+
+/**
+ * A dialogue network of a Danish municipality, invented: a secretary in its department, a chair, members who are
+ * reached by mail, letter and phone, an observer, a substitute, and one who has left.
+ */
+export async function aNetwork(given: { now?: string; members?: number } = {}) {
+  const world = await newWorld(given.now ?? '2027-02-01T09:00:00.000Z')
+  const tenantId = await world.newTenant()
+  const app = notesApp(world)
+  const id = world.newId('network')
+  const department = 'u_social'
+  const tenant: Tenant = {
+    id: tenantId,
+    slug: 'egedal',
+    country: 'dk',
+    language: 'da',
+    organisation: 'dk-0240',
+    kind: 'municipality',
+    name: 'Prøve Kommune',
+    municipalities: [{ code: '0240', name: 'Prøve', population: 43000 }],
+    currency: 'DKK',
+    zone: 'Europe/Copenhagen',
+    colour: '#1f5f8b',
+    theme: '',
+    mailbox: 'social@example.dk',
+    contact: { name: '', title: '', phone: '', mail: '', attention: '' },
+    caseHelp: { name: '', phone: '' },
+    agreement: null,
+    publicFrom: null,
+    objected: null,
+    invented: true,
+    version: 1,
+  }
+  const body: Body = {
+    id,
+    template: 'dialogue-network',
+    name: 'Netværket',
+    tagline: '',
+    profile: 'light',
+    competence: 'dialogue',
+    charterLabel: 'frames',
+    charterVersion: 1,
+    state: 'active',
+    department,
+    contact: tenant.contact,
+    legalBasis: '',
+    reportsTo: '',
+    places: [],
+    usual: { start: '16:00', end: '18:00', place: 'Rådhuset', access: 'Elevator', link: '' },
+    usingSince: '2027-01-01',
+    version: 1,
+  }
+  const charter: Charter = {
+    body: id,
+    number: 1,
+    purpose: '',
+    values: [],
+    clauses: [
+      { kind: 'cadence', qualifier: 'at-least', count: 4, per: 'year' },
+      { kind: 'notice', days: 14, about: true },
+    ],
+    validFrom: '2027-01-01',
+    approvedBy: '',
+    reason: '',
+    version: 1,
+  }
+  const people: Record<string, Person> = {}
+  const seats: Membership[] = []
+  const person = (name: string, more: Partial<Person> = {}) => {
+    people[name] = personNamed(world.newId('person'), name, {
+      email: `${name.toLowerCase()}@example.dk`,
+      ...more,
+    })
+    return people[name] as Person
+  }
+  const seated = (name: string, more: Partial<Membership> = {}, about: Partial<Person> = {}) => {
+    const seat = seatFor(world.newId('membership'), id, person(name, about), 'citizens', {
+      from: '2026-01-01',
+      ...more,
+    })
+    seats.push(seat)
+    return seat
+  }
+  person('Sekretær', { department, email: 'sekretaer@example.dk' })
+  person('Kollega', { department, email: 'kollega@example.dk' })
+  person('Fremmed', { department: 'u_teknik' })
+  seated('Clara', { role: 'chair' })
+  seated('Anna')
+  seated('Bo', {}, { email: '', channel: 'letter', address: 'Prøvevej 1, 3650 Prøve' })
+  seated('Dan', {}, { email: '', channel: 'phone', phone: '12 34 56 78' })
+  seated('Olga', { role: 'observer' })
+  seated('Svend', { role: 'substitute' })
+  seated('Eva', { to: '2026-12-31' })
+  for (let count = 6; count <= (given.members ?? 0); count++) seated(`Medlem${count}`)
+
+  await world.lay(
+    tenantId,
+    tenants.create(tenants.key(), tenant),
+    bodies.create(bodies.key(id), body),
+    charters.create(charters.key(id, '1'), charter),
+    ...Object.values(people).map((each) => persons.create(persons.key(each.id), each)),
+    ...seats.map((seat) => memberships.create(memberships.key(id, seat.id), seat)),
+  )
+
+  const idOf = (name: string) => (people[name] as Person).id
+  const as = (name: string): Ask =>
+    asking(app, () => world.token({ tenant: tenantId, person: idOf(name), roles: ['person'] }))
+  const byTicket = (name: string, meeting: string, uses: Action[]): Ask =>
+    asking(app, () =>
+      world.token({
+        kind: 'ticket',
+        tenant: tenantId,
+        person: idOf(name),
+        roles: [],
+        scope: { meeting, uses },
+      }),
+    )
+  return {
+    world,
+    tenant,
+    body,
+    seats,
+    table: world.tableOf(tenantId),
+    idOf,
+    as,
+    byTicket,
+    secretary: as('Sekretær'),
+    /** The messages that the log asks for, as the relay would pass them on. */
+    messages: async () =>
+      (await world.tableOf(tenantId).queryAll(`LOG#${world.now().slice(0, 10)}`)).flatMap((item) =>
+        messagesOf(item, tenantId, 1),
+      ),
+  }
+}
+export type Network = Awaited<ReturnType<typeof aNetwork>>
+
+let presses = 0
+/** Each press of a button has a key of its own, unless the test presses twice. */
+function asking(app: Hono, token: () => Promise<string>): Ask {
+  return async (method, path, { body, version, key } = {}) => {
+    const answer = await app.request(`/api/v1${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${await token()}`,
+        'content-type': 'application/json',
+        'idempotency-key': key ?? `press-${presses++}-of-a-test`,
+        ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+      },
+      ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
+    })
+    return {
+      status: answer.status,
+      body: (await answer.json()) as Reply['body'],
+      timing: answer.headers.get('server-timing') ?? '',
+    }
+  }
+}
+
+/** A meeting on 18 March with an agenda of three items, the second of them closed. */
+export async function aMeeting(network: Network, date = '2027-03-18') {
+  const { secretary, body } = network
+  const planned = await secretary('POST', '/meetings', {
+    body: { body: body.id, meetings: [{ date, start: '16:00', end: '18:00', place: 'Rådhuset' }] },
+  })
+  const meeting = (planned.body as unknown as { meetings: { id: string }[] }).meetings[0] as { id: string }
+  const saved = await secretary('PUT', `/meetings/${meeting.id}/items`, {
+    version: 1,
+    body: {
+      items: [
+        { title: 'Velkommen' },
+        { title: 'Fortrolig sag', text: 'Hemmelig tekst', access: 'closed' },
+        { title: 'Oplæg', guests: [{ name: 'Gitte Gæst', email: 'gitte@example.dk' }] },
+      ],
+    },
+  })
+  return {
+    id: meeting.id,
+    path: `/meetings/${meeting.id}`,
+    version: (saved.body as unknown as { version: number }).version,
+  }
+}
+
+/** The agenda as sent: what the secretary saw is what goes out. */
+export async function sendAgenda(network: Network, meeting: { path: string; version: number }) {
+  const seen = await network.secretary('GET', `${meeting.path}/recipients`)
+  const { fingerprint } = seen.body as unknown as { fingerprint: string }
+  return network.secretary('POST', `${meeting.path}/dispatch`, {
+    version: meeting.version,
+    body: { fingerprint },
+  })
+}
