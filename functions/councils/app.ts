@@ -3,15 +3,14 @@ import { standingOf, worstOf } from '#shared/charters/checks'
 import { councilTemplates } from '#shared/councils/templates'
 import { bodies } from '../bodies/routes.ts'
 import { charters } from '../charters/routes.ts'
-import { members, members } from '../members/routes.ts'
+import { members } from '../members/routes.ts'
 import { contextOf } from '../platform/app.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 
 /** The context brings together what its slices must not know of one another. */
 export const councilsApp = (surroundings: Surroundings) =>
   contextOf(
-    members(surroundings, 'councils'),
-    members(surroundings, 'councils'),
     charters(surroundings, 'councils'),
     bodies(surroundings, 'councils', { templates: councilTemplates, withNumbers, standingOf, worstOf }),
+    members(surroundings, 'councils'),
   )
