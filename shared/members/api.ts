@@ -369,7 +369,7 @@ export const membersApi = {
     path: '/{bodies}/:body/invitations',
     does: 'invite-people',
     write: 'create',
-    takes: v.object({ people: v.pipe(v.array(PersonId), v.minLength(1), v.maxLength(60)) }),
+    takes: v.object({ people: v.pipe(v.array(PersonId), v.minLength(1), v.maxLength(mostAtOnce)) }),
     gives: v.object({ invited: v.array(PersonId) }),
   }),
 

@@ -1,0 +1,190 @@
+import { type DigestFacts, emptyDigest, seatTouches, withSeat } from '#shared/bodies/digest'
+import { namedOf } from '#shared/bodies/public-card'
+import type { Body, Digest } from '#shared/bodies/schema'
+import type { SeatGroup } from '#shared/charters/schema'
+import { type LocalDate, yearOf } from '#shared/kernel/dates'
+import type { Result } from '#shared/kernel/result'
+import type { Membership, Person } from '#shared/members/schema'
+import { cardOf, digestSeatOf, seatsKept } from '#shared/members/seats'
+import type { Problem } from '#shared/problems'
+import type { Kept, Write } from '../platform/record.ts'
+import {
+  bodies,
+  charters,
+  digests,
+  memberships,
+  type PublicBody,
+  persons,
+  publicBodies,
+} from '../platform/records.ts'
+import type { Table } from '../platform/table.ts'
+
+/** A body with everything that says who sits in it: by one wave of reads. */
+export type Scope = {
+  readonly body: Kept<Body>
+  readonly groups: readonly SeatGroup[]
+  readonly memberships: readonly Kept<Membership>[]
+}
+/** What a change of seats writes as well. */
+export type Following = {
+  readonly published: Kept<PublicBody> | null
+  readonly digests: readonly Kept<Digest>[]
+}
+
+export async function scopeOf(table: Table, id: string): Promise<Scope | null> {
+  const [body, [newest], seats] = await Promise.all([
+    table.get(bodies.key(id)).then(bodies.read),
+    table.query(`BODY#${id}`, { begins: 'CHARTER#', newestFirst: true, limit: 1 }),
+    table.queryAll(`BODY#${id}`, { begins: 'SEAT#' }),
+  ])
+  if (!body) return null
+  const clause = charters.read(newest)?.clauses.find((each) => each.kind === 'seats')
+  return { body, groups: clause?.groups ?? [], memberships: memberships.list(seats) }
+}
+
+/** The public card, if the body is published, and every digest there is. */
+export async function followingOf(table: Table, body: string): Promise<Following> {
+  const [published, kept] = await Promise.all([
+    table.get(publicBodies.key(body)).then(publicBodies.read),
+    table.queryAll(`BODY#${body}`, { begins: 'DIGEST#' }),
+  ])
+  return { published, digests: digests.list(kept) }
+}
+
+/** What a change does to a body's seats and people. Everything that follows from it is written in the same transaction. */
+export type SeatChange = {
+  /** Memberships as they are to be; new ones have ids that the body does not know yet. */
+  readonly seats: readonly Membership[]
+  readonly removed?: readonly string[]
+  /** Persons as they are to be, but for their lists of seats: those follow. */
+  readonly people: readonly (Person | Kept<Person>)[]
+  /** Of `people`, those who are new. */
+  readonly fresh?: readonly string[]
+}
+
+/**
+ * The seats, the persons with their lists of seats, the digest of every year that a changed seat touches or touched,
+ * and the public card. A year's digest is made anew from the seats, so that it cannot drift; this year's is made on
+ * the first touch.
+ */
+export function writesOf(scope: Scope, following: Following, change: SeatChange, today: LocalDate): Write[] {
+  const before = new Map(scope.memberships.map((seat) => [seat.id, seat]))
+  const after = new Map<string, Membership>(before)
+  for (const seat of change.seats) after.set(seat.id, seat)
+  for (const id of change.removed ?? []) after.delete(id)
+  const all = [...after.values()]
+  const fresh = new Set(change.fresh ?? [])
+
+  const people = change.people.map((person) => ({ ...person, bodies: seatsKept(person, scope.body.id, all) }))
+  const touched = [...change.seats, ...(change.removed ?? []).flatMap((id) => before.get(id) ?? [])]
+  const were = touched.flatMap((seat) => before.get(seat.id) ?? [])
+  return [
+    ...people.map((person) =>
+      fresh.has(person.id)
+        ? persons.create(persons.key(person.id), person)
+        : persons.change(persons.key(person.id), person, person.version),
+    ),
+    ...change.seats.map((seat) => seatWrite(seat, before.get(seat.id))),
+    ...(change.removed ?? []).flatMap((id) => {
+      const seat = before.get(id)
+      return seat ? [memberships.remove(memberships.key(seat.body, seat.id), seat.version)] : []
+    }),
+    ...digestWrites(scope.body.id, following.digests, all, [...touched, ...were], yearOf(today)),
+    ...publicWrites(scope, following.published, all, today),
+  ]
+}
+
+const seatWrite = (seat: Membership, was: Kept<Membership> | undefined): Write => {
+  const key = memberships.key(seat.body, seat.id)
+  return was ? memberships.change(key, seat, was.version) : memberships.create(key, seat)
+}
+
+/** The seats of a year as its digest keeps them. */
+export const digestWithSeats = <D extends DigestFacts>(digest: D, seats: readonly Membership[]): D =>
+  seats.reduce((made, seat) => withSeat(made, digestSeatOf(seat)), { ...digest, seats: [] })
+
+function digestWrites(
+  body: string,
+  kept: readonly Kept<Digest>[],
+  seats: readonly Membership[],
+  touched: readonly Membership[],
+  thisYear: number,
+): Write[] {
+  const years = new Set([...kept.map((digest) => digest.year), thisYear])
+  return [...years]
+    .filter((year) => touched.some((seat) => seatTouches(seat, year)))
+    .map((year) => {
+      const key = digests.key(body, String(year))
+      const digest = kept.find((each) => each.year === year)
+      return digest
+        ? digests.change(key, digestWithSeats(digest, seats), digest.version)
+        : digests.create(key, { ...digestWithSeats(emptyDigest(body, year), seats), version: 1 })
+    })
+}
+
+/** Names in public follow their consent, and the seat, in the transaction that changes either. */
+export function publicWrites(
+  scope: Pick<Scope, 'body' | 'groups'>,
+  published: Kept<PublicBody> | null,
+  seats: readonly Membership[],
+  today: LocalDate,
+): Write[] {
+  if (!published) return []
+  const titles = Object.fromEntries(scope.groups.map((group) => [group.key, group.title]))
+  const named = namedOf(seats, titles, today)
+  if (JSON.stringify(named) === JSON.stringify(published.named)) return []
+  return [publicBodies.change(publicBodies.key(scope.body.id), { ...published, named }, published.version)]
+}
+
+/**
+ * A person's new details or consent, on every seat that they hold or held in any body, and on the public cards.
+ * Reads those bodies in one wave.
+ */
+export async function personWrites(
+  table: Table,
+  person: Kept<Person>,
+  changed: Person,
+  today: LocalDate,
+): Promise<Write[]> {
+  const ids = [...new Set(person.bodies.map((seat) => seat.body))]
+  const found = await Promise.all(
+    ids.map(async (id) => {
+      const [scope, published] = await Promise.all([
+        scopeOf(table, id),
+        table.get(publicBodies.key(id)).then(publicBodies.read),
+      ])
+      return { scope, published }
+    }),
+  )
+  const card = cardOf(changed)
+  return [
+    persons.change(persons.key(person.id), changed, person.version),
+    ...found.flatMap(({ scope, published }) => {
+      if (!scope) return []
+      const mine = (seat: Membership) => seat.person === person.id
+      const seats = scope.memberships.map((seat) => (mine(seat) ? { ...seat, card } : seat))
+      return [
+        ...seats
+          .filter(mine)
+          .map((seat) => memberships.change(memberships.key(seat.body, seat.id), seat, seat.version)),
+        ...publicWrites(scope, published, seats, today),
+      ]
+    }),
+  ]
+}
+
+/**
+ * Reads, decides and writes again where somebody else wrote in between: digests and public cards are shared by all
+ * seats of a body, and two secretaries may seat people at once. What the reader had seen is compared anew each time.
+ */
+export async function again<Value>(
+  call: { readonly seen: number },
+  act: () => Promise<Result<Value, Problem>>,
+): Promise<Result<Value, Problem>> {
+  for (let left = 4; ; left--) {
+    const result = await act()
+    // Only the database says stale with the very version that was seen: then the seat itself is as the reader knows it.
+    const crossed = !result.ok && result.problem.type === 'stale' && result.problem.expected === call.seen
+    if (!crossed || left === 0) return result
+  }
+}
