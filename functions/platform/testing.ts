@@ -53,7 +53,8 @@ export async function newWorld(start = '2027-02-01T09:00:00.000Z', seed = 1): Pr
     return made
   }
   const controlKey = `control${Math.floor(random() * 1e9)}`
-  const nameOf = (tenant: string) => (tenant === 'control' ? 'radslag-control' : `radslag-${tenant}-1`)
+  const nameOf = (tenant: string, generation = 1) =>
+    tenant === 'control' ? 'radslag-control' : `radslag-${tenant}-${generation}`
   const create = async (accessKeyId: string, name: string) => {
     await clientOf(accessKeyId).send(
       new CreateTableCommand({
@@ -109,7 +110,8 @@ export async function newWorld(start = '2027-02-01T09:00:00.000Z', seed = 1): Pr
         ...claims,
       }),
     control: (meter: Meter) => tableOf(clientOf(controlKey), nameOf('control'), meter),
-    tenantTable: async (claims, meter) => tableOf(clientOf(claims.tenant!), nameOf(claims.tenant!), meter),
+    tenantTable: async (claims, meter) =>
+      tableOf(clientOf(claims.tenant!), nameOf(claims.tenant!, claims.generation), meter),
     tableOf: (tenant) =>
       tableOf(clientOf(tenant === 'control' ? controlKey : tenant), nameOf(tenant), newMeter()),
     async newTenant() {

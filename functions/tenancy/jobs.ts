@@ -4,7 +4,7 @@ import { signUpAfter } from '#shared/tenancy/rules'
 import { wayFor } from '../platform/accounts.ts'
 import { once } from '../platform/attempts.ts'
 import { commit } from '../platform/commit.ts'
-import { controlTenants, signUps } from '../platform/control-records.ts'
+import { controlTenants, signUps, tenantRows } from '../platform/control-records.ts'
 import { job, type Workers } from '../platform/jobs.ts'
 import { publicTenants, tenants } from '../platform/records.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
@@ -89,6 +89,7 @@ export async function provisionTenant(signUpId: string, surroundings: Surroundin
             { ...rest, generation: card.generation + 1 },
             version,
           ),
+          tenantRows.lay(tenantRows.key(card.id), { id: card.id, generation: card.generation + 1 }),
         ],
         log: {
           did: 'sign-up.failed',

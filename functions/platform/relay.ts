@@ -1,0 +1,66 @@
+import { type JobMessage, type JobName, messagesOf } from './jobs.ts'
+import type { Item, Table } from './table.ts'
+
+/** A new row of a table's stream, as DynamoDB hands it to a Lambda (and the laptop's reader to itself). */
+export type StreamedRow = {
+  readonly eventName?: string | undefined
+  readonly dynamodb?:
+    | {
+        readonly SequenceNumber?: string | undefined
+        readonly NewImage?: Readonly<Record<string, Attribute>> | undefined
+      }
+    | undefined
+}
+type Attribute = {
+  readonly S?: string | undefined
+  readonly N?: string | undefined
+  readonly BOOL?: boolean | undefined
+  readonly L?: readonly Attribute[] | undefined
+  readonly M?: Readonly<Record<string, Attribute>> | undefined
+}
+
+/** Which worker does a job: one queue each. */
+export const queueOf = {
+  'send-dispatch': 'mail',
+  'invite-person': 'mail',
+  'invite-colleague': 'mail',
+  'accept-invitation': 'mail',
+  'send-code': 'mail',
+  'send-sign-up-mail': 'mail',
+  'provision-tenant': 'provision',
+  'carry-card': 'provision',
+  'carry-objection': 'provision',
+} as const satisfies Record<JobName, 'mail' | 'provision'>
+
+/** A tenant and its generation by the name of its table; `control` for the control table. */
+export function ownerOf(table: string): { tenant: string; generation: number } {
+  const found = /-(t[0-9a-hjkmnp-tv-z]{12})-(\d+)$/.exec(table)
+  return found
+    ? { tenant: found[1] as string, generation: Number(found[2]) }
+    : { tenant: 'control', generation: 0 }
+}
+
+/** The messages that the rows of a stream ask for: of new log entries only, ids and nothing else. */
+export function messagesFrom(table: string, rows: readonly StreamedRow[]): JobMessage[] {
+  const { tenant, generation } = ownerOf(table)
+  return rows.flatMap(({ eventName, dynamodb }) => {
+    const image = eventName === 'INSERT' ? dynamodb?.NewImage : undefined
+    return image?.outbox ? messagesOf(plain({ M: image }) as Item, tenant, generation) : []
+  })
+}
+
+/** What the log of these days asks for: to be done again after a stream's day has gone by. Doing it twice is no harm. */
+export async function messagesOfDays(table: Table, days: readonly string[]): Promise<JobMessage[]> {
+  const { tenant, generation } = ownerOf(table.name)
+  const entries = await Promise.all(days.map((day) => table.queryAll(`LOG#${day}`)))
+  return entries.flat().flatMap((entry) => messagesOf(entry, tenant, generation))
+}
+
+function plain({ S, N, BOOL, L, M }: Attribute): unknown {
+  if (S !== undefined) return S
+  if (N !== undefined) return Number(N)
+  if (BOOL !== undefined) return BOOL
+  if (L) return L.map(plain)
+  if (M) return Object.fromEntries(Object.entries(M).map(([name, value]) => [name, plain(value)]))
+  return null
+}

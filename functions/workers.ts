@@ -1,0 +1,8 @@
+import { accessJobs } from './access/jobs.ts'
+import { mailOf } from './documents/mail.ts'
+import { meetingWorkers } from './meetings/jobs.ts'
+import type { Workers } from './platform/jobs.ts'
+import { tenancyJobs } from './tenancy/jobs.ts'
+
+/** Everything that follows from a change, by the name of its job: what the mail worker and a laptop do. */
+export const workers: Workers = { ...accessJobs, ...tenancyJobs, ...meetingWorkers(mailOf) }
