@@ -2,9 +2,7 @@
 export const ui = {
   skip: 'Gå til indholdet',
   mainMenu: 'Menu',
-  footer: 'Om siden',
   otherLanguage: 'Svenska',
-  toOtherLanguage: 'Vis siden på svensk',
   service: 'Rådslag',
   signIn: 'Log ind',
   signOut: 'Log ud',

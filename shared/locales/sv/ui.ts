@@ -4,9 +4,7 @@ import type { Shape } from '../shape.ts'
 export const ui = {
   skip: 'Gå till innehållet',
   mainMenu: 'Meny',
-  footer: 'Om sidan',
   otherLanguage: 'Dansk',
-  toOtherLanguage: 'Visa sidan på danska',
   service: 'Rådslag',
   signIn: 'Logga in',
   signOut: 'Logga ut',
