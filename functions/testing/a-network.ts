@@ -5,8 +5,11 @@ import type { Charter } from '#shared/charters/schema'
 import type { Membership, Person } from '#shared/members/schema'
 import type { Tenant } from '#shared/tenancy/schema'
 import { personNamed, seatFor } from '#shared/testing/build'
+import { mailOf } from '../documents/mail.ts'
+import { meetingWorkers } from '../meetings/jobs.ts'
 import { notesApp } from '../notes/app.ts'
-import { messagesOf } from '../platform/jobs.ts'
+import { type JobMessage, messagesOf } from '../platform/jobs.ts'
+import type { Mail } from '../platform/mail.ts'
 import { bodies, charters, memberships, persons, tenants } from '../platform/records.ts'
 import { newWorld } from '../platform/testing.ts'
 
@@ -138,16 +141,34 @@ export async function aNetwork(given: { now?: string; members?: number } = {}) {
         scope: { meeting, uses },
       }),
     )
+  const table = world.tableOf(tenantId)
+  const mails: Mail[] = []
+  const mailbox = async (mail: Mail) => {
+    mails.push(mail)
+    return { messageId: `message-${mails.length}` }
+  }
   return {
     world,
     tenant,
     body,
     seats,
-    table: world.tableOf(tenantId),
+    table,
     idOf,
     as,
     byTicket,
     secretary: as('Sekretær'),
+    mails,
+    /** Does what the log asks for, again and again if it is asked again; `send` is the mail service. */
+    async drain(send: (mail: Mail) => Promise<{ messageId: string }> = mailbox) {
+      const items = await table.queryAll(`LOG#${world.now().slice(0, 10)}`)
+      for (const message of items.flatMap((item) => messagesOf(item, tenantId, 1)))
+        await meetingWorkers(mailOf)['send-dispatch']?.(message as JobMessage<'send-dispatch'>, {
+          table,
+          control: table,
+          surroundings: world,
+          send,
+        })
+    },
     /** The messages that the log asks for, as the relay would pass them on. */
     messages: async () =>
       (await world.tableOf(tenantId).queryAll(`LOG#${world.now().slice(0, 10)}`)).flatMap((item) =>
