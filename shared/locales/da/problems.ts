@@ -54,6 +54,7 @@ export const problems = {
   'too-many-rows': 'Det er for mange rækker på én gang. Tag højst {most} ad gangen.',
   'meeting-not-in-state': 'Det kan ikke lade sig gøre lige nu. Åbn mødet igen, og se, hvor langt I er.',
   'ends-before-it-starts': 'Mødet slutter, før det begynder. Ret tiderne.',
+  'date-ahead': 'Mødet er ikke holdt endnu. Skriv, hvem der var med, når I har mødtes.',
   'date-in-the-past': 'Datoen er allerede gået. Vælg en, der kommer.',
   'agenda-empty': 'Der er ikke noget på dagsordenen endnu. Skriv mindst ét punkt.',
   'nobody-to-send-to': 'Der er ingen at sende til endnu. Sæt først folk på pladserne.',

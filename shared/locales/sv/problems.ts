@@ -54,6 +54,7 @@ export const problems = {
   'too-many-rows': 'Det är för många rader på en gång. Ta högst {most} åt gången.',
   'meeting-not-in-state': 'Det går inte just nu. Öppna träffen igen och se hur långt ni har kommit.',
   'ends-before-it-starts': 'Träffen slutar innan den börjar. Ändra tiderna.',
+  'date-ahead': 'Träffen har inte varit än. Skriv vilka som var med när ni har setts.',
   'date-in-the-past': 'Datumet har redan passerat. Välj ett som kommer.',
   'agenda-empty': 'Det finns inget på dagordningen än. Skriv minst en punkt.',
   'nobody-to-send-to': 'Det finns ingen att skicka till än. Fyll först platserna.',
