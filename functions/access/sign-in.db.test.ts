@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { isoOf, millisOf } from '#shared/kernel/dates'
+import { wayWrites } from '../platform/accounts.ts'
+import { accounts, controlTenants, demoWorlds, slugs } from '../platform/control-records.ts'
 import { makeTicket } from '../platform/tickets.ts'
 import { aSignUp, bearer, newStage, opened, type TestStage } from '../testing/stage.ts'
 
@@ -398,24 +400,24 @@ describe('Invented people', () => {
     const nora = await opened(stage)
     const real = await stage.ask('POST', '/access/demo', { tenant: nora.slug, person: nora.person })
     expect(real.status).toBe(404)
-    const { registerInvented, firstTenant } = await import('../tenancy/opening.ts')
-    const { controlTenants } = await import('../platform/control-records.ts')
-    const control = stage.tableOf('control')
-    const card = controlTenants.read(await control.get(controlTenants.key(nora.tenant)))
-    if (!card) throw new Error('no card')
     const tenant = await stage.newTenant()
-    const person = stage.newId('person')
-    await registerInvented(
-      control,
-      {
-        ...firstTenant(card, '', aSignUp.applicant),
-        id: tenant,
+    const [person, account] = [stage.newId('person'), stage.newId('account')]
+    await stage.lay(
+      'control',
+      controlTenants.create(controlTenants.key(tenant), anInventedTenant(tenant)),
+      slugs.create(slugs.key('proeveby'), { tenant }),
+      accounts.create(accounts.key(account), { id: account, language: 'da', at: stage.now() }),
+      ...wayWrites(
+        { account, tenant, person, roles: ['officer'], email: 'ida@proeveby.example' },
+        null,
+        null,
+      ),
+      demoWorlds.create(demoWorlds.key(tenant), {
         slug: 'proeveby',
-        organisation: 'invented',
-        invented: true,
-      },
-      [{ person, name: 'Ida Opdigtet', email: 'ida@proeveby.example', roles: ['officer'], as: 'Sekretær' }],
-      { now: stage.now(), newId: stage.newId },
+        name: 'Prøveby',
+        language: 'da',
+        people: [{ person, account, name: 'Ida Opdigtet', as: 'Sekretær' }],
+      }),
     )
     const { body } = await stage.ask<{ worlds: { slug: string; people: { name: string }[] }[] }>(
       'GET',
@@ -436,4 +438,26 @@ describe('Invented people', () => {
     expect((await stage.ask('POST', '/access/demo', { tenant: 'proeveby', person })).status).toBe(404)
     expect((await stage.ask('GET', '/access/demo')).body).toEqual({ worlds: [] })
   })
+})
+
+const anInventedTenant = (id: string) => ({
+  id,
+  slug: 'proeveby',
+  generation: 1,
+  state: 'open' as const,
+  organisation: 'invented',
+  host: '',
+  kind: 'municipality' as const,
+  country: 'dk' as const,
+  language: 'da' as const,
+  name: 'Prøveby',
+  colour: '#0b5c6b',
+  theme: '',
+  rule: 'code' as const,
+  publicFrom: null,
+  objected: null,
+  invented: true,
+  administrators: [],
+  signUp: '',
+  at: '2027-01-01T00:00:00.000Z',
 })

@@ -1,24 +1,19 @@
-import type { TenantRole } from '#shared/access/permissions'
 import { municipalitiesOf, organisation } from '#shared/countries/catalogue'
 import { countryPack } from '#shared/countries/country'
 import type { NewId } from '#shared/kernel/ids'
 import type { Person } from '#shared/members/schema'
 import type { Department, Tenant } from '#shared/tenancy/schema'
-import { wayFor } from '../platform/accounts.ts'
 import { persons } from '../platform/actor.ts'
 import { commit } from '../platform/commit.ts'
 import {
   type ControlTenant,
   controlTenants,
-  demoWorlds,
   type KeptSignUp,
   tenantRows,
 } from '../platform/control-records.ts'
 import { departments, publicTenants, tenants } from '../platform/records.ts'
 import type { Table } from '../platform/table.ts'
 import { publicCard } from './carrying.ts'
-import { firstColour } from './claiming.ts'
-import { claimWrites } from './store.ts'
 
 type Doing = { now: string; newId: NewId }
 
@@ -100,80 +95,9 @@ export async function layFirstItems(
     throw new Error(`the first items of ${tenant.id} were not laid: ${made.problem.type}`)
 }
 
-/** A person of a world with a way in; `as` is the one line that the demo's list shows, where it should. */
-export type WayIn = {
-  readonly person: string
-  readonly name: string
-  readonly email: string
-  readonly roles: readonly TenantRole[]
-  readonly as?: string
+/** Every open tenant, by id and generation: whose streams a laptop reads, and whom the tick may wake. */
+export async function openTenants(control: Table): Promise<{ id: string; generation: number }[]> {
+  const rows = tenantRows.list(await control.queryAll('TENANTS'))
+  const cards = controlTenants.list(await control.getMany(rows.map(({ id }) => controlTenants.key(id))))
+  return cards.filter(({ state }) => state === 'open').map(({ id, generation }) => ({ id, generation }))
 }
-
-/**
- * Makes an invented tenant known to control: its organisation, short name, people with a way in, and whom anyone
- * may try it as. Its own table is laid by the world. Doing it again changes nothing.
- */
-export async function registerInvented(
-  control: Table,
-  tenant: Tenant,
-  people: readonly WayIn[],
-  doing: Doing,
-): Promise<void> {
-  if (controlTenants.read(await control.get(controlTenants.key(tenant.id)))) return
-  const card: ControlTenant = {
-    id: tenant.id,
-    slug: tenant.slug,
-    generation: 1,
-    state: 'provisioning',
-    organisation: tenant.organisation,
-    host: '',
-    kind: tenant.kind,
-    country: tenant.country,
-    language: tenant.language,
-    name: tenant.name,
-    colour: tenant.colour || firstColour,
-    theme: tenant.theme,
-    rule: 'code',
-    publicFrom: tenant.publicFrom,
-    objected: null,
-    invented: true,
-    administrators: people.filter(({ roles }) => roles.includes('administrator')).map(({ person }) => person),
-    signUp: '',
-    at: doing.now,
-  }
-  const make = async (writes: Parameters<typeof commit>[1]['writes'], did: string) => {
-    const made = await commit(
-      control,
-      { writes, log: { did, about: [tenant.id] } },
-      { by: 'system', at: doing.now, logId: doing.newId('log') },
-    )
-    if (!made.ok) throw new Error(`${tenant.slug} could not be registered: ${made.problem.type}`)
-  }
-  const shown: { person: string; account: string; name: string; as: string }[] = []
-  for (const { person, name, email, roles, as } of people) {
-    const given = await wayFor(
-      control,
-      { tenant: tenant.id, person, email, language: tenant.language, roles },
-      doing,
-    )
-    if (!given.ok) throw new Error(`${email} is somebody else in ${tenant.slug} already`)
-    if (given.value.writes.length > 0) await make(given.value.writes, 'way.given')
-    if (as) shown.push({ person, name, as, account: given.value.way.account })
-  }
-  await make(
-    [
-      ...claimWrites({ ...card, state: 'open' }),
-      demoWorlds.lay(demoWorlds.key(tenant.id), {
-        slug: tenant.slug,
-        name: tenant.name,
-        language: tenant.language,
-        people: shown,
-      }),
-    ],
-    'tenant.registered',
-  )
-}
-
-/** Every tenant there is, by id and generation: for the relay of a laptop and for the tick. */
-export const allTenants = async (control: Table): Promise<{ id: string; generation: number }[]> =>
-  tenantRows.list(await control.queryAll('TENANTS')).map(({ id, generation }) => ({ id, generation }))

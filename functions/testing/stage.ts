@@ -9,7 +9,7 @@ import { messagesOfDays } from '../platform/relay.ts'
 import { newWorld, type World } from '../platform/testing.ts'
 import { work } from '../platform/work.ts'
 import { tenancyJobs } from '../tenancy/jobs.ts'
-import { allTenants } from '../tenancy/opening.ts'
+import { openTenants } from '../tenancy/opening.ts'
 
 /** A whole small Rådslag without the web: the API of access and tenancy, its workers, and a mailbox to look into. */
 export type TestStage = World & {
@@ -96,7 +96,7 @@ async function waiting(stage: TestStage): Promise<JobMessage[]> {
   const today = localDateOf(stage.now())
   const days = [addDays(today, -1), today, addDays(today, 1)]
   const control = stage.tableOf('control')
-  const tables = (await allTenants(control)).map(({ id }) => stage.tableOf(id))
+  const tables = (await openTenants(control)).map(({ id }) => stage.tableOf(id))
   const found = await Promise.all(
     [control, ...tables].map((table) => messagesOfDays(table, days).catch(() => [] as JobMessage[])),
   )

@@ -1,19 +1,23 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { exportJWK, SignJWT } from 'jose'
 import { audience, issuer, verifier } from '../../functions/platform/claims.ts'
 import { newId } from '../../functions/platform/ids.ts'
 import type { Surroundings } from '../../functions/platform/surroundings.ts'
 import { tableOf } from '../../functions/platform/table.ts'
 import { controlTableName, tenantTableName } from '../constructs/names.ts'
 import { clientOf } from './dynamodb.ts'
-import { address, type Ports } from './ports.ts'
+import { address, type Place } from './ports.ts'
 
-/** What the cloud hands to a slice, made of a laptop's parts: the machine's clock, DynamoDB Local, a key of this start. */
+/** What the cloud hands to a slice, made of a laptop's parts: the machine's clock, DynamoDB Local, a key of its own. */
 export async function localSurroundings(
-  ports: Ports,
+  { ports, state }: Pick<Place, 'ports' | 'state'>,
   secret: string,
 ): Promise<Surroundings & { sign: NonNullable<Surroundings['sign']> }> {
-  const { publicKey, privateKey } = await generateKeyPair('RS256')
+  const privateKey = signingKeyIn(join(state, 'signing-key'))
+  const publicKey = createPublicKey(privateKey)
   const kid = 'laptop'
   const documents = new Map<string, DynamoDBDocumentClient>()
   const documentsOf = (owner: string) => {
@@ -30,6 +34,9 @@ export async function localSurroundings(
     newId,
     secret,
     webAddress: address(ports.web),
+    demo: true,
+    loopback: true,
+    operator: 'operator@radslag.example',
     verify: verifier({ keys: [{ ...(await exportJWK(publicKey)), kid, alg: 'RS256' }] }),
     sign: (claims, seconds = 300) =>
       new SignJWT({ ...claims })
@@ -46,4 +53,14 @@ export async function localSurroundings(
       return tableOf(documentsOf(tenant), tenantTableName('local', tenant, generation), meter)
     },
   }
+}
+
+/** Kept, so that `npm run token` signs what the running API believes. */
+function signingKeyIn(file: string) {
+  if (!existsSync(file)) {
+    mkdirSync(dirname(file), { recursive: true })
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+    writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 })
+  }
+  return createPrivateKey(readFileSync(file))
 }

@@ -72,7 +72,7 @@ export async function startSystem(place: Place, options: SystemOptions): Promise
     await makeTables(control, controlTemplate())
     control.destroy()
     await starting(startMailbox(ports.mailbox))
-    const surroundings = await localSurroundings(ports, env.RADSLAG_SECRET)
+    const surroundings = await localSurroundings(place, env.RADSLAG_SECRET)
     const laptop = laptopAt(place, surroundings)
     await starting(startApi(ports.api, localApi(surroundings)))
     await starting(Promise.resolve(startWorkers(ports.dynamodb, workOf(laptop), { say })))
