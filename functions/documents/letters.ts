@@ -36,7 +36,7 @@ export async function lettersPdf(
 function setLetter(sheet: Sheet, letter: Letter): void {
   const part = sheet.hold('Part', sheet.root)
   const { address, aside } = windows[letter.country]
-  sheet.chapter(letter.paper.body)
+  sheet.chapter(letter.paper.body, letter.slip ? heightOf(letter.slip) + foot + 4 * mm : 0)
   const block = (lines: readonly string[], x: number, y: number, width: number) =>
     lines.reduce((top, text) => {
       sheet.place('P', part, text, { x: x * mm, y: top, size: 11, width: width * mm })
@@ -61,21 +61,21 @@ function setLetter(sheet: Sheet, letter: Letter): void {
   sheet.words('P', part, [{ text: letter.lead }], { size: 11, after: 14 })
   setPaper(sheet, part, letter.paper)
   sheet.words('P', part, [{ text: letter.regards.join('\n') }], { size: 11, before: 12, keep: 34 })
-  if (letter.slip) setSlip(sheet, part, letter.slip)
+  const { slip } = letter
+  if (slip) sheet.onFirstPage(() => setSlip(sheet, part, slip))
   part.end()
 }
 
+const foot = 16 * mm
+const heightOf = (slip: Slip): number => (37 + slip.choices.length * 8 + slip.lines.length * 8) * mm
+
 /**
- * Lies at the foot of a page, to be cut off along the line. Always on the front of a sheet: printed on both sides,
- * a slip on the back would take the agenda on the front along.
+ * Lies at the foot of the first page, where it is seen, to be cut off along the line. The back of it stays empty:
+ * a letter printed on both sides loses nothing with it.
  */
 function setSlip(sheet: Sheet, part: Sheet['root'], slip: Slip): void {
-  const height = (42 + slip.choices.length * 8 + slip.lines.length * 9) * mm
-  const top = sheet.document.page.height - 18 * mm - height
-  const onTheFront = () => sheet.document.bufferedPageRange().count % 2 === 1
-  if (sheet.y + 6 * mm > top) sheet.newPage()
-  if (!onTheFront()) sheet.newPage()
   const { left, width } = sheet
+  const top = sheet.document.page.height - foot - heightOf(slip)
   sheet.draw((d) =>
     d
       .moveTo(10 * mm, top)
@@ -87,23 +87,18 @@ function setSlip(sheet: Sheet, part: Sheet['root'], slip: Slip): void {
       .undash(),
   )
   const sect = sheet.hold('Sect', part)
-  sheet.y = top + 5 * mm
-  sheet.words('H2', sect, [{ text: slip.title }], { size: 16, bold: true, after: 1 })
-  sheet.words('P', sect, [{ text: slip.about }], { size: 11, after: 6 })
+  let y = top + 5 * mm
+  sheet.place('H2', sect, slip.title, { x: left, y, size: 16, bold: true, width })
+  y += 7.5 * mm
+  sheet.place('P', sect, slip.about, { x: left, y, size: 11, width })
+  y += 8 * mm
   for (const choice of slip.choices) {
-    const y = sheet.y
-    sheet.draw((d) =>
-      d
-        .rect(left, y + 0.5, 13, 13)
-        .lineWidth(1.2)
-        .strokeColor(ink)
-        .stroke(),
-    )
-    sheet.place('P', sect, choice, { x: left + 22, y: y + 0.5, size: 12, width: width - 22 })
-    sheet.y = y + 8 * mm
+    sheet.draw((d) => d.rect(left, y, 13, 13).lineWidth(1.2).strokeColor(ink).stroke())
+    sheet.place('P', sect, choice, { x: left + 22, y, size: 12, width: width - 22 })
+    y += 8 * mm
   }
   for (const { label, filled } of slip.lines) {
-    const y = sheet.y + 1.5 * mm
+    y += 1 * mm
     sheet.place('P', sect, `${label}: ${filled}`.trim(), { x: left, y, size: 11, width })
     if (!filled)
       sheet.draw((d) =>
@@ -114,8 +109,8 @@ function setSlip(sheet: Sheet, part: Sheet['root'], slip: Slip): void {
           .strokeColor('#5b6670')
           .stroke(),
       )
-    sheet.y = y + 7.5 * mm
+    y += 7 * mm
   }
-  sheet.words('P', sect, [{ text: slip.how }], { size: 11, before: 6 })
+  sheet.place('P', sect, slip.how, { x: left, y: y + 2 * mm, size: 11, width })
   sect.end()
 }

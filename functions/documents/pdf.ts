@@ -39,10 +39,11 @@ function setSection(sheet: Sheet, root: Element, section: Section): void {
   const sect = sheet.hold('Sect', root)
   const { number, title, notes, blocks, parts } = section
   sheet.words('H2', sect, [{ text: [number, title].filter(Boolean).join(' ') }], {
-    size: 14,
+    size: 13,
     bold: true,
-    before: 15,
-    after: notes.length ? 0 : 4,
+    // An agenda of titles alone stays together as the list that it is.
+    before: notes.length || blocks.length || parts.length ? 13 : 6,
+    after: notes.length ? 0 : 3,
     // A heading at the foot of a page would stand alone: it goes along with what follows.
     keep: blocks.length || parts.length ? 55 : 0,
   })

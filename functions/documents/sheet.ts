@@ -52,8 +52,13 @@ export type Sheet = {
   draw(strokes: (document: PDFKit.PDFDocument) => void): void
   widthOf(text: string, size: number, bold: boolean): number
   newPage(): void
-  /** From here on pages are counted from one, with this header from the second page on. */
-  chapter(header: string): void
+  /**
+   * From here on pages are counted from one, with this header from the second page on. `kept` points at the foot of
+   * the first sheet stay free, on its front and on its back.
+   */
+  chapter(header: string, kept?: number): void
+  /** Goes back to the first page of the chapter to put something there, and returns to the last. */
+  onFirstPage(put: () => void): void
   /** The back of a chapter's last sheet, left empty and not counted. */
   emptyBack(): void
   end(): Promise<Uint8Array>
@@ -66,7 +71,7 @@ export type Placed = {
   readonly width: number
 }
 
-type Chapter = { first: number; header: string; last?: number }
+type Chapter = { first: number; header: string; kept: number; last?: number }
 const margin = { top: 24 * mm, bottom: 24 * mm, left: 25 * mm, right: 25 * mm }
 const leading = 1.42
 // Kerning pulls the point of "kl. 17.10" in under the seven, until it is not seen.
@@ -104,6 +109,11 @@ export function newSheet(about: { language: Language; title: string; author: str
   const chapters: Chapter[] = []
   let pages = 0
 
+  const floor = (): number => {
+    const chapter = chapters.at(-1)
+    const kept = chapter && pages - chapter.first <= 2 ? chapter.kept : 0
+    return document.page.height - Math.max(margin.bottom, kept)
+  }
   const lines = (runs: readonly Run[], shape: Shape): Piece[][] => {
     document.fontSize(shape.size)
     return linesOf(runs, (shape.width ?? sheet.width) - (shape.indent ?? 0), shape.bold ?? false, measure)
@@ -182,7 +192,7 @@ export function newSheet(about: { language: Language; title: string; author: str
       const height = shape.size * leading
       const set = lines(runs, shape)
       sheet.y += shape.before ?? 0
-      if (sheet.y + height + (shape.keep ?? 0) > bottomOf(document)) sheet.newPage()
+      if (sheet.y + height + (shape.keep ?? 0) > floor()) sheet.newPage()
       const x0 = sheet.left + (shape.indent ?? 0)
       if (shape.lead) {
         const { text, at, bold, tag: leadTag } = shape.lead
@@ -212,7 +222,7 @@ export function newSheet(about: { language: Language; title: string; author: str
         drawLine(lead ?? [], sheet.left + shape.lead.at, mark.draw, shape.size)
       }
       for (const line of set) {
-        if (sheet.y + height > bottomOf(document)) {
+        if (sheet.y + height > floor()) {
           mark.close()
           sheet.newPage()
         }
@@ -256,9 +266,14 @@ export function newSheet(about: { language: Language; title: string; author: str
       pages++
       sheet.y = margin.top
     },
-    chapter(header) {
-      chapters.push({ first: pages, header })
+    chapter(header, kept = 0) {
+      chapters.push({ first: pages, header, kept })
       sheet.newPage()
+    },
+    onFirstPage(put) {
+      document.switchToPage(chapters.at(-1)?.first ?? 0)
+      put()
+      document.switchToPage(pages - 1)
     },
     emptyBack() {
       const last = chapters.at(-1)
@@ -288,8 +303,6 @@ export function newSheet(about: { language: Language; title: string; author: str
   return sheet
 }
 
-const bottomOf = (document: PDFKit.PDFDocument): number => document.page.height - margin.bottom
-
 /** Page numbers, and whose paper it is from the second page on: for the eye only, so artifacts. */
 function furnish(
   document: PDFKit.PDFDocument,
@@ -299,7 +312,7 @@ function furnish(
   measure: Measure,
 ): void {
   const t = sentences(language, 'papers')
-  chapters.forEach(({ first, header, last }, at) => {
+  chapters.forEach(({ first, header, kept, last }, at) => {
     const count = (last ?? chapters[at + 1]?.first ?? pages) - first
     for (let page = 0; page < count; page++) {
       document.switchToPage(first + page)
@@ -321,7 +334,9 @@ function furnish(
         document.endMarkedContent()
       }
       if (page && header) put(header, 15 * mm, false)
-      if (count > 1) put(t('page', { page: String(page + 1), pages: String(count) }), 284 * mm, true)
+      // A slip at the foot of the first page is sent back: it has no number.
+      if (count > 1 && (page || !kept))
+        put(t('page', { page: String(page + 1), pages: String(count) }), 284 * mm, true)
     }
   })
 }

@@ -20,8 +20,11 @@ export function unzipped(file: Uint8Array): Map<string, string> {
   return files
 }
 
+type Page = { words: string; lowest: Record<string, number> }
+type OpenedPdf = { plain: string; tags: string[]; words: string; pages: Page[] }
+
 /** For tests: a PDF as text, its packed streams opened; and the words by the tags that hold them. */
-export function openedPdf(file: Uint8Array): { plain: string; tags: string[]; words: string } {
+export function openedPdf(file: Uint8Array): OpenedPdf {
   const raw = Buffer.from(file).toString('latin1')
   const objects = new Map<number, string>()
   const streams = new Map<number, string>()
@@ -40,15 +43,25 @@ export function openedPdf(file: Uint8Array): { plain: string; tags: string[]; wo
       const unicode = objects.get(Number(at))?.match(/\/ToUnicode (\d+) 0 R/)?.[1]
       if (name && unicode) fonts.set(name, unicodeOf(streams.get(Number(unicode)) ?? ''))
     }
-  const words = [...streams.values()]
+  const pages = [...streams.values()]
     .filter((stream) => stream.includes(' Tf'))
-    .map((stream) => wordsOf(stream, fonts))
-    .join('\n')
+    .map((stream): Page => {
+      const said = wordsOf(stream, fonts)
+      return {
+        words: said.map(([words]) => words).join('\n'),
+        lowest: Object.fromEntries(said.map(([words, y]) => [words.trim(), y])),
+      }
+    })
   const tags = [...objects.values()].flatMap((body) => {
     const tag = body.match(/^<<\n\/S \/(\w+)/)?.[1]
     return tag && body.includes('/P ') ? [tag] : []
   })
-  return { plain: [...objects.values()].join('\n'), tags, words }
+  return {
+    plain: [...objects.values()].join('\n'),
+    tags,
+    words: pages.map(({ words }) => words).join('\n'),
+    pages,
+  }
 }
 
 function unicodeOf(map: string): Map<number, string> {
@@ -63,14 +76,19 @@ function unicodeOf(map: string): Map<number, string> {
   return found
 }
 
-function wordsOf(stream: string, fonts: ReadonlyMap<string, Map<number, string>>): string {
+/** What is written on a page, stroke by stroke, with its height above the foot of the page. */
+function wordsOf(stream: string, fonts: ReadonlyMap<string, Map<number, string>>): [string, number][] {
   let font = new Map<number, string>()
-  let words = ''
-  for (const [, name, shown] of stream.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
+  let y = 0
+  const words: [string, number][] = []
+  for (const [, height, name, shown] of stream.matchAll(
+    /1 0 0 1 [\d.-]+ ([\d.-]+) Tm|\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g,
+  )) {
+    if (height) y = Number(height)
     if (name) font = fonts.get(name) ?? font
-    for (const [, hex] of (shown ?? '').matchAll(/<([0-9a-f]+)>/g))
-      for (const code of hex?.match(/.{4}/g) ?? []) words += font.get(Number.parseInt(code, 16)) ?? '?'
-    if (shown !== undefined) words += '\n'
+    if (shown === undefined) continue
+    const codes = [...shown.matchAll(/<([0-9a-f]+)>/g)].flatMap(([, hex]) => hex?.match(/.{4}/g) ?? [])
+    words.push([codes.map((code) => font.get(Number.parseInt(code, 16)) ?? '?').join(''), y])
   }
   return words
 }
