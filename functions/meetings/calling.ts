@@ -93,7 +93,7 @@ export const calling = {
     const me = actor.person
     if (!tenant || !me) return refused({ type: 'not-found' })
     if (!meeting.items.length) return refused({ type: 'agenda-empty' })
-    if (!me.email) return refused({ type: 'nobody-to-send-to' })
+    if (!me.email) return refused({ type: 'no-mail-to', name: me.name })
     return sampled(
       call,
       prepared(call, { kind: 'sample', tenant, body, meeting, recipients: [sampleTo(me)] }),
@@ -121,7 +121,8 @@ export const calling = {
     const current = seats.filter((seat) => seat.from <= call.today && (!seat.to || seat.to >= call.today))
     const chair =
       current.find(({ role }) => role === 'chair') ?? current.find(({ role }) => role === 'vice-chair')
-    if (!chair || channelOf(chair.card) !== 'mail') return refused({ type: 'nobody-to-send-to' })
+    if (!chair) return refused({ type: 'no-chair' })
+    if (channelOf(chair.card) !== 'mail') return refused({ type: 'no-mail-to', name: chair.card.name })
     const sending = prepared(call, {
       kind: 'approval',
       tenant,

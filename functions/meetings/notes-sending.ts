@@ -79,7 +79,7 @@ export async function notesSample(
 ) {
   const tenant = tenants.read(await call.table.get(tenants.key()))
   if (!tenant || !person) return refused({ type: 'not-found' as const })
-  if (!person.email) return refused({ type: 'nobody-to-send-to' as const })
+  if (!person.email) return refused({ type: 'no-mail-to' as const, name: person.name })
   const more = { notes, attended: attendedIn(attendance) }
   const recipients = [sampleTo(person)]
   const sending = prepared(call, { kind: 'sample', tenant, body, meeting, recipients, more })

@@ -60,7 +60,8 @@ export const proving = {
       if (!after.ok) return after
       const person = people.find((each) => each.id === row.person)
       const changes = wayOf(name, person)
-      if (name === 'sendAgain' && !(changes.to ?? row.to)) return refused({ type: 'nobody-to-send-to' })
+      if (name === 'sendAgain' && !(changes.to ?? row.to))
+        return refused({ type: 'no-mail-to', name: row.name })
       writes.push(
         proofs.change(
           proofs.key(meeting.id, id, row.person),

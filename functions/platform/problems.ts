@@ -45,6 +45,8 @@ const documents = {
   'date-in-the-past': [422, 'The date has passed'],
   'date-ahead': [409, 'The day has not come yet'],
   'agenda-empty': [409, 'The agenda has no items'],
+  'no-chair': [409, 'There is no chair to ask'],
+  'no-mail-to': [409, 'The person has no mail address'],
   'nobody-to-send-to': [409, 'There is nobody to send to'],
   'recipients-changed': [409, 'The recipients have changed since they were shown'],
   'not-invited': [404, 'There is nothing here'],

@@ -5,6 +5,9 @@ export type MeetingProblem =
   | { type: 'date-ahead'; date: string }
   | { type: 'agenda-empty' }
   | { type: 'nobody-to-send-to' }
+  /** Nobody chairs the body just now. */
+  | { type: 'no-chair' }
+  | { type: 'no-mail-to'; name: string }
   | { type: 'recipients-changed'; seen: number; now: number }
   | { type: 'not-invited' }
   | { type: 'contribution-not-in-state'; move: string; state: string }

@@ -58,9 +58,11 @@ export const problems = {
   'date-in-the-past': 'Datoen er allerede gået. Vælg en, der kommer.',
   'agenda-empty': 'Der er ikke noget på dagsordenen endnu. Skriv mindst ét punkt.',
   'nobody-to-send-to': 'Der er ingen at sende til endnu. Sæt først folk på pladserne.',
+  'no-chair': 'Der er ingen formand at spørge. Dagsordenen kan sendes uden.',
+  'no-mail-to': '{name} har ingen mailadresse. Ring i stedet, eller skriv adressen under Personer.',
   'recipients-changed':
-    'Listen over modtagere har ændret sig, siden du så den. Se den igennem igen, før du sender.',
-  'not-invited': 'Det, du leder efter, er her ikke mere.',
+    'Der er kommet nogen til eller gået nogen fra, siden du så listen. Nu er der {now, plural, one {# modtager} other {# modtagere}}. Se den igennem igen, før du sender.',
+  'not-invited': 'Det er kun dem, der har en plads, som kan svare på mødet.',
   'contribution-not-in-state': 'Forslaget er allerede kommet videre. Åbn siden igen.',
   'notes-not-in-state': 'Referatet er allerede sendt. Send en rettelse i stedet.',
   'outcome-not-in-competence':

@@ -58,9 +58,11 @@ export const problems = {
   'date-in-the-past': 'Datumet har redan passerat. Välj ett som kommer.',
   'agenda-empty': 'Det finns inget på dagordningen än. Skriv minst en punkt.',
   'nobody-to-send-to': 'Det finns ingen att skicka till än. Fyll först platserna.',
+  'no-chair': 'Det finns ingen ordförande att fråga. Dagordningen kan skickas ändå.',
+  'no-mail-to': '{name} har ingen e-postadress. Ring i stället, eller skriv adressen under Personer.',
   'recipients-changed':
-    'Listan över mottagare har ändrats sedan du såg den. Gå igenom den igen innan du skickar.',
-  'not-invited': 'Det du letar efter finns inte kvar.',
+    'Någon har kommit till eller fallit bort sedan du såg listan. Nu är det {now, plural, one {# mottagare} other {# mottagare}}. Gå igenom den igen innan du skickar.',
+  'not-invited': 'Det är bara de som har en plats som kan svara på träffen.',
   'contribution-not-in-state': 'Förslaget har redan gått vidare. Öppna sidan igen.',
   'notes-not-in-state': 'Minnesanteckningarna är redan skickade. Skicka en rättelse i stället.',
   'outcome-not-in-competence':
