@@ -13,11 +13,10 @@ export function htmlParts(paper: Paper): string[] {
     `<h1 style="margin:0 0 ${paper.subtitle ? 4 : 16}px;font-size:26px;line-height:1.25">${escaped(paper.title)}</h1>`,
     ...(paper.subtitle ? [`<p style="${gap};font-size:18px">${escaped(paper.subtitle)}</p>`] : []),
     ...(paper.caseNumber ? [`<p style="${gap}">${escaped(paper.caseNumber)}</p>`] : []),
-    ...(paper.facts.length
-      ? [
-          `<p style="margin:0 0 20px">${paper.facts.map(({ label, value }) => `<strong>${escaped(label)}:</strong> ${runs(value)}`).join('<br>\n')}</p>`,
-        ]
-      : []),
+    ...paper.facts.map(
+      ({ label, value }) =>
+        `<p style="margin:0 0 6px"><strong>${escaped(label)}:</strong> ${runs(value)}</p>`,
+    ),
     ...paper.opening.map(block),
     ...paper.sections.map(section),
     ...paper.closing.map(block),
@@ -28,7 +27,7 @@ const gap = 'margin:0 0 16px'
 
 const section = ({ number, title, notes, blocks, parts }: Section): string =>
   [
-    `<h2 style="margin:28px 0 ${notes.length ? 2 : 8}px;font-size:19px;line-height:1.35">${escaped([number, title].filter(Boolean).join(' '))}</h2>`,
+    `<h2 style="margin:${notes.length || blocks.length || parts.length ? 28 : 14}px 0 ${notes.length ? 2 : 8}px;font-size:19px;line-height:1.35">${escaped([number, title].filter(Boolean).join(' '))}</h2>`,
     ...notes.map((note) => `<p style="margin:0 0 8px">${escaped(note)}</p>`),
     ...blocks.map(block),
     ...parts.flatMap((part) => [
@@ -44,7 +43,6 @@ function block(each: Block): string {
   return each.ordered ? `<ol style="${style}">\n${items}\n</ol>` : `<ul style="${style}">\n${items}\n</ul>`
 }
 
-// Names in every script keep their own direction and do not turn the line around.
 const run = ({ text, bold, href }: Run): string => {
   const words = escaped(text).replace(/\n/g, '<br>')
   const strong = bold ? `<strong>${words}</strong>` : words

@@ -28,7 +28,7 @@ export function setPaper(sheet: Sheet, root: Element, paper: Paper): void {
       after: 2.5,
       lead: { text: `${label}:`, at: 0, bold: true },
     })
-  if (paper.opening.length) sheet.y += 12
+  if (paper.facts.length) sheet.y += paper.opening.length ? 12 : 6
   for (const each of paper.opening) setBlock(sheet, root, each)
   for (const each of paper.sections) setSection(sheet, root, each)
   if (paper.closing.length) sheet.y += 8
