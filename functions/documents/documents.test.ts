@@ -130,6 +130,7 @@ describe('letters to print', () => {
       openedPdf(await lettersPdf([letterOf(danishAgenda, recipient(), '2027-03-04')], about)).words,
     )
     for (const said of [
+      'Venlig hilsen Mette Vang Egedal Kommune',
       'Skovvej 3, 2. tv.',
       '3650 Ølstykke',
       'Kære Birthe Sørensen',

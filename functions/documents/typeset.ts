@@ -58,7 +58,12 @@ function hardLines(runs: readonly Run[], bold: boolean, measure: Measure): Word[
   const lines: Word[][] = [[]]
   for (const run of runs) {
     run.text.split('\n').forEach((text, at) => {
-      if (at) lines.push([])
+      if (at) {
+        // Words that stand on two lines are two words for those who listen, too.
+        const last = lines.at(-1)?.at(-1)
+        last?.pieces.push({ text: ' ', font: 'regular', width: measure.width('regular', ' ') })
+        lines.push([])
+      }
       const line = lines.at(-1)
       if (line) addWords(line, text, run, bold || run.bold === true, measure)
     })
