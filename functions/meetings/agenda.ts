@@ -8,7 +8,7 @@ import type { Problem } from '#shared/problems'
 import type { Kept, Write } from '../platform/record.ts'
 import { contributions } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
-import { dispatched, savedAndSent, withSent } from './sending.ts'
+import { dispatched, remembering, savedAndSent } from './sending.ts'
 import { type Asking, asSeen, opened, openTo, saved, seatRoles } from './store.ts'
 
 /** All text of an agenda together, in characters: what a dispatch can freeze in one item. */
@@ -67,7 +67,13 @@ export const preparing = {
       fingerprint,
     })
     if (!sending.ok) return sending
-    return savedAndSent(call, withSent(after, sending.value), sending.value, 'agenda.late-item', bids.value)
+    return savedAndSent(
+      call,
+      remembering(after, sending.value),
+      sending.value,
+      'agenda.late-item',
+      bids.value,
+    )
   },
 
   approve: async (call) => {

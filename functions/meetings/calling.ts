@@ -10,10 +10,10 @@ import {
   dispatched,
   mayMail,
   prepared,
+  remembering,
   sampled,
   sampleTo,
   savedAndSent,
-  withSent,
 } from './sending.ts'
 import {
   admitted,
@@ -81,7 +81,7 @@ export const calling = {
       toSubstitutes,
     })
     if (!sending.ok) return sending
-    const after = withSent(called, sending.value)
+    const after = remembering(called, sending.value)
     return savedAndSent(call, after, sending.value, 'agenda.sent', await gatheringWrites(call.table, after))
   },
 
@@ -141,7 +141,7 @@ export const calling = {
         },
       ],
     })
-    const after = withSent({ ...meeting, chairAskedAt: call.now }, sending)
+    const after = remembering({ ...meeting, chairAskedAt: call.now }, sending)
     return savedAndSent(call, after, sending, 'agenda.chair-asked')
   },
 
@@ -170,7 +170,7 @@ export const calling = {
     if (!sending.ok) return sending
     return savedAndSent(
       call,
-      withSent(cancelled, sending.value),
+      remembering(cancelled, sending.value),
       sending.value,
       'meeting.cancelled',
       gatherings,

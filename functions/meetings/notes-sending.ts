@@ -12,9 +12,9 @@ import {
   mayMail,
   type Prepared,
   prepared,
+  remembering,
   sampled,
   sampleTo,
-  withSent,
 } from './sending.ts'
 import { type Asking, answersOf, gatheringWrites } from './store.ts'
 
@@ -60,7 +60,7 @@ export async function notesSent(
   if (!shown.ok) return shown
   const more = { notes, attended: attendedIn(attendance) }
   const sending = prepared(call, { kind: 'notes', tenant, body, meeting, recipients, more })
-  const after = withSent(meeting, sending)
+  const after = remembering(meeting, sending)
   return ok({
     sending,
     writes: [

@@ -6,7 +6,7 @@ import { job } from '../platform/jobs.ts'
 import type { Write } from '../platform/record.ts'
 import { bodies, dispatches, meetings, persons, proofs, tasks } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
-import { admitted, opened, taskIdOf } from './store.ts'
+import { admitted, opened } from './store.ts'
 
 /** Whether it arrived, and what to do where it did not: letters, calls, a mail to an address put right. */
 export const proving = {
@@ -47,9 +47,10 @@ export const proving = {
     if (!open.ok) return open
     const { meeting } = open.value
     const { dispatch: id, move: name, persons: chosen } = call.input
-    const [found, all] = await Promise.all([
+    const [found, all, undone] = await Promise.all([
       call.table.get(dispatches.key(meeting.id, id)).then(dispatches.read),
       call.table.queryAll(proofs.key(meeting.id, id, '').pk, { begins: `PROOF#${id}#` }).then(proofs.list),
+      call.table.queryAll(tasks.key('').pk).then(tasks.list),
     ])
     const rows = all.filter(({ person }) => chosen.includes(person))
     if (!found || rows.length === 0) return refused({ type: 'not-found' })
@@ -71,14 +72,12 @@ export const proving = {
       )
     }
     const lettersLeft = all.some(({ state, person }) => state === 'to-print' && !chosen.includes(person))
-    const done = [
-      ...rows.flatMap(({ person }) => [
-        taskIdOf('mail-bounced', id, person, found.at),
-        ...(name === 'callInstead' ? [] : [taskIdOf('person-to-call', id, person, found.at)]),
-      ]),
-      ...(name === 'print' && !lettersLeft ? [taskIdOf('letter-to-print', id, '', found.at)] : []),
-    ]
-    const waiting = tasks.list(await call.table.getMany(done.map((task) => tasks.key(task))))
+    const waiting = undone.filter((task) => {
+      if (task.meeting !== meeting.id || (task.dispatch ?? id) !== id) return false
+      if (task.what === 'letter-to-print') return name === 'print' && !lettersLeft
+      if (!chosen.includes(task.person)) return false
+      return task.what === 'mail-bounced' || (task.what === 'person-to-call' && name !== 'callInstead')
+    })
     return call.change(
       {
         writes: [...writes, ...waiting.map((task) => tasks.remove(tasks.key(task.id), task.version))],

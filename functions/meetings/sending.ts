@@ -1,8 +1,9 @@
 import type { Body } from '#shared/bodies/schema'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import { contentOf, type DispatchContent } from '#shared/meetings/content'
-import { countIn, countsOf, entitled, fingerprintOf, namedIn } from '#shared/meetings/recipients'
-import type { Answer, DispatchKind, Invited, Meeting, Recipient, SentLine } from '#shared/meetings/schema'
+import { countIn, entitled, fingerprintOf, namedIn } from '#shared/meetings/recipients'
+import type { Answer, DispatchKind, Meeting, Recipient, SentLine } from '#shared/meetings/schema'
+import { lineOf, withSent } from '#shared/meetings/sent'
 import type { Membership, Person } from '#shared/members/schema'
 import type { Problem } from '#shared/problems'
 import type { Tenant } from '#shared/tenancy/schema'
@@ -90,41 +91,27 @@ export function prepared(
   },
 ): Prepared {
   const { kind, tenant, body, meeting, recipients, more } = given
-  const id = call.newId('dispatch')
+  const dispatch = {
+    id: call.newId('dispatch'),
+    meeting: meeting.id,
+    body: body.id,
+    kind,
+    by: call.claims.person ?? call.claims.kind,
+    at: call.now,
+    recipients: [...recipients],
+    content: contentOf(kind, tenant, body, meeting, more),
+    version: 1,
+  }
   return {
     recipients,
-    line: { dispatch: id, kind, at: call.now, ...countsOf(recipients) },
-    write: dispatches.create(dispatches.key(meeting.id, id), {
-      id,
-      meeting: meeting.id,
-      body: body.id,
-      kind,
-      by: call.claims.person ?? call.claims.kind,
-      at: call.now,
-      recipients: [...recipients],
-      content: contentOf(kind, tenant, body, meeting, more),
-      version: 1,
-    }),
+    line: lineOf(dispatch),
+    write: dispatches.create(dispatches.key(meeting.id, dispatch.id), dispatch),
   }
 }
 
-/** The meeting after something was sent: it remembers the line, and after a call also who was called. */
-export function withSent<M extends Meeting>(meeting: M, { line, recipients }: Prepared): M {
-  const called = line.kind === 'agenda' || line.kind === 'update'
-  return {
-    ...meeting,
-    sent: [...(meeting.sent ?? []), line],
-    ...(called ? { invited: recipients.map(invitedOf) } : {}),
-  }
-}
-
-const invitedOf = ({ person, name, role, municipality, channel }: Recipient): Invited => ({
-  person,
-  name,
-  role,
-  municipality: municipality ?? '',
-  channel,
-})
+/** The meeting as it remembers what was just sent. */
+export const remembering = <M extends Meeting>(meeting: M, { line, recipients }: Prepared): M =>
+  withSent(meeting, line, recipients)
 
 /** Freezes a dispatch of this meeting to those who may have it, if they are the ones that were shown. */
 export async function dispatched(

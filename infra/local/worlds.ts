@@ -31,10 +31,11 @@ import {
   tasks,
   tenants,
 } from '../../functions/platform/records.ts'
+import type { Surroundings } from '../../functions/platform/surroundings.ts'
 import { newMeter, type Table } from '../../functions/platform/table.ts'
 import { namedOf, publicCard } from '../../shared/bodies/public-card.ts'
 import { localDateOf } from '../../shared/kernel/dates.ts'
-import type { BodyWorld, TenantWorld } from '../../shared/testing/build.ts'
+import { type BodyWorld, remembered, type TenantWorld } from '../../shared/testing/build.ts'
 import { worldsOn } from '../../shared/testing/worlds.ts'
 import { themeCss } from '../../web/ui/theme.ts'
 import type { Laptop } from './laptop.ts'
@@ -42,19 +43,21 @@ import type { Laptop } from './laptop.ts'
 /** Lays the demo worlds into a laptop's tables, as builders do: no mail is sent, the past is simply there. */
 export async function fillWorlds(laptop: Laptop): Promise<void> {
   const { surroundings } = laptop
-  const today = localDateOf(surroundings.now())
-  const control = surroundings.control(newMeter())
-  for (const world of worldsOn(today)) {
+  for (const world of worldsOn(localDateOf(surroundings.now()))) {
     const { tenant } = world
-    const dressed = { ...world, tenant: { ...tenant, theme: themeCss(tenant.colour) } }
     await laptop.newTenantTable(tenant.id, 1)
-    const table = await surroundings.tenantTable(
-      { kind: 'system', tenant: tenant.id, generation: 1, person: null, roles: [] },
-      newMeter(),
-    )
-    await lay(laptop, table, tenantWrites(dressed, today))
-    await lay(laptop, control, controlWrites(laptop, dressed))
+    await layWorld(surroundings, { ...world, tenant: { ...tenant, theme: themeCss(tenant.colour) } })
   }
+}
+
+/** Lays one world into its tenant's table, which is there, and into control. */
+export async function layWorld(surroundings: Surroundings, world: TenantWorld): Promise<void> {
+  const table = await surroundings.tenantTable(
+    { kind: 'system', tenant: world.tenant.id, generation: 1, person: null, roles: [] },
+    newMeter(),
+  )
+  await lay(surroundings, table, tenantWrites(world, localDateOf(surroundings.now())))
+  await lay(surroundings, surroundings.control(newMeter()), controlWrites(surroundings, world))
 }
 
 /** Whom one can sign in as, for the lines that the start prints. */
@@ -62,8 +65,7 @@ export const signIns = worldsOn('2027-01-01').flatMap(({ tenant, accounts: peopl
   people.map(({ email, who }) => ({ who, email, path: `/${tenant.slug}` })),
 )
 
-async function lay(laptop: Laptop, table: Table, writes: readonly Write[]): Promise<void> {
-  const { surroundings } = laptop
+async function lay(surroundings: Surroundings, table: Table, writes: readonly Write[]): Promise<void> {
   for (let at = 0; at < writes.length; at += 80) {
     const made = await commit(
       table,
@@ -81,11 +83,11 @@ function tenantWrites(world: TenantWorld, today: string): Write[] {
     publicTenants.create(publicTenants.key(), tenant),
     ...world.departments.map((each) => departments.create(departments.key(each.id), each)),
     ...world.people.map((each) => persons.create(persons.key(each.id), each)),
-    ...world.bodies.flatMap((each) => bodyWrites(each, today)),
+    ...world.bodies.flatMap((each) => bodyWrites(each, tenant, today)),
   ]
 }
 
-function bodyWrites(world: BodyWorld, today: string): Write[] {
+function bodyWrites(world: BodyWorld, tenant: TenantWorld['tenant'], today: string): Write[] {
   const { body } = world
   const groups = Object.fromEntries(
     world.charters.flatMap(({ clauses }) =>
@@ -105,7 +107,7 @@ function bodyWrites(world: BodyWorld, today: string): Write[] {
     ...world.meetings.flatMap((each) => {
       const id = each.meeting.id
       return [
-        meetings.create(meetings.key(id), each.meeting),
+        meetings.create(meetings.key(id), remembered(world, each, tenant.country)),
         ...each.answers.map((answer) => answers.create(answers.key(id, answer.person), answer)),
         ...(each.attendance ? [attendances.create(attendances.key(id), each.attendance)] : []),
         ...(each.notes ? [notes.create(notes.key(id), each.notes)] : []),
@@ -135,7 +137,7 @@ function bodyWrites(world: BodyWorld, today: string): Write[] {
   ]
 }
 
-function controlWrites({ surroundings }: Laptop, world: TenantWorld): Write[] {
+function controlWrites(surroundings: Surroundings, world: TenantWorld): Write[] {
   const { tenant } = world
   const at = surroundings.now()
   const people = world.accounts.map((each) => ({ ...each, account: surroundings.newId('account') }))

@@ -5,7 +5,9 @@ import type { Certificate, Cost } from '../costs/schema.ts'
 import { addDays, instantOf, isoOf, type LocalDate, millisOf, weekdayOf, yearOf } from '../kernel/dates.ts'
 import { type IdKind, idOf, type NewId } from '../kernel/ids.ts'
 import type { DispatchContent } from '../meetings/content.ts'
+import { ladder } from '../meetings/ladder.ts'
 import type { Answer, Attendance, Contribution, Dispatch, Meeting, Proof } from '../meetings/schema.ts'
+import { lineOf, withSent } from '../meetings/sent.ts'
 import type { Membership, Person } from '../members/schema.ts'
 import type { Notes } from '../notes/schema.ts'
 import type { Department, Tenant } from '../tenancy/schema.ts'
@@ -158,6 +160,31 @@ export function digestsOf(
     }
     return { ...digest, version: 1 }
   })
+}
+
+/** The meeting as it remembers what was sent for it, whom it called and the dates before it. */
+export function remembered(
+  world: Pick<BodyWorld, 'charters' | 'memberships'>,
+  { meeting, dispatches }: Pick<MeetingWorld, 'meeting' | 'dispatches'>,
+  country: Tenant['country'],
+): Meeting {
+  const municipalityOf = (person: string) =>
+    world.memberships.find((seat) => seat.person === person)?.municipality ?? ''
+  const start: Meeting = {
+    ...meeting,
+    ladder: ladder(meeting.date, world.charters.at(-1)?.clauses ?? [], country),
+  }
+  return [...dispatches]
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+    .reduce(
+      (made, dispatch) =>
+        withSent(
+          made,
+          lineOf(dispatch),
+          dispatch.recipients.map((each) => ({ ...each, municipality: municipalityOf(each.person) })),
+        ),
+      start,
+    )
 }
 
 /** A person's answer, given so many days before the meeting. */
