@@ -1,0 +1,417 @@
+import type { ReactNode } from 'react'
+import type { BodyGathering, BodyPage, MemberCard } from '#shared/bodies/api'
+import { type BodyMove, bodyMoveNames, bodyMoves } from '#shared/bodies/lifecycle'
+import type { LocalDate } from '#shared/kernel/dates'
+import { mayMove } from '#shared/kernel/moves'
+import type { Language } from '#shared/locales/languages'
+import { sentences } from '#shared/locales/translate'
+import { dateText, dayAndTimeText, listText } from '#shared/locales/wording'
+import {
+  Badge,
+  Buttons,
+  Card,
+  ContactCard,
+  Details,
+  EmptyState,
+  Form,
+  Heading,
+  Hidden,
+  Link,
+  LinkButton,
+  Prose,
+  SeatsPicture,
+  SubmitButton,
+  Table,
+} from '../../ui/index.ts'
+import { moveBody, publishBody } from './actions.ts'
+import { type GroupOfPeople, groupsOfPeople } from './seats.ts'
+import { gatheringName, stateWord } from './words.ts'
+
+/**
+ * A body, by role: what comes next first, then what waits, who is in it, what came of it. `standing` is where the
+ * charter stands, put here by the page for those who see it.
+ */
+export function BodyView(props: {
+  language: Language
+  slug: string
+  page: BodyPage
+  today: LocalDate
+  nameOf: (municipality: string) => string
+  standing: ReactNode
+}) {
+  const { language, slug, page, today, nameOf, standing } = props
+  const { body } = page
+  const t = sentences(language, 'bodies')
+  const at = `/${slug}/bodies/${body.id}`
+  const secretary = page.may.includes('edit-body')
+  const coming = page.gatherings.filter(
+    (each) => each.date >= today && each.state !== 'cancelled' && each.state !== 'held',
+  )
+  const next = coming[0]
+  return (
+    <>
+      {body.state !== 'active' && (
+        <p>
+          <Badge color={body.state === 'being-set-up' ? 'info' : 'neutral'}>
+            {stateWord(language, body.state)}
+          </Badge>
+        </p>
+      )}
+      {next ? (
+        <NextMeeting language={language} slug={slug} gathering={next} roles={page.roles} />
+      ) : (
+        body.state !== 'closed' && (
+          <Card tinted kicker={t('nextMeeting')}>
+            <p>{t('noNext')}</p>
+            {page.may.includes('plan-meetings') && (
+              <Buttons>
+                <LinkButton href={`${at}/year`}>{t('planDates')}</LinkButton>
+              </Buttons>
+            )}
+          </Card>
+        )
+      )}
+      {secretary && body.state === 'being-set-up' && (
+        <FirstSteps language={language} slug={slug} page={page} />
+      )}
+      {standing}
+      <People language={language} at={at} page={page} today={today} nameOf={nameOf} />
+      {page.may.includes('add-contribution') && <Bids language={language} at={at} page={page} />}
+      <WhatCame language={language} slug={slug} page={page} today={today} coming={coming} />
+      <About language={language} at={at} page={page} />
+      {secretary && <ForSecretary language={language} slug={slug} page={page} />}
+    </>
+  )
+}
+
+function NextMeeting(props: {
+  language: Language
+  slug: string
+  gathering: BodyGathering
+  roles: readonly string[]
+}) {
+  const { language, slug, gathering, roles } = props
+  const t = sentences(language, 'bodies')
+  const comes = roles.some((role) => role === 'member' || role === 'chair' || role === 'substitute')
+  return (
+    <Card
+      tinted
+      kicker={t('nextMeeting')}
+      title={dayAndTimeText(language, gathering)}
+      aside={gathering.joint ? <Badge color="info">{t('joint')}</Badge> : undefined}
+    >
+      <p>
+        {gatheringName(language, gathering)}
+        {gathering.sentOn && <>. {t('called')}</>}
+        {gathering.remote && <>. {t('digital')}</>}.
+      </p>
+      <Buttons>
+        <LinkButton href={`/${slug}/meetings/${gathering.meeting}`}>
+          {comes && gathering.state === 'called' ? t('answerMeeting') : t('seeMeeting')}
+        </LinkButton>
+      </Buttons>
+    </Card>
+  )
+}
+
+/** What is left of the ten minutes, and a button that never waits for it. */
+function FirstSteps(props: { language: Language; slug: string; page: BodyPage }) {
+  const { language, slug, page } = props
+  const { body } = page
+  const t = sentences(language, 'bodies')
+  const at = `/${slug}/bodies/${body.id}`
+  const steps = [
+    { words: t('stepPeople'), href: `${at}/people`, done: page.members.length > 0 },
+    { words: t('stepDates'), href: `${at}/year`, done: page.gatherings.length > 0 },
+    {
+      words: t('stepAgenda'),
+      href: page.gatherings[0] ? `/${slug}/meetings/${page.gatherings[0].meeting}` : `${at}/year`,
+      done: page.gatherings.some((each) => each.sentOn),
+    },
+  ]
+  return (
+    <Card title={t('setUpSteps')}>
+      <p>{t('stepsLead')}</p>
+      <ol>
+        {steps.map((step) => (
+          <li key={step.words}>
+            {step.done ? <>{step.words} ✓</> : <Link href={step.href}>{step.words}</Link>}
+          </li>
+        ))}
+      </ol>
+      <Form
+        id="begin"
+        action={moveBody.bind(null, slug, body.id)}
+        language={language}
+        version={String(body.version)}
+      >
+        <Hidden name="move" value="begin" />
+        <p>{t('beginHint')}</p>
+        <SubmitButton variant="secondary">{t('beginNow')}</SubmitButton>
+      </Form>
+    </Card>
+  )
+}
+
+function People(props: {
+  language: Language
+  at: string
+  page: BodyPage
+  today: LocalDate
+  nameOf: (municipality: string) => string
+}) {
+  const { language, at, page, today, nameOf } = props
+  const t = sentences(language, 'bodies')
+  const groups = groupsOfPeople(page, today)
+  const taken = groups.reduce((sum, each) => sum + each.taken, 0)
+  const vacant = groups.reduce((sum, each) => sum + each.vacant, 0)
+  return (
+    <Card title={t('people')} id="people">
+      {taken + vacant > 0 && (
+        <SeatsPicture
+          language={language}
+          title={t('seatsTitle', { taken, vacant })}
+          groups={groups.map(({ group, taken, vacant }) => ({ name: group.title, taken, vacant }))}
+        />
+      )}
+      <Table
+        caption={t('people')}
+        hideCaption
+        rows={groups}
+        rowKey={(row) => row.group.key}
+        columns={[
+          { key: 'group', label: t('group'), heads: true, cell: (row) => row.group.title },
+          {
+            key: 'names',
+            label: t('names'),
+            cell: (row) => <Names language={language} of={row} today={today} nameOf={nameOf} />,
+          },
+          {
+            key: 'count',
+            label: t('seats'),
+            number: true,
+            cell: (row) => t('seatsOf', { taken: row.taken, most: mostOf(row) }),
+          },
+        ]}
+      />
+      <p>
+        <Link href={`${at}/people`}>
+          {page.may.includes('edit-people') ? t('editPeople') : t('seePeople')}
+        </Link>
+      </p>
+    </Card>
+  )
+}
+
+/** "5–7" where there is a span, "14" where there is none. */
+const mostOf = ({ group, taken, vacant }: GroupOfPeople): string =>
+  group.perMunicipality
+    ? String(taken + vacant)
+    : group.least === group.most
+      ? String(group.most)
+      : `${group.least}–${group.most}`
+
+function Names(props: {
+  language: Language
+  of: GroupOfPeople
+  today: LocalDate
+  nameOf: (municipality: string) => string
+}) {
+  const { language, of, today, nameOf } = props
+  const t = sentences(language, 'bodies')
+  if (of.people.length === 0) return <>{t('nobodyYet')}</>
+  const roles = {
+    chair: t('chair'),
+    'vice-chair': t('viceChair'),
+    substitute: t('substitute'),
+    observer: t('observer'),
+    member: '',
+  }
+  const about = (member: MemberCard): string =>
+    [
+      roles[member.role],
+      member.title,
+      member.municipality && of.group.perMunicipality ? nameOf(member.municipality) : '',
+      member.from > today ? t('fromDate', { date: dateText(language, member.from) }) : '',
+      member.to ? t('untilDate', { date: dateText(language, member.to, { year: true }) }) : '',
+    ]
+      .filter(Boolean)
+      .join(', ')
+  return (
+    <ul>
+      {of.people.map((member) => (
+        <li key={member.membership}>
+          {member.name}
+          {about(member) && <> ({about(member)})</>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Bids(props: { language: Language; at: string; page: BodyPage }) {
+  const { language, at, page } = props
+  const t = sentences(language, 'bodies')
+  const { name, phone } = page.body.contact
+  return (
+    <Card title={t('bids')}>
+      <p>{name && phone ? t('bidsWrite', { contact: name, phone }) : t('bidsWriteOnly')}</p>
+      <Buttons>
+        <LinkButton href={`${at}/proposals`} variant="secondary">
+          {page.may.includes('edit-body') ? t('bidsSort') : t('bidsOpen')}
+        </LinkButton>
+      </Buttons>
+    </Card>
+  )
+}
+
+function WhatCame(props: {
+  language: Language
+  slug: string
+  page: BodyPage
+  today: LocalDate
+  coming: readonly BodyGathering[]
+}) {
+  const { language, slug, page, today, coming } = props
+  const t = sentences(language, 'bodies')
+  const past = page.gatherings.filter((each) => !coming.includes(each) && each.date <= today).reverse()
+  const later = coming.slice(1)
+  const rows = (gatherings: readonly BodyGathering[], caption: string) => (
+    <Table
+      caption={caption}
+      hideCaption
+      rows={gatherings}
+      rowKey={(row) => row.meeting}
+      columns={[
+        {
+          key: 'date',
+          label: t('tabMeetings'),
+          heads: true,
+          cell: (row) => (
+            <Link href={`/${slug}/meetings/${row.meeting}`}>
+              {dayAndTimeText(language, row, { year: true })}
+            </Link>
+          ),
+        },
+        { key: 'kind', label: t('group'), cell: (row) => gatheringName(language, row) },
+        {
+          key: 'notes',
+          label: t('notes'),
+          cell: (row) =>
+            row.state === 'cancelled'
+              ? t('cancelled')
+              : row.notesOn
+                ? t('notesSent', { date: dateText(language, row.notesOn) })
+                : row.sentOn
+                  ? t('called')
+                  : row.date < today
+                    ? t('held')
+                    : t('planned'),
+        },
+      ]}
+    />
+  )
+  return (
+    <>
+      {later.length > 0 && <Card title={t('dates')}>{rows(later, t('dates'))}</Card>}
+      <Card title={t('came')}>
+        {past.length > 0 ? rows(past, t('came')) : <p>{t('cameNone')}</p>}
+        {page.heldBefore > 0 && <p>{t('datesHeldBefore', { count: page.heldBefore })}</p>}
+      </Card>
+    </>
+  )
+}
+
+function About(props: { language: Language; at: string; page: BodyPage }) {
+  const { language, at, page } = props
+  const { body, charter } = page
+  const t = sentences(language, 'bodies')
+  const { contact } = body
+  return (
+    <Card title={t('about', { name: body.name })}>
+      {charter.purpose && <Prose>{charter.purpose}</Prose>}
+      <p>
+        <Link href={`${at}/charter`}>{t('readCharter', { label: body.charterLabel })}</Link>
+      </p>
+      {contact.name && (
+        <>
+          <Heading level={3}>{t('contactTitleCard')}</Heading>
+          <ContactCard
+            language={language}
+            name={contact.name}
+            {...(contact.title ? { title: contact.title } : {})}
+            {...(contact.phone ? { phone: contact.phone } : {})}
+            {...(contact.mail ? { email: contact.mail } : {})}
+            {...(contact.attention ? { attention: contact.attention } : {})}
+          />
+        </>
+      )}
+      {body.competence === 'dialogue' && <p>{t('ownBehalf')}</p>}
+    </Card>
+  )
+}
+
+function ForSecretary(props: { language: Language; slug: string; page: BodyPage }) {
+  const { language, slug, page } = props
+  const { body } = page
+  const t = sentences(language, 'bodies')
+  const words: Record<BodyMove, string> = {
+    begin: t('beginNow'),
+    rest: t('moveRest'),
+    wake: t('moveWake'),
+    close: t('moveClose'),
+    reopen: t('moveReopen'),
+  }
+  const moves = bodyMoveNames.filter((name) => name !== 'begin' && mayMove(bodyMoves, body.state, name))
+  return (
+    <Card title={t('forSecretary')}>
+      <p>
+        <Link href={`/${slug}/bodies/${body.id}/edit`}>{t('editBody')}</Link>
+      </p>
+      <p>{body.published ? t('published') : t('notPublished')}.</p>
+      {body.state !== 'closed' && (
+        <Form
+          id="publish"
+          action={publishBody.bind(null, slug, body.id)}
+          language={language}
+          version={String(body.version)}
+        >
+          <Hidden name="published" value={body.published ? 'no' : 'yes'} />
+          <SubmitButton variant="tertiary">{body.published ? t('withdraw') : t('publishNow')}</SubmitButton>
+        </Form>
+      )}
+      <Details
+        summary={listText(
+          language,
+          moves.map((name) => words[name]),
+        )}
+      >
+        <p>{t('moveHint')}</p>
+        <Form
+          id="move"
+          action={moveBody.bind(null, slug, body.id)}
+          language={language}
+          version={String(body.version)}
+        >
+          <Buttons>
+            {moves.map((name) => (
+              <SubmitButton key={name} name="move" value={name} variant="secondary">
+                {words[name]}
+              </SubmitButton>
+            ))}
+          </Buttons>
+        </Form>
+      </Details>
+    </Card>
+  )
+}
+
+/** Nobody has a role anywhere: who to call, or where to begin. */
+export function NothingYours(props: { language: Language }) {
+  const t = sentences(props.language, 'bodies')
+  return (
+    <EmptyState title={t('nothingYours')}>
+      <p>{t('nothingYoursWhy')}</p>
+    </EmptyState>
+  )
+}

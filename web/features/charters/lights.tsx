@@ -1,0 +1,69 @@
+import './charters.css'
+import type { ReactNode } from 'react'
+import type { CharterLabel } from '#shared/bodies/schema'
+import type { Light as CharterLight } from '#shared/charters/schema'
+import type { Language } from '#shared/locales/languages'
+import { sentences } from '#shared/locales/translate'
+import { dateText } from '#shared/locales/wording'
+import { Card, Details, Light } from '../../ui/index.ts'
+import { lightWords } from './words.ts'
+
+/** One light as a line: the word, since when, what is the case, what to do. Nobody is blamed. */
+export function LightLine(props: { language: Language; light: CharterLight; where?: ReactNode }) {
+  const { language, light, where } = props
+  const t = sentences(language, 'charters')
+  const { says, todo } = lightWords(language, light)
+  return (
+    <li className="r-lightline">
+      <Light state={light.standing} language={language} />
+      <p>
+        {where && <>{where} </>}
+        {light.since && (
+          <strong>{t('since', { date: dateText(language, light.since, { year: true }) })} </strong>
+        )}
+        {says}
+        {todo && <> {todo}</>}
+      </p>
+    </li>
+  )
+}
+
+/** Lines of lights, what needs somebody first. */
+export const LightLines = (props: { language: Language; lights: readonly CharterLight[] }) => (
+  <ul className="r-lights">
+    {props.lights.map((light) => (
+      <LightLine key={keyOf(light)} language={props.language} light={light} />
+    ))}
+  </ul>
+)
+
+/** Where the charter stands, for secretary and chair: what waits in sight, what is in place folded away. */
+export function Standing(props: {
+  language: Language
+  label: CharterLabel
+  lights: readonly CharterLight[]
+}) {
+  const { language, label, lights } = props
+  const t = sentences(language, 'charters')
+  const waiting = lights.filter((light) => light.standing !== 'fine')
+  const fine = lights.filter((light) => light.standing === 'fine')
+  return (
+    <Card title={t('standing', { label })} id="standing">
+      {lights.length === 0 ? (
+        <p>{t('standingNone')}</p>
+      ) : waiting.length === 0 ? (
+        <p>{t('standingAll')}</p>
+      ) : (
+        <LightLines language={language} lights={waiting} />
+      )}
+      {fine.length > 0 && (
+        <Details summary={t('standingFine', { count: fine.length })}>
+          <LightLines language={language} lights={fine} />
+        </Details>
+      )}
+    </Card>
+  )
+}
+
+export const keyOf = (light: CharterLight): string =>
+  `${light.clause}-${light.says}-${light.evidence.map((each) => each.id).join('-')}-${light.facts.season ?? ''}`
