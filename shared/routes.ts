@@ -2,11 +2,11 @@ import { accessApi } from './access/api.ts'
 import { bodiesApi } from './bodies/api.ts'
 import { chartersApi } from './charters/api.ts'
 import { costsApi } from './costs/api.ts'
+import { documentsApi } from './documents/api.ts'
 import type { Route } from './kernel/route.ts'
 import { contributionsApi, meetingsApi } from './meetings/api.ts'
 import { membersApi } from './members/api.ts'
 import { notesApi } from './notes/api.ts'
-import { documentsApi } from './papers/api.ts'
 import { tenancyApi } from './tenancy/api.ts'
 
 /** Every operation of the API, by slice. OpenAPI and the isolation matrix are made from this and nothing else. */

@@ -6,7 +6,9 @@ const root = path.join(import.meta.dirname, '..')
 
 const config: NextConfig = {
   // Types are checked once, for the whole repository, by `npm run check`; Next would check them again at every build.
-  typescript: { tsconfigPath: '../tsconfig.json', ignoreBuildErrors: true },
+  typescript: { tsconfigPath: process.env.RADSLAG_TSCONFIG ?? '../tsconfig.json', ignoreBuildErrors: true },
+  // Instances side by side on a laptop each have a build of their own.
+  distDir: process.env.RADSLAG_BUILD ?? '.next',
   agentRules: false,
   poweredByHeader: false,
   reactStrictMode: true,

@@ -5,12 +5,12 @@ import ical, {
   ICalCalendarMethod,
   ICalEventStatus,
 } from 'ical-generator'
+import { contactOf, discreetName } from '#shared/documents/compose'
+import { timeOfItem } from '#shared/documents/times'
 import { type Instant, instantOf } from '#shared/kernel/dates'
 import { sentences } from '#shared/locales/translate'
 import type { DispatchContent } from '#shared/meetings/content'
 import type { Recipient } from '#shared/meetings/schema'
-import { contactOf, discreetName } from '#shared/papers/compose'
-import { timeOfItem } from '#shared/papers/times'
 
 /** `PUBLISH` is a file that the reader puts into a calendar; it asks for no answer. */
 export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH'
@@ -28,7 +28,7 @@ export function calendarOf(
 ): string {
   const { meeting, tenant } = content
   const { language, item } = recipient
-  const t = sentences(language, 'papers')
+  const t = sentences(language, 'documents')
   const { start, end } = (item && timeOfItem(meeting, item)) || meeting
   const contact = contactOf(content)
   const called = [contact.name, contact.phone, contact.mail].filter(Boolean).join(', ')

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { certificatePaper, contactOf, paperOf } from '#shared/documents/compose'
+import { letterOf } from '#shared/documents/letter'
 import type { DispatchContent } from '#shared/meetings/content'
-import { certificatePaper, contactOf, paperOf } from '#shared/papers/compose'
-import { letterOf } from '#shared/papers/letter'
 import {
   danishAgenda,
   danishCertificate,

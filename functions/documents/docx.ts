@@ -13,8 +13,8 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
+import type { Block, Paper, Run, Section } from '#shared/documents/paper'
 import { sentences } from '#shared/locales/translate'
-import type { Block, Paper, Run, Section } from '#shared/papers/paper'
 
 const languages = { da: 'da-DK', sv: 'sv-SE' } as const
 const ink = '1b2733'
@@ -132,7 +132,7 @@ const small = (text: string) =>
 
 /** "Side 1 af 3", with Word counting. */
 function pageNumber({ language }: Paper): Paragraph {
-  const words = sentences(language, 'papers')('page', { page: '\ue000', pages: '\ue001' })
+  const words = sentences(language, 'documents')('page', { page: '\ue000', pages: '\ue001' })
   const children = words
     .split(/([\ue000\ue001])/)
     .filter(Boolean)

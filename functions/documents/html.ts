@@ -1,4 +1,4 @@
-import type { Block, Paper, Run, Section } from '#shared/papers/paper'
+import type { Block, Paper, Run, Section } from '#shared/documents/paper'
 import { escaped, mailPage, safeAddress } from '../platform/simple-mail.ts'
 
 /** The paper as a page of its own: one column, real headings, the reader's own colours, nothing fetched. */

@@ -1,5 +1,5 @@
+import type { Letter, Slip } from '#shared/documents/letter'
 import type { Language } from '#shared/locales/languages'
-import type { Letter, Slip } from '#shared/papers/letter'
 import { setPaper } from './pdf.ts'
 import { ink, mm, newSheet, type Sheet } from './sheet.ts'
 

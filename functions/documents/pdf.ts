@@ -1,4 +1,4 @@
-import type { Block, Paper, Section } from '#shared/papers/paper'
+import type { Block, Paper, Section } from '#shared/documents/paper'
 import { newSheet, type Sheet } from './sheet.ts'
 
 type Element = Sheet['root']

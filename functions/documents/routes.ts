@@ -1,3 +1,7 @@
+import { documentsApi } from '#shared/documents/api'
+import { certificatePaper, contactOf, fileNameOf, paperOf } from '#shared/documents/compose'
+import { letterOf } from '#shared/documents/letter'
+import type { Paper } from '#shared/documents/paper'
 import { localDateOf } from '#shared/kernel/dates'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Language } from '#shared/locales/languages'
@@ -5,10 +9,6 @@ import { sentences } from '#shared/locales/translate'
 import { contentOf, type DispatchContent } from '#shared/meetings/content'
 import type { DispatchKind, Recipient } from '#shared/meetings/schema'
 import { openNotes } from '#shared/notes/outcomes'
-import { documentsApi } from '#shared/papers/api'
-import { certificatePaper, contactOf, fileNameOf, paperOf } from '#shared/papers/compose'
-import { letterOf } from '#shared/papers/letter'
-import type { Paper } from '#shared/papers/paper'
 import type { Problem } from '#shared/problems'
 import { attendances, certificates, notes, persons } from '../platform/records.ts'
 import { serveFiles } from '../platform/slice.ts'
@@ -65,7 +65,7 @@ export const documents = (surroundings: Surroundings) =>
         const asked = await lettersAsked(call, found.value, call.query)
         if (!asked) return refused({ type: 'not-found' })
         const { language, name } = found.value.tenant
-        const title = sentences(language, 'papers')('letters')
+        const title = sentences(language, 'documents')('letters')
         const letters = asked.to.map((recipient) => letterOf(asked.content, recipient, localDateOf(asked.at)))
         return ok({
           name: `${title.toLowerCase()}-${asked.content.meeting.date}.pdf`,
@@ -100,7 +100,7 @@ export const documents = (surroundings: Surroundings) =>
           },
           call.query.case,
         )
-        const title = sentences(language, 'papers')('certificateFile')
+        const title = sentences(language, 'documents')('certificateFile')
         return ok({ name: `${title}-${certificate.date}.pdf`, content: await pdfOf(paper) })
       },
     },

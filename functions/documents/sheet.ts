@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit'
+import type { Run } from '#shared/documents/paper'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
-import type { Run } from '#shared/papers/paper'
 import { type Font, fontFile, fonts } from './fonts.ts'
 import { linesOf, type Measure, type Piece } from './typeset.ts'
 
@@ -311,7 +311,7 @@ function furnish(
   pages: number,
   measure: Measure,
 ): void {
-  const t = sentences(language, 'papers')
+  const t = sentences(language, 'documents')
   chapters.forEach(({ first, header, kept, last }, at) => {
     const count = (last ?? chapters[at + 1]?.first ?? pages) - first
     for (let page = 0; page < count; page++) {

@@ -1,4 +1,4 @@
-import { type Block, type Paper, type Run, type Section, wordsOf } from '#shared/papers/paper'
+import { type Block, type Paper, type Run, type Section, wordsOf } from '#shared/documents/paper'
 
 /** The paper as plain text: for mail programs without HTML, for screen readers that prefer it, for pasting. */
 export function textOf(paper: Paper): string {

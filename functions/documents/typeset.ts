@@ -1,4 +1,4 @@
-import type { Run } from '#shared/papers/paper'
+import type { Run } from '#shared/documents/paper'
 import type { Font } from './fonts.ts'
 
 /**

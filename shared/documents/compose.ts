@@ -23,8 +23,8 @@ export type PaperFor = {
   readonly caseNumber?: string
 }
 
-type Words = Sentences<'papers'>
-const wordsIn = (language: Language): Words => sentences(language, 'papers')
+type Words = Sentences<'documents'>
+const wordsIn = (language: Language): Words => sentences(language, 'documents')
 
 /** What a dispatch puts in people's hands. */
 export function paperOf(content: DispatchContent, reader: PaperFor): Paper {

@@ -32,7 +32,7 @@ export type Slip = {
 /** The letter to one person, as it goes into a window envelope on the day it was sent. */
 export function letterOf(content: DispatchContent, recipient: Recipient, sentOn: LocalDate): Letter {
   const { language, item } = recipient
-  const t = sentences(language, 'papers')
+  const t = sentences(language, 'documents')
   const contact = contactOf(content)
   const asks = recipient.mayAnswer && content.kind !== 'notes' && content.kind !== 'cancellation'
   return {
@@ -66,7 +66,7 @@ export function letterOf(content: DispatchContent, recipient: Recipient, sentOn:
 }
 
 function leadOf({ kind, body }: DispatchContent, { language, role }: Recipient): string {
-  const t = sentences(language, 'papers')
+  const t = sentences(language, 'documents')
   if (kind === 'notes') return t('notesLetter', { competence: body.competence })
   if (kind === 'cancellation') return t('cancellationLetter')
   if (kind === 'update') return t('updateLetter')

@@ -1,7 +1,7 @@
-import type { papers as da } from '../da/papers.ts'
+import type { documents as da } from '../da/documents.ts'
 import type { Shape } from '../shape.ts'
 
-export const papers = {
+export const documents = {
   agenda: 'Dagordning',
   notes: '{competence, select, advisory {Protokoll} deciding {Protokoll} other {Minnesanteckningar}}',
   invitation: 'Inbjudan',

@@ -1,5 +1,5 @@
 /** What stands on papers: agenda, notes, cancellation, invitation, letter, certificate, calendar entry. */
-export const papers = {
+export const documents = {
   agenda: 'Dagsorden',
   notes: '{competence, select, other {Referat}}',
   invitation: 'Invitation',
