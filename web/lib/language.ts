@@ -14,6 +14,7 @@ const ownRooms = new Set([
   'sign-out',
   'me',
   'gallery',
+  'objection',
   'api',
   'accessibility',
   'privacy',

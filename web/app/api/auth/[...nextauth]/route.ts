@@ -1,0 +1,9 @@
+import type { NextRequest } from 'next/server'
+import { returnFromProvider } from '../../../../features/access/provider.ts'
+
+/** Of next-auth's own addresses only the way back from a provider is open: `/api/auth/callback/{tenant}`. */
+export async function GET(request: NextRequest, context: { params: Promise<{ nextauth: string[] }> }) {
+  const [action, tenant, ...rest] = (await context.params).nextauth
+  if (action !== 'callback' || !tenant || rest.length > 0) return new Response(null, { status: 404 })
+  return returnFromProvider(request, tenant)
+}

@@ -1,0 +1,31 @@
+import { redirect } from 'next/navigation'
+import { sentences } from '#shared/locales/translate'
+import { addressAsked } from '../../../features/access/address-asked.ts'
+import { EnterCode } from '../../../features/access/sign-in.tsx'
+import { pageLanguage, pathOfPage } from '../../../lib/language.ts'
+import { ownPath } from '../../../lib/own-path.ts'
+import { Done, Page } from '../../../ui/index.ts'
+
+export default async function CodePage(props: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
+  const [{ code, to, done }, language, path, email] = await Promise.all([
+    props.searchParams,
+    pageLanguage(),
+    pathOfPage(),
+    addressAsked(),
+  ])
+  if (typeof code !== 'string' || !/^[\w-]{22}$/.test(code)) redirect('/sign-in')
+  const t = sentences(language, 'access')
+  return (
+    <Page
+      language={language}
+      title={t('codeTitle')}
+      path={path}
+      lead={<p>{email ? t('codeLead', { email }) : t('codeLeadUnknown')}</p>}
+    >
+      <Done done={done} language={language} words={{ 'new-code': t('newCodeSent') }} />
+      <EnterCode language={language} code={code} to={ownPath(to) ?? ''} email={email} />
+    </Page>
+  )
+}
