@@ -1,0 +1,41 @@
+import { notFound } from 'next/navigation'
+import { sentences } from '#shared/locales/translate'
+import { membersApi } from '#shared/members/api'
+import { TenantPage } from '../../../../../../features/frame/tenant-page.tsx'
+import { Invite, toInvite } from '../../../../../../features/members/invite.tsx'
+import { apiAs, shown, signedIn } from '../../../../../../lib/api.ts'
+import { pageLanguage } from '../../../../../../lib/language.ts'
+
+export default async function InvitePage(props: {
+  params: Promise<{ tenant: string; body: string }>
+  searchParams: Promise<{ person?: string }>
+}) {
+  const [{ tenant, body }, search, language] = await Promise.all([
+    props.params,
+    props.searchParams,
+    pageLanguage(),
+  ])
+  const reader = await signedIn(tenant)
+  const view = await shown(apiAs(reader).call(membersApi.list, { params: { body } }))
+  if (!view.mayEdit) notFound()
+  const t = sentences(language, 'members')
+  const count = toInvite(view, search.person).filter((each) => each.ticked).length
+  return (
+    <TenantPage
+      reader={reader}
+      title={count > 0 ? t('inviteTitle', { count }) : t('toInvite')}
+      lead={<p>{t('inviteLead')}</p>}
+      crumbs={[
+        { href: `/${tenant}/bodies/${body}`, label: view.body.name },
+        { href: `/${tenant}/bodies/${body}/people`, label: t('title') },
+      ]}
+    >
+      <Invite
+        slug={tenant}
+        language={language}
+        view={view}
+        {...(search.person ? { asked: search.person } : {})}
+      />
+    </TenantPage>
+  )
+}

@@ -1,0 +1,42 @@
+import { notFound } from 'next/navigation'
+import { sentences } from '#shared/locales/translate'
+import { membersApi } from '#shared/members/api'
+import { TenantPage } from '../../../../../../features/frame/tenant-page.tsx'
+import { NewMember } from '../../../../../../features/members/new-member.tsx'
+import { apiAs, shown, signedIn } from '../../../../../../lib/api.ts'
+import { pageLanguage } from '../../../../../../lib/language.ts'
+
+export default async function NewMemberPage(props: {
+  params: Promise<{ tenant: string; body: string }>
+  searchParams: Promise<{ group?: string; municipality?: string }>
+}) {
+  const [{ tenant, body }, search, language] = await Promise.all([
+    props.params,
+    props.searchParams,
+    pageLanguage(),
+  ])
+  const reader = await signedIn(tenant)
+  const view = await shown(apiAs(reader).call(membersApi.list, { params: { body } }))
+  if (!view.mayEdit) notFound()
+  const t = sentences(language, 'members')
+  return (
+    <TenantPage
+      reader={reader}
+      title={t('newTitle')}
+      lead={<p>{t('newLead')}</p>}
+      crumbs={[
+        { href: `/${tenant}/bodies/${body}`, label: view.body.name },
+        { href: `/${tenant}/bodies/${body}/people`, label: t('title') },
+      ]}
+    >
+      <NewMember
+        slug={tenant}
+        country={reader.tenant.country}
+        language={language}
+        view={view}
+        group={search.group ?? ''}
+        municipality={search.municipality ?? ''}
+      />
+    </TenantPage>
+  )
+}
