@@ -17,6 +17,13 @@ export type FunctionNeeds = {
   readonly built?: { readonly code: Code; readonly handler: string }
 }
 
+const makesPapers: readonly (Entry | 'web')[] = ['documents', 'mail']
+const withFonts = {
+  beforeInstall: () => [],
+  beforeBundling: () => [],
+  afterBundling: (from: string, to: string) => [`cp -r "${from}/functions/documents/fonts" "${to}/fonts"`],
+}
+
 /**
  * A Lambda as all ours are: Node 24 on ARM, one file made by esbuild, a role of its own that begins with nothing
  * but its own log, kept for three months.
@@ -59,6 +66,8 @@ export class HouseFunction extends NodejsFunction {
         sourcesContent: false,
         externalModules: [],
         banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
+        // What makes PDFs reads its fonts from beside itself.
+        ...(makesPapers.includes(name) ? { commandHooks: withFonts } : {}),
       },
       handler: 'index.handler',
       ...(needs.built ?? stub ?? { entry: name === 'web' ? undefined : join(root, entries[name]) }),
