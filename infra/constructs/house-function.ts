@@ -65,6 +65,9 @@ export class HouseFunction extends NodejsFunction {
         sourceMap: true,
         sourcesContent: false,
         externalModules: [],
+        esbuildArgs: {
+          '--alias:@aws-sdk/credential-provider-node': join(root, 'functions/platform/own-credentials.ts'),
+        },
         banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
         // What makes PDFs reads its fonts from beside itself.
         ...(makesPapers.includes(name) ? { commandHooks: withFonts } : {}),
