@@ -33,7 +33,7 @@ import { job } from '../platform/jobs.ts'
 import { counted } from '../platform/limits.ts'
 import { discover, type ProviderSaid, subjectOf } from '../platform/oidc.ts'
 import type { Kept, Write } from '../platform/record.ts'
-import { unseal } from '../platform/seal.ts'
+import { sealingOf } from '../platform/seal.ts'
 import { sessionOf, sessionRow } from '../platform/sessions.ts'
 import { type Call, serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
@@ -520,7 +520,7 @@ export const access = (surroundings: Surroundings) => {
     const { id } = tenant.value
     const provider = providers.read(await call.table.get(providers.key(id)))
     if (!provider?.on) return no
-    const proved = await subjectOf({ ...provider, clientSecret: secretOf(provider, id) }, said, {
+    const proved = await subjectOf({ ...provider, clientSecret: await secretOf(provider, id) }, said, {
       loopback,
       now: call.now,
     })
@@ -529,8 +529,8 @@ export const access = (surroundings: Surroundings) => {
     return ok({ tenant: tenant.value, by, ...proved.value })
   }
 
-  function secretOf(provider: Provider, tenant: string): string {
-    return provider.clientSecret ? unseal(secret, tenant, provider.clientSecret) : ''
+  async function secretOf(provider: Provider, tenant: string): Promise<string> {
+    return provider.clientSecret ? sealingOf(surroundings).unseal(tenant, provider.clientSecret) : ''
   }
 }
 

@@ -64,3 +64,33 @@ function plain({ S, N, BOOL, L, M }: Attribute): unknown {
   if (M) return Object.fromEntries(Object.entries(M).map(([name, value]) => [name, plain(value)]))
   return null
 }
+
+/** What DynamoDB hands to the relay: rows of one table's stream. */
+export type StreamEvent = {
+  readonly Records: readonly (StreamedRow & { readonly eventSourceARN?: string })[]
+}
+
+/**
+ * Passes the work of new log entries to the queues. A batch that could not be passed on comes again from its first
+ * row: messages may come twice, never not at all.
+ */
+export const relay =
+  (send: (queue: 'mail' | 'provision', messages: readonly JobMessage[]) => Promise<void>) =>
+  async ({ Records }: StreamEvent): Promise<{ batchItemFailures: { itemIdentifier: string }[] }> => {
+    const messages = Records.flatMap((row) => messagesFrom(tableIn(row.eventSourceARN ?? ''), [row]))
+    try {
+      for (const queue of ['mail', 'provision'] as const) {
+        const some = messages.filter(({ job }) => queueOf[job] === queue)
+        for (let at = 0; at < some.length; at += 10) await send(queue, some.slice(at, at + 10))
+      }
+    } catch (error) {
+      console.error(
+        JSON.stringify({ code: 'not-relayed', name: (error as Error).name, rows: Records.length }),
+      )
+      const first = Records[0]?.dynamodb?.SequenceNumber
+      return { batchItemFailures: first ? [{ itemIdentifier: first }] : [] }
+    }
+    return { batchItemFailures: [] }
+  }
+
+const tableIn = (arn: string): string => /:table\/([^/]+)/.exec(arn)?.[1] ?? ''

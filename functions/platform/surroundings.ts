@@ -17,6 +17,8 @@ export type Surroundings = {
   webAddress: string
   /** Signs a five-minute token; a KMS key in the cloud, a local key on a laptop. Absent where nothing is signed. */
   sign?: (claims: Claims, seconds?: number) => Promise<string>
+  /** How a tenant's own secrets are sealed; where nothing is said, with a key derived from the stage's secret. */
+  sealing?: Sealing
   /** Invented people may be tried without sign-up: on a laptop and on a stage for trying out. */
   demo?: boolean
   /** A provider on this machine counts as one: tests and laptops only. */
@@ -25,4 +27,10 @@ export type Surroundings = {
   operator?: string
   /** Makes a tenant's table: at once on a laptop, by CloudFormation in the cloud. Absent where nobody provisions. */
   provision?: (tenant: string, generation: number) => Promise<'ready' | 'under-way' | 'failed'>
+}
+
+export type Sealing = {
+  seal(tenant: string, text: string): Promise<string>
+  /** Throws where what is given was not sealed for this tenant. */
+  unseal(tenant: string, sealed: string): Promise<string>
 }

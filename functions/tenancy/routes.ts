@@ -21,7 +21,7 @@ import { job } from '../platform/jobs.ts'
 import { discover, mayAsk } from '../platform/oidc.ts'
 import type { Kept, Write } from '../platform/record.ts'
 import { departments, publicBodies, publicTenants, tenants } from '../platform/records.ts'
-import { seal } from '../platform/seal.ts'
+import { sealingOf } from '../platform/seal.ts'
 import { type Call, type Handlers, serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import type { Table } from '../platform/table.ts'
@@ -284,7 +284,7 @@ export const tenancy = (surroundings: Surroundings) => {
         issuer,
         clientId,
         clientSecret: clientSecret
-          ? seal(surroundings.secret, tenant.id, clientSecret)
+          ? await sealingOf(surroundings).seal(tenant.id, clientSecret)
           : (kept?.clientSecret ?? ''),
       }
       const { version, ...rest } = tenant

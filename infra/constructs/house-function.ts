@@ -50,6 +50,7 @@ export class HouseFunction extends NodejsFunction {
         STAGE: stage.name,
         STEM: stem,
         WEB_ADDRESS: `https://${stage.domain}`,
+        OPERATOR: stage.operator,
         ...needs.environment,
       },
       awsSdkConnectionReuse: false,

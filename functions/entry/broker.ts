@@ -1,0 +1,2 @@
+import { brokerLambda } from '../platform/lambda-broker.ts'
+export const handler = brokerLambda()

@@ -1,0 +1,3 @@
+import { councilsApp } from '../councils/app.ts'
+import { lambdaOf, lambdaSurroundings } from '../platform/lambda.ts'
+export const handler = lambdaOf(councilsApp(lambdaSurroundings()))

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { mailEventOf } from './mail-events.ts'
+
+const tags = {
+  tenant: ['t0123456789ab'],
+  meeting: ['m_1'],
+  dispatch: ['d_1'],
+  person: ['p_1'],
+  attempt: ['x_1'],
+  'ses:configuration-set': ['radslag-prod'],
+}
+const about = { tenant: 't0123456789ab', meeting: 'm_1', dispatch: 'd_1', person: 'p_1', attempt: 'x_1' }
+const event = (eventType: string, more = {}) => ({ detail: { eventType, mail: { tags }, ...more } })
+
+test('the mail service’s word finds its row of proof by the tags of the attempt', () => {
+  expect(mailEventOf(event('Delivery'))).toEqual({ ...about, what: 'delivered', reason: '' })
+  expect(
+    mailEventOf(event('Bounce', { bounce: { bounceType: 'Permanent', bounceSubType: 'General' } })),
+  ).toEqual({
+    ...about,
+    what: 'bounced',
+    reason: 'Permanent General',
+  })
+  expect(mailEventOf(event('Complaint'))?.what).toBe('complained')
+  expect(mailEventOf(event('Reject', { reject: { reason: 'Bad content' } }))?.reason).toBe('Bad content')
+})
+
+test('a mail that is merely on its way, or has no row of proof, moves nothing', () => {
+  expect(mailEventOf(event('Send'))).toBeNull()
+  expect(mailEventOf(event('DeliveryDelay'))).toBeNull()
+  expect(
+    mailEventOf({ detail: { eventType: 'Delivery', mail: { tags: { tenant: ['t0123456789ab'] } } } }),
+  ).toBeNull()
+  expect(mailEventOf({})).toBeNull()
+})

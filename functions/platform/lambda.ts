@@ -1,0 +1,162 @@
+import { randomBytes } from 'node:crypto'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import type { Hono } from 'hono'
+import { handle } from 'hono/aws-lambda'
+import type { Credentials } from './broker.ts'
+import type { Claims, Verify } from './claims.ts'
+import { newId } from './ids.ts'
+import { signerOf, verifierOf } from './keys.ts'
+import { asJson, invoke } from './signed.ts'
+import type { Sealing, Surroundings } from './surroundings.ts'
+import { tableOf } from './table.ts'
+
+const env = (name: string): string => {
+  const value = process.env[name]
+  if (!value) throw new Error(`${name} is not set`)
+  return value
+}
+const keysIn = (name: string): string[] => (process.env[name] ?? '').split(',').filter(Boolean)
+
+/**
+ * What the cloud hands to slices and workers. A function gets what its environment names and nothing else: only
+ * access knows people's signing keys and the stage's secret, only workers sign system tokens, and a tenant's table
+ * is reached with what the broker gives for the token itself.
+ */
+export function lambdaSurroundings(signs: 'people' | 'system' | 'nothing' = 'nothing'): Surroundings {
+  const stem = env('STEM')
+  const people = keysIn('PEOPLE_KEYS')
+  const system = keysIn('SYSTEM_KEYS')
+  const nowSeconds = () => Math.floor(Date.now() / 1000)
+  // The broker believes the token, not what it was read as: claims are kept beside the token they came in.
+  const tokens = new WeakMap<Claims, string>()
+  const believe = verifierOf(people)
+  const verify: Verify = async (token) => {
+    const claims = await believe(token)
+    if (claims) tokens.set(claims, token)
+    return claims
+  }
+  const signSystem = signerOf(system, nowSeconds)
+  const control = documentsWith()
+  return {
+    now: () => new Date().toISOString(),
+    newId,
+    verify,
+    // Who was not told the secret makes and believes nothing that is derived from it.
+    secret: process.env.CODES_SECRET ?? randomBytes(32).toString('base64url'),
+    webAddress: process.env.WEB_ADDRESS ?? '',
+    demo: process.env.RADSLAG_DEMO === '1',
+    ...(process.env.OPERATOR ? { operator: process.env.OPERATOR } : {}),
+    ...(signs === 'people' ? { sign: signerOf(people, nowSeconds) } : {}),
+    ...(process.env.ENVELOPE_KEY ? { sealing: envelope(process.env.ENVELOPE_KEY) } : {}),
+    control: (meter) => tableOf(control, env('CONTROL_TABLE'), meter),
+    async tenantTable(claims, meter) {
+      const { tenant, generation } = claims
+      if (!tenant) throw new Error('a token without a tenant reaches no tenant table')
+      const given = tokens.get(claims)
+      const name = given ?? `${tenant} ${claims.job}`
+      const found = brokered(name, () => (given ? Promise.resolve(given) : signSystem(claims)))
+      return tableOf(await found, `${stem}-${tenant}-${generation}`, meter)
+    },
+  }
+}
+
+type Brokered = { until: number; documents: Promise<DynamoDBDocumentClient> }
+const kept = new Map<string, Brokered>()
+const mostKept = 200
+const goodForMillis = 4 * 60_000
+
+/** Credentials are used for as long as the token they were given for: never longer than five minutes. */
+function brokered(name: string, token: () => Promise<string>): Promise<DynamoDBDocumentClient> {
+  const now = Date.now()
+  const known = kept.get(name)
+  if (known && known.until > now) return known.documents
+  const documents = token()
+    .then((token) => invoke<Credentials | { refused: true }>(env('BROKER'), { token }))
+    .then((answer) => {
+      if ('refused' in answer || !answer.accessKeyId) throw new Error('the broker gave no credentials')
+      return documentsWith(answer)
+    })
+  documents.catch(() => kept.delete(name))
+  for (const [old, { until }] of kept) if (until <= now || kept.size >= mostKept) kept.delete(old)
+  kept.set(name, { until: now + goodForMillis, documents })
+  return documents
+}
+
+const documentsWith = (given?: Credentials) => {
+  const client = given
+    ? new DynamoDBClient({
+        credentials: {
+          accessKeyId: given.accessKeyId,
+          secretAccessKey: given.secretAccessKey,
+          sessionToken: given.sessionToken,
+        },
+      })
+    : new DynamoDBClient()
+  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
+}
+
+/** Secrets of tenants in a KMS envelope, with the tenant as context: moved to another tenant, they do not open. */
+const envelope = (key: string): Sealing => ({
+  async seal(tenant, text) {
+    const { CiphertextBlob } = await asJson<{ CiphertextBlob: string }>('kms', 'TrentService.Encrypt', {
+      KeyId: key,
+      Plaintext: Buffer.from(text).toString('base64'),
+      EncryptionContext: { tenant },
+    })
+    return CiphertextBlob
+  },
+  async unseal(tenant, sealed) {
+    const { Plaintext } = await asJson<{ Plaintext: string }>('kms', 'TrentService.Decrypt', {
+      KeyId: key,
+      CiphertextBlob: sealed,
+      EncryptionContext: { tenant },
+    })
+    return Buffer.from(Plaintext, 'base64').toString('utf8')
+  },
+})
+
+/**
+ * A context as a Lambda behind the front. Where the stage has a front, only what came by it is answered; who really
+ * asks is then the front's word, else the gateway's.
+ */
+export function lambdaOf(app: Hono) {
+  const front = [process.env.ORIGIN_A_SECRET, process.env.ORIGIN_B_SECRET].filter(Boolean)
+  const outer: Hono = app
+  const guarded = {
+    fetch(request: Request, ...rest: []) {
+      if (front.length === 0) return outer.fetch(request, ...rest)
+      if (!front.includes(request.headers.get('x-radslag-origin') ?? ''))
+        return new Response(null, { status: 403 })
+      const headers = new Headers(request.headers)
+      const visitor = headers.get('x-radslag-visitor')
+      if (visitor) headers.set('x-forwarded-for', visitor)
+      headers.delete('x-radslag-origin')
+      return outer.fetch(new Request(request, { headers }), ...rest)
+    },
+  }
+  return handle(guarded as unknown as Hono)
+}
+
+/** A message of a queue; the ones that failed come again, the others do not. */
+export type QueueEvent = {
+  readonly Records: readonly { readonly messageId: string; readonly body: string }[]
+}
+export type QueueAnswer = { batchItemFailures: { itemIdentifier: string }[] }
+
+export const eachMessage =
+  (work: (body: unknown) => Promise<void>) =>
+  async ({ Records }: QueueEvent): Promise<QueueAnswer> => {
+    const failed: { itemIdentifier: string }[] = []
+    for (const { messageId, body } of Records) {
+      try {
+        await work(JSON.parse(body))
+      } catch (error) {
+        // Codes and ids only: what a mail says stays out of the logs.
+        const { name, message } = error as Error
+        console.error(JSON.stringify({ code: 'undone', messageId, name, why: message.slice(0, 200) }))
+        failed.push({ itemIdentifier: messageId })
+      }
+    }
+    return { batchItemFailures: failed }
+  }
