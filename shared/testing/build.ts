@@ -117,6 +117,7 @@ export function seatFor(
       language: person.language,
       title: person.title,
       named: person.named?.given ?? false,
+      invited: person.invited !== 'none',
     },
     version: 1,
     ...given,

@@ -431,7 +431,7 @@ export function fyrbodal(today: LocalDate, templates: { chairs: Template; manage
         municipality: members[place]![0],
       }),
     )
-    const meetings: MeetingWorld[] = [34].map((days) => ({
+    const meetings: MeetingWorld[] = [20].map((days) => ({
       meeting: {
         id: newId('meeting'),
         body: id,
@@ -465,7 +465,9 @@ export function fyrbodal(today: LocalDate, templates: { chairs: Template; manage
       contributions: [],
       meetings,
     }
-    return { ...world, digests: digestsOf(world, [yearOf(today) - 1, yearOf(today), yearOf(today) + 1]) }
+    // They met six times before they began to use Rådslag, and said so.
+    const years = [yearOf(today) - 1, yearOf(today), yearOf(today) + 1]
+    return { ...world, digests: digestsOf(world, years, { [yearOf(today)]: 6 }) }
   }
 }
 
