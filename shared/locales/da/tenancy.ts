@@ -74,8 +74,6 @@ export const tenancy = {
     'Vi skriver til den én gang, så kommunen ved, at I er her, og kan sige til, hvis det ikke er i orden. Den ender på {domain}.',
   roomMailboxHintAny:
     'Vi skriver til den én gang, så kommunen ved, at I er her, og kan sige til, hvis det ikke er i orden.',
-  slugNot: 'Brug kun små bogstaver (a–z), tal og bindestreg.',
-  slugTaken: '{slug} er taget. Find på et andet.',
 
   youTitle: 'Hvem er du?',
   youLead: 'Du bliver den første administrator. Du kan give rollen videre senere.',
@@ -129,7 +127,6 @@ export const tenancy = {
   askedTitle: 'Der mangler en kode',
   askedLead: 'Skriv koden fra mailen, så går vi i gang.',
   askedButton: 'Skriv koden',
-  readyTitle: 'Jeres rum er klar',
 
   objectionTitle: 'Er {name} klar over det her?',
   objectionLead: '{applicant} har oprettet {name} i Rådslag. Vi skriver til hovedpostkassen, så I ved det.',
@@ -189,7 +186,6 @@ export const tenancy = {
 
   colourTitle: 'Farve',
   colourLead: 'Vælg jeres farve. Vi retter den selv til, så teksten altid kan læses.',
-  colourTry: 'Prøv en farve',
   colourSwatches: 'Forslag',
   colourOwn: 'Jeres egen farve',
   colourShow: 'Vis den',
@@ -198,7 +194,6 @@ export const tenancy = {
   colourNow: 'Sådan ser det ud nu',
   colourButton: 'Svar på mødet',
   colourLink: 'Se dagsordenen',
-  colourNot: 'Farven skal skrives som #005f73.',
   colourSave: 'Brug farven',
   colourBlue: 'Fjord',
   colourPine: 'Gran',
@@ -278,13 +273,12 @@ export const tenancy = {
 
   agreementTitle: 'Aftale om databehandling',
   agreementLead: 'I ejer oplysningerne. Her står, hvordan vi passer på dem for jer.',
-  agreementAccepted: 'Godkendt af {name} den {day}.',
+  agreementAccepted: 'Godkendt af {name} {day}.',
   agreementNewer: 'Der er kommet en ny udgave siden sidst. Læs den, og godkend igen.',
   agreementName: 'Dit navn',
   agreementMay: 'Jeg må godkende aftalen for {name}.',
   agreementAccept: 'Godkend aftalen',
   agreementDone: 'Tak. Nu kan I skrive til rigtige mennesker.',
-  agreementTick: 'Sæt et kryds, hvis du må godkende for jer.',
   agreementVersion: 'Udgave {version}',
 
   signInTitle: 'Login',

@@ -17,6 +17,8 @@ export const fields = {
   'not-an-email': 'Skriv e-postadressen igen, till exempel namn@exempel.se.',
   'not-a-phone': 'Skriv telefonnumret igen, bara med siffror.',
   'not-a-colour': 'Välj en färg, eller skriv den som #005f73.',
+  'not-a-short-name': 'Använd bara små bokstäver (a–z), siffror och bindestreck.',
+  'tick-if-you-may': 'Sätt ett kryss om du får godkänna för er.',
   'identity-number':
     'Det ser ut som ett personnummer. Ta bort det innan du sparar. Resten av din text är kvar.',
   taken: 'Det används redan av någon. Välj något annat.',

@@ -75,8 +75,6 @@ export const tenancy = {
     'Vi skriver dit en gång, så att organisationen vet att ni är här och kan säga till om det inte är i sin ordning. Den slutar på {domain}.',
   roomMailboxHintAny:
     'Vi skriver dit en gång, så att organisationen vet att ni är här och kan säga till om det inte är i sin ordning.',
-  slugNot: 'Använd bara små bokstäver (a–z), siffror och bindestreck.',
-  slugTaken: '{slug} är upptaget. Hitta på ett annat.',
 
   youTitle: 'Vem är du?',
   youLead: 'Du blir den första administratören. Du kan lämna över rollen senare.',
@@ -130,7 +128,6 @@ export const tenancy = {
   askedTitle: 'Det saknas en kod',
   askedLead: 'Skriv koden från mejlet, så sätter vi i gång.',
   askedButton: 'Skriv koden',
-  readyTitle: 'Ert rum är klart',
 
   objectionTitle: 'Känner {name} till det här?',
   objectionLead:
@@ -192,7 +189,6 @@ export const tenancy = {
 
   colourTitle: 'Färg',
   colourLead: 'Välj er färg. Vi justerar den själva så att texten alltid går att läsa.',
-  colourTry: 'Prova en färg',
   colourSwatches: 'Förslag',
   colourOwn: 'Er egen färg',
   colourShow: 'Visa den',
@@ -201,7 +197,6 @@ export const tenancy = {
   colourNow: 'Så här ser det ut nu',
   colourButton: 'Svara på träffen',
   colourLink: 'Se dagordningen',
-  colourNot: 'Färgen ska skrivas som #005f73.',
   colourSave: 'Använd färgen',
   colourBlue: 'Fjord',
   colourPine: 'Gran',
@@ -286,7 +281,6 @@ export const tenancy = {
   agreementMay: 'Jag får godkänna avtalet för {name}.',
   agreementAccept: 'Godkänn avtalet',
   agreementDone: 'Tack. Nu kan ni skriva till riktiga människor.',
-  agreementTick: 'Sätt ett kryss om du får godkänna för er.',
   agreementVersion: 'Version {version}',
 
   signInTitle: 'Inloggning',

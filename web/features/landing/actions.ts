@@ -11,7 +11,7 @@ export async function enterWorld(form: FormData): Promise<void> {
   const [tenant, person] = [form.get('tenant'), form.get('person')]
   if (typeof tenant !== 'string' || typeof person !== 'string') redirect('/#try')
   const entered = await openApi
-    .call(accessApi.enterDemo, { body: { tenant, person: person as `p_${string}` } })
+    .call(accessApi.enterDemo, { body: { tenant, person } })
     .catch((thrown: unknown) => {
       if (thrown instanceof ApiProblem) return null
       throw thrown

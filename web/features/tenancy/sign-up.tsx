@@ -20,6 +20,7 @@ import {
 } from '../../ui/index.ts'
 import { type Asked, type Chosen, languageIn, proposedFor, signUpPath } from './asked.ts'
 import { KeepLooking } from './keep-looking.tsx'
+import { AgreementText } from './settings.tsx'
 import { chooseDetails, proveSignUp, sendSignUpCode, signUp } from './sign-up-actions.ts'
 
 type Picked = Extract<Chosen, { state: 'chosen' }>
@@ -191,16 +192,7 @@ export function Making(props: { language: Language; view: SignUpView }) {
       <Card title={t('makingAgreement')}>
         <p>{t('makingAgreementText')}</p>
         <Details summary={agreement.title}>
-          <div lang={view.country === 'dk' ? 'da' : 'sv'} className="tenancy-agreement">
-            {agreement.sections.map(({ heading, paragraphs }) => (
-              <section key={heading}>
-                <Heading level={3}>{heading}</Heading>
-                {paragraphs.map((paragraph) => (
-                  <p key={paragraph}>{paragraph}</p>
-                ))}
-              </section>
-            ))}
-          </div>
+          <AgreementText level={3} lang={view.country === 'dk' ? 'da' : 'sv'} sections={agreement.sections} />
         </Details>
       </Card>
     </>

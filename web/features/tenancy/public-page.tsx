@@ -1,0 +1,124 @@
+import type { Standing } from '#shared/access/schema'
+import type { Contact } from '#shared/bodies/schema'
+import type { Given } from '#shared/kernel/route'
+import type { Language } from '#shared/locales/languages'
+import { sentences } from '#shared/locales/translate'
+import { tenancyApi } from '#shared/tenancy/api'
+import { apiAs, type Reader, shown } from '../../lib/api.ts'
+import { pageLanguage } from '../../lib/language.ts'
+import { Alert, Card, ContactCard, EmptyState, Heading, LinkButton } from '../../ui/index.ts'
+import { TenantPage } from '../frame/tenant-page.tsx'
+import './tenancy.css'
+
+/** A tenant's page as the public sees it: what is published, whom to ask, who consents to be named. Nothing else. */
+export async function PublicPage(props: { reader: Reader }) {
+  const { reader } = props
+  const [language, page] = await Promise.all([
+    pageLanguage(),
+    shown(apiAs(reader).call(tenancyApi.publicPage, {})),
+  ])
+  const t = sentences(language, 'tenancy')
+  const { name, published, contact, bodies } = page
+  return (
+    <TenantPage
+      reader={reader}
+      title={published ? t('publicTitle') : t('publicNotYetTitle')}
+      lead={<p>{published ? t('publicLead', { name }) : t('publicNotYetLead', { name })}</p>}
+      width="wide"
+    >
+      <StandingNotice language={language} slug={reader.tenant.slug} standing={reader.standing} />
+      {published && bodies.length === 0 && (
+        <EmptyState title={t('publicNone')}>
+          <p>{t('publicNoneText')}</p>
+        </EmptyState>
+      )}
+      {bodies.length > 0 && (
+        <div className="tenancy-bodies">
+          {bodies.map((body) => (
+            <PublicBody key={body.body} language={language} body={body} />
+          ))}
+        </div>
+      )}
+      {contact && hasWay(contact) && (
+        <div className="tenancy-contact">
+          <Ask language={language} contact={contact} />
+        </div>
+      )}
+      <p>
+        <a href={`/sign-in?to=/${reader.tenant.slug}`}>{t('publicSignIn')}</a>
+      </p>
+    </TenantPage>
+  )
+}
+
+type Published = Given<typeof tenancyApi.publicPage>['bodies'][number]
+
+function PublicBody(props: { language: Language; body: Published }) {
+  const { language, body } = props
+  const t = sentences(language, 'tenancy')
+  return (
+    <Card title={body.name} {...(body.tagline ? { kicker: body.tagline } : {})}>
+      {body.purpose && <p className="r-prose">{body.purpose}</p>}
+      {body.named.length > 0 && (
+        <div>
+          <Heading level={3}>{t('publicNamed')}</Heading>
+          <ul className="tenancy-named">
+            {body.named.map(({ membership, name, group, role }) => (
+              <li key={membership}>
+                <span className="tenancy-named__name">{name}</span>
+                <span className="tenancy-named__about">{[role, group].filter(Boolean).join(', ')}</span>
+              </li>
+            ))}
+          </ul>
+          <p className="r-hint">{t('publicNamedNote')}</p>
+        </div>
+      )}
+      {hasWay(body.contact) && <Ask language={language} contact={body.contact} />}
+    </Card>
+  )
+}
+
+const hasWay = ({ name, phone, mail }: Contact): boolean => Boolean(name && (phone || mail))
+
+function Ask(props: { language: Language; contact: Contact }) {
+  const { language, contact } = props
+  const { name, title, phone, mail, attention } = contact
+  return (
+    <ContactCard
+      language={language}
+      title={sentences(language, 'tenancy')('publicContact')}
+      name={name}
+      {...(title ? { about: title } : {})}
+      {...(phone ? { phone } : {})}
+      {...(mail ? { email: mail } : {})}
+      {...(attention ? { attention } : {})}
+    />
+  )
+}
+
+/** Why someone who has signed in reads this as the public. */
+function StandingNotice(props: { language: Language; slug: string; standing: Standing }) {
+  const { language, slug, standing } = props
+  const t = sentences(language, 'tenancy')
+  const signIn = { href: `/sign-in?to=/${slug}`, words: t('standingAgain') }
+  const notice = {
+    'not-a-member': { text: t('standingNotMember'), href: '/me', words: t('standingMe') },
+    lapsed: { text: t('standingLapsed'), ...signIn },
+    'provider-needed': { text: t('standingProvider'), ...signIn },
+    'code-needed': { text: t('standingCode'), ...signIn },
+    member: null,
+    ticket: null,
+    'not-signed-in': null,
+  }[standing]
+  if (!notice) return null
+  return (
+    <Alert kind="info" language={language}>
+      <p>{notice.text}</p>
+      <div className="r-buttons">
+        <LinkButton href={notice.href} variant="secondary">
+          {notice.words}
+        </LinkButton>
+      </div>
+    </Alert>
+  )
+}
