@@ -23,7 +23,7 @@ import type { Problem } from '#shared/problems'
 import type { Actor } from '../platform/actor.ts'
 import { job } from '../platform/jobs.ts'
 import type { Kept } from '../platform/record.ts'
-import { bodies, memberships, persons, tenants } from '../platform/records.ts'
+import { bodies, charters, memberships, persons, tenants } from '../platform/records.ts'
 import { type Call, serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import type { Table } from '../platform/table.ts'
@@ -84,7 +84,7 @@ export const members = (surroundings: Surroundings, kind: 'councils' | 'networks
         const { id, name, places, state } = scope.body
         return ok({
           ...detailsOf(person),
-          body: { id, name, places, state },
+          body: { id, name, places, state, confidential: scope.confidential },
           groups: [...scope.groups],
           seats: [...seats]
             .sort((a, b) => (a.from < b.from ? 1 : -1))
@@ -387,13 +387,36 @@ export const members = (surroundings: Surroundings, kind: 'councils' | 'networks
         const person = actor.person as Kept<Person> | null
         if (!person) return refused({ type: 'not-found' })
         const seats = person.bodies.filter((seat) => notOver(seat, call.today))
-        const found = await call.table.getMany(seats.map((seat) => bodies.key(seat.body)))
+        const ids = [...new Set(seats.map((seat) => seat.body))]
+        const [found, newest] = await Promise.all([
+          call.table.getMany(ids.map((id) => bodies.key(id))).then(bodies.list),
+          Promise.all(
+            ids.map((id) =>
+              call.table.query(`BODY#${id}`, { begins: 'CHARTER#', newestFirst: true, limit: 1 }),
+            ),
+          ),
+        ])
+        const confidential = new Set(
+          charters
+            .list(newest.flat())
+            .filter((charter) => charter.clauses.some((clause) => clause.kind === 'confidentiality'))
+            .map((charter) => charter.body),
+        )
         return ok({
           ...detailsOf(person),
-          bodies: seats.flatMap((seat, at) => {
-            const body = bodies.read(found[at])
+          bodies: seats.flatMap((seat) => {
+            const body = found.find((each) => each.id === seat.body)
             return body
-              ? [{ id: body.id, name: body.name, role: seat.role, from: seat.from, contact: body.contact }]
+              ? [
+                  {
+                    id: body.id,
+                    name: body.name,
+                    role: seat.role,
+                    from: seat.from,
+                    contact: body.contact,
+                    confidential: confidential.has(body.id),
+                  },
+                ]
               : []
           }),
         })

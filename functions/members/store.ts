@@ -24,6 +24,8 @@ export type Scope = {
   readonly body: Kept<Body>
   readonly groups: readonly SeatGroup[]
   readonly memberships: readonly Kept<Membership>[]
+  /** The charter has a clause on confidentiality. */
+  readonly confidential: boolean
 }
 /** What a change of seats writes as well. */
 export type Following = {
@@ -38,8 +40,13 @@ export async function scopeOf(table: Table, id: string): Promise<Scope | null> {
     table.queryAll(`BODY#${id}`, { begins: 'SEAT#' }),
   ])
   if (!body) return null
-  const clause = charters.read(newest)?.clauses.find((each) => each.kind === 'seats')
-  return { body, groups: clause?.groups ?? [], memberships: memberships.list(seats) }
+  const clauses = charters.read(newest)?.clauses ?? []
+  return {
+    body,
+    groups: clauses.find((each) => each.kind === 'seats')?.groups ?? [],
+    memberships: memberships.list(seats),
+    confidential: clauses.some((each) => each.kind === 'confidentiality'),
+  }
 }
 
 /** The public card, if the body is published, and every digest there is. */

@@ -90,7 +90,13 @@ export type PersonDetails = v.InferOutput<typeof PersonDetails>
 
 export const PersonView = v.object({
   ...PersonDetails.entries,
-  body: v.object({ id: BodyId, name: v.string(), places: v.array(Place), state: BodyState }),
+  body: v.object({
+    id: BodyId,
+    name: v.string(),
+    places: v.array(Place),
+    state: BodyState,
+    /** The charter asks for it. */ confidential: v.boolean(),
+  }),
   groups: v.array(SeatGroup),
   /** This person's seats in this body, the newest first. What they do in other bodies is not said. */
   seats: v.array(
@@ -225,7 +231,14 @@ const EditSeat = v.object({
 export const MeView = v.object({
   ...PersonDetails.entries,
   bodies: v.array(
-    v.object({ id: BodyId, name: v.string(), role: MemberRole, from: LocalDate, contact: Contact }),
+    v.object({
+      id: BodyId,
+      name: v.string(),
+      role: MemberRole,
+      from: LocalDate,
+      contact: Contact,
+      confidential: v.boolean(),
+    }),
   ),
 })
 export type MeView = v.InferOutput<typeof MeView>

@@ -521,8 +521,11 @@ function groupNamed(cell: string, groups: readonly SeatGroup[]): SeatGroup | nul
 
 const kindsInOrder: readonly GroupKind[] = ['relative', 'citizen', 'politician', 'organisation', 'officer']
 const kindOfGroup = (group: SeatGroup): GroupKind | null => {
-  if (group.key in da.groups) return group.key as GroupKind
-  return kindsInOrder.find((kind) => says(group.title, kind) || group.key.startsWith(kind)) ?? null
+  return (
+    kindsInOrder.find((kind) => group.key.startsWith(kind)) ??
+    kindsInOrder.find((kind) => says(group.title, kind)) ??
+    null
+  )
 }
 
 /** Mail that anybody can have: nothing is said of where the person works. */

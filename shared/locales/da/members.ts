@@ -44,7 +44,7 @@ export const members = {
   askThere: 'Spørg {name} på {site}',
   roomFor: 'Der er plads til {count, number} mere.',
   range:
-    '{least, plural, =0 {Højst {most, number}} other {{same, select, yes {{most, number} {most, plural, one {plads} other {pladser}}} other {{least, number}–{most, number} pladser}}}}',
+    '{least, plural, =0 {Højst {most, number}.} other {{same, select, yes {{most, number} {most, plural, one {plads} other {pladser}}.} other {{least, number}–{most, number} pladser.}}}}',
   tooMany: 'Der er {count, number} med, og rammen er {most, number}.',
   noGroups: 'Rammerne siger ikke noget om pladser endnu.',
   byLetter: 'Får brev',

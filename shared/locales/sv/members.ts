@@ -46,7 +46,7 @@ export const members = {
   askThere: 'Fråga {name} på {site}',
   roomFor: 'Det finns plats för {count, number} till.',
   range:
-    '{least, plural, =0 {Högst {most, number}} other {{same, select, yes {{most, number} {most, plural, one {plats} other {platser}}} other {{least, number}–{most, number} platser}}}}',
+    '{least, plural, =0 {Högst {most, number}.} other {{same, select, yes {{most, number} {most, plural, one {plats} other {platser}}.} other {{least, number}–{most, number} platser.}}}}',
   tooMany: 'Det är {count, number} med, och ramen är {most, number}.',
   noGroups: 'Uppdraget säger inget om platser ännu.',
   byLetter: 'Får brev',

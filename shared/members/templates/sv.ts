@@ -30,6 +30,7 @@ export const sv: PasteWords = {
   groups: {
     politician: [
       'politiker',
+      'förtroendevald',
       'ledamot',
       'nämnd',
       'kommunalråd',

@@ -60,7 +60,7 @@ export function MyPage(props: { slug: string; language: Language; me: MeView }) 
           </Buttons>
         </Form>
       </Card>
-      {me.bodies.length > 0 && (
+      {me.bodies.some((body) => body.confidential) && (
         <Card title={t('myConfidentiality')}>
           <p>{t('myConfidentialityText')}</p>
           {me.confidentiality?.given ? (

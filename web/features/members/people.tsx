@@ -18,6 +18,7 @@ import {
   SeatsPicture,
   Table,
 } from '../../ui/index.ts'
+import './members.css'
 import { municipalityName, municipalitySite, roleWord, today } from './words.ts'
 
 type Place = { key: string; municipality: string; roleTitle: string }
@@ -200,8 +201,12 @@ function PeopleTable(
   const t = sentences(language, 'members')
   const byMunicipality = lines.some((line) => line.place || line.row?.municipality)
   // A personal seat speaks for nobody but the one who sits there: no organisation is printed beside it.
-  const named =
-    group?.basis !== 'voluntary' && (group?.nominatedBy || lines.some((line) => line.row?.nominatedBy))
+  // Where the title of the place says who names, it is said once.
+  const namesIn = ({ row, place }: Line): string => {
+    const by = row?.nominatedBy || (row && group?.nominatedBy) || ''
+    return by === place?.roleTitle ? '' : by
+  }
+  const named = group?.basis !== 'voluntary' && lines.some(namesIn)
   const municipalityOf = (line: Line) => line.place?.municipality ?? line.row?.municipality ?? ''
   const newAt = (line: Line) =>
     `${path}/new?group=${group?.key ?? ''}${line.place ? `&municipality=${line.place.municipality}` : ''}`
@@ -234,7 +239,7 @@ function PeopleTable(
           {
             key: 'names',
             label: t('whoNames'),
-            cell: ({ row }: Line) => (row ? row.nominatedBy || group?.nominatedBy : ''),
+            cell: namesIn,
           },
         ]
       : []),
@@ -249,7 +254,8 @@ function PeopleTable(
             key: 'status',
             label: t('status'),
             cell: ({ row }: Line) =>
-              row?.reach && (
+              row?.reach &&
+              (row.reach.named || row.reach.invited) && (
                 <span className="r-badges">
                   {row.reach.named && <Badge color="success">{t('named')}</Badge>}
                   {row.reach.invited && <Badge color="info">{t('invited')}</Badge>}
@@ -278,7 +284,7 @@ function RoleOf(props: TableProps & { line: Line; href: string }) {
     const site = place ? municipalitySite(country, place.municipality) : null
     return (
       <>
-        {place && <span>{place.roleTitle} </span>}
+        {place && <span className="r-members-line">{place.roleTitle}</span>}
         {view.mayEdit && (
           <span className="r-members-vacant">
             <Link href={href}>{place ? t('seatOne') : t('findOne')}</Link>
@@ -302,6 +308,7 @@ function RoleOf(props: TableProps & { line: Line; href: string }) {
   return (
     <>
       <span>{place && row.role === 'member' ? place.roleTitle : word}</span>
+      {place && row.role !== 'member' && <span className="r-hint">{place.roleTitle}</span>}
       {row.from > today() && (
         <span className="r-hint">{t('fromDay', { day: dateText(language, row.from) })}</span>
       )}

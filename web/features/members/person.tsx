@@ -67,7 +67,9 @@ export function PersonOfBody(props: Given) {
       ))}
       <Cards>
         <ConsentCard {...props} to="named" consent={view.named} />
-        <ConsentCard {...props} to="confidentiality" consent={view.confidentiality} />
+        {view.body.confidential && (
+          <ConsentCard {...props} to="confidentiality" consent={view.confidentiality} />
+        )}
       </Cards>
       <Card title={t('details')}>
         <p>{t('detailsElsewhere')}</p>
