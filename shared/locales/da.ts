@@ -2,6 +2,7 @@
 export { access } from './da/access.ts'
 export { bodies } from './da/bodies.ts'
 export { charters } from './da/charters.ts'
+export { contributions } from './da/contributions.ts'
 export { costs } from './da/costs.ts'
 export { documents } from './da/documents.ts'
 export { fields } from './da/fields.ts'

@@ -2,6 +2,7 @@
 export { access } from './sv/access.ts'
 export { bodies } from './sv/bodies.ts'
 export { charters } from './sv/charters.ts'
+export { contributions } from './sv/contributions.ts'
 export { costs } from './sv/costs.ts'
 export { documents } from './sv/documents.ts'
 export { fields } from './sv/fields.ts'

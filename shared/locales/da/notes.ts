@@ -1,16 +1,45 @@
-/** Notes of a meeting: what was said, agreed and taken back. */
+/** Notes on the web: to write, to send, to read; and what is taken back. */
 export const notes = {
-  // Where the notes stand.
-  stateDraft: 'Kladde',
-  stateSent: 'Sendt',
-
-  // What may come out of a meeting, by what the body may do.
-  outcomeAgreement: 'Aftale om vores eget arbejde',
-  outcomeElection: 'Valg',
-  outcomeRecommendation: 'Anbefaling',
-  outcomeDecision: 'Beslutning',
-
-  closedItem: 'Lukket punkt',
-  takenBack: 'Det tager vi med tilbage',
-  takenBackNothing: 'Ikke noget denne gang',
+  title: '{competence, select, other {Referat}}',
+  toMeeting: 'Mødet',
+  write: '{competence, select, other {Skriv referatet}}',
+  correct: '{competence, select, other {Ret referatet}}',
+  writeTitle: '{competence, select, other {Skriv referatet}}',
+  correctTitle: '{competence, select, other {Ret referatet}}',
+  editLead: 'Fra mødet {day}. Skriv kun det, der er værd at huske. Nævn ikke enkelte personers sager.',
+  save: '{competence, select, other {Gem referatet}}',
+  saveAndSend: 'Gem og send',
+  back: 'Tilbage',
+  recorder: 'Hvem skriver',
+  whatWasSaid: 'Hvad talte I om?',
+  'outcome-agreement': 'Vi aftalte',
+  'outcome-election': 'Vi valgte',
+  'outcome-recommendation': 'Vi anbefaler',
+  'outcome-decision': 'Vi besluttede',
+  oneOnEachLine: 'Én ting på hver linje.',
+  more: 'Mere om punktet',
+  closed: 'Lukket punkt',
+  closedHint: 'Kun nummeret står i det, der sendes ud.',
+  takeBackTitle: 'Hvad tager politikerne og administrationen med tilbage?',
+  nothingWasTaken: 'Ikke noget denne gang. Skriv her, hvis der alligevel er noget.',
+  takenText: 'Hvad',
+  takenOwner: 'Hvem',
+  takenDue: 'Senest',
+  saveTaken: 'Gem det, vi tager med',
+  nothingThisTime: 'Ikke noget denne gang',
+  dueBy: 'senest {day}',
+  sentAt: 'Sendt',
+  asPdf: 'Hent som PDF',
+  asWord: 'Hent som Word',
+  sendQuestion:
+    '{competence, select, other {Send referatet}} til {count, plural, one {# person} other {# personer}}?',
+  sendCorrection:
+    '{competence, select, other {Send det rettede referat}} til {count, plural, one {# person} other {# personer}}?',
+  send: 'Send nu',
+  sendSample: 'Send en prøve til mig selv',
+  sampleSent: 'Prøven er på vej til {to}.',
+  remarkClosed:
+    '{count, plural, one {Det lukkede punkt kommer ikke med ud. Kun nummeret står der.} other {De # lukkede punkter kommer ikke med ud. Kun numrene står der.}}',
+  remarkTakeBack: 'Der er ikke svaret på, hvad I tager med tilbage.',
+  remarkAttendance: 'Der står ikke endnu, hvem der var med.',
 } as const

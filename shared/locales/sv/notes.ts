@@ -2,17 +2,50 @@ import type { notes as da } from '../da/notes.ts'
 import type { Shape } from '../shape.ts'
 
 export const notes = {
-  // Where the notes stand.
-  stateDraft: 'Utkast',
-  stateSent: 'Skickade',
-
-  // What may come out of a meeting, by what the body may do.
-  outcomeAgreement: 'Överenskommelse om vårt eget arbete',
-  outcomeElection: 'Val',
-  outcomeRecommendation: 'Rekommendation',
-  outcomeDecision: 'Beslut',
-
-  closedItem: 'Stängd punkt',
-  takenBack: 'Det tar vi med oss hem',
-  takenBackNothing: 'Inget den här gången',
+  title: '{competence, select, advisory {Protokoll} deciding {Protokoll} other {Minnesanteckningar}}',
+  toMeeting: 'Träffen',
+  write:
+    '{competence, select, advisory {Skriv protokollet} deciding {Skriv protokollet} other {Skriv minnesanteckningar}}',
+  correct:
+    '{competence, select, advisory {Rätta protokollet} deciding {Rätta protokollet} other {Rätta minnesanteckningarna}}',
+  writeTitle:
+    '{competence, select, advisory {Skriv protokollet} deciding {Skriv protokollet} other {Skriv minnesanteckningar}}',
+  correctTitle:
+    '{competence, select, advisory {Rätta protokollet} deciding {Rätta protokollet} other {Rätta minnesanteckningarna}}',
+  editLead: 'Från {day}. Skriv bara det som är värt att minnas. Nämn inga enskilda personers ärenden.',
+  save: '{competence, select, advisory {Spara protokollet} deciding {Spara protokollet} other {Spara anteckningarna}}',
+  saveAndSend: 'Spara och skicka',
+  back: 'Tillbaka',
+  recorder: 'Vem skriver',
+  whatWasSaid: 'Vad talade ni om?',
+  'outcome-agreement': 'Vi kom överens om',
+  'outcome-election': 'Vi valde',
+  'outcome-recommendation': 'Vi rekommenderar',
+  'outcome-decision': 'Vi beslutade',
+  oneOnEachLine: 'En sak på varje rad.',
+  more: 'Mer om punkten',
+  closed: 'Sluten punkt',
+  closedHint: 'Bara numret står i det som skickas ut.',
+  takeBackTitle: 'Vad tar vi med oss hem?',
+  nothingWasTaken: 'Inget den här gången. Skriv här om det ändå är något.',
+  takenText: 'Vad',
+  takenOwner: 'Vem',
+  takenDue: 'Senast',
+  saveTaken: 'Spara det vi tar med oss',
+  nothingThisTime: 'Inget den här gången',
+  dueBy: 'senast {day}',
+  sentAt: 'Skickat',
+  asPdf: 'Hämta som PDF',
+  asWord: 'Hämta som Word',
+  sendQuestion:
+    '{competence, select, advisory {Skicka protokollet} deciding {Skicka protokollet} other {Skicka minnesanteckningarna}} till {count, plural, one {# person} other {# personer}}?',
+  sendCorrection:
+    '{competence, select, advisory {Skicka det rättade protokollet} deciding {Skicka det rättade protokollet} other {Skicka de rättade minnesanteckningarna}} till {count, plural, one {# person} other {# personer}}?',
+  send: 'Skicka nu',
+  sendSample: 'Skicka ett prov till mig själv',
+  sampleSent: 'Provet är på väg till {to}.',
+  remarkClosed:
+    '{count, plural, one {Den slutna punkten följer inte med ut. Bara numret står där.} other {De # slutna punkterna följer inte med ut. Bara numren står där.}}',
+  remarkTakeBack: 'Ingen har svarat på vad ni tar med er hem.',
+  remarkAttendance: 'Det står inte än vilka som var med.',
 } as const satisfies Shape<typeof da>

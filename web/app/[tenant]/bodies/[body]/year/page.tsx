@@ -1,0 +1,58 @@
+import { bodiesApi } from '#shared/bodies/api'
+import { yearOf } from '#shared/kernel/dates'
+import { sentences } from '#shared/locales/translate'
+import { meetingsApi } from '#shared/meetings/api'
+import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
+import { ifAllowed } from '../../../../../features/meetings/load.ts'
+import { today } from '../../../../../features/meetings/today.ts'
+import { bodyWord } from '../../../../../features/meetings/words.ts'
+import { PlanYear, YearOfMeetings } from '../../../../../features/meetings/year.tsx'
+import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
+import { pageLanguage } from '../../../../../lib/language.ts'
+
+type Asked = { done?: string; heldBefore?: string; weekday?: string; count?: string }
+const numbers = (asked: Asked) =>
+  Object.fromEntries(
+    (['heldBefore', 'weekday', 'count'] as const).flatMap((name) => {
+      const text = asked[name]?.trim() ?? ''
+      return /^\d{1,2}$/.test(text) ? [[name, text]] : []
+    }),
+  )
+
+export default async function YearPage(props: {
+  params: Promise<{ tenant: string; body: string }>
+  searchParams: Promise<Asked>
+}) {
+  const [{ tenant, body }, asked, language] = await Promise.all([
+    props.params,
+    props.searchParams,
+    pageLanguage(),
+  ])
+  const reader = await signedIn(tenant)
+  const api = apiAs(reader)
+  const [page, plan] = await Promise.all([
+    shown(api.call(bodiesApi.read, { params: { body } })),
+    ifAllowed(api.call(meetingsApi.yearPlan, { query: { body, ...numbers(asked) } })),
+  ])
+  const t = sentences(language, 'meetings')
+  return (
+    <TenantPage
+      reader={reader}
+      title={t('yearTitle', { of: bodyWord(body) })}
+      crumbs={[{ href: `/${tenant}/bodies/${body}`, label: page.body.name }]}
+      done={asked.done}
+      doneWords={{ planned: t('doneYear') }}
+      width="wide"
+    >
+      <YearOfMeetings
+        slug={tenant}
+        language={language}
+        page={page}
+        year={yearOf(today())}
+        today={today()}
+        plan={plan}
+      />
+      {plan && <PlanYear slug={tenant} language={language} page={page} plan={plan} {...numbers(asked)} />}
+    </TenantPage>
+  )
+}

@@ -1,0 +1,34 @@
+import { notFound } from 'next/navigation'
+import { sentences } from '#shared/locales/translate'
+import { meetingsApi } from '#shared/meetings/api'
+import { TenantPage } from '../../../../../../features/frame/tenant-page.tsx'
+import { AnswerForOther, askedOf } from '../../../../../../features/meetings/answers.tsx'
+import { crumbsOf } from '../../../../../../features/meetings/crumbs.ts'
+import { apiAs, shown, signedIn } from '../../../../../../lib/api.ts'
+import { pageLanguage } from '../../../../../../lib/language.ts'
+
+export default async function AnswerForPage(props: {
+  params: Promise<{ tenant: string; meeting: string; person: string }>
+}) {
+  const [{ tenant, meeting, person }, language] = await Promise.all([props.params, pageLanguage()])
+  const reader = await signedIn(tenant)
+  const api = apiAs(reader)
+  const params = { meeting }
+  const [view, recipients] = await Promise.all([
+    shown(api.call(meetingsApi.read, { params })),
+    shown(api.call(meetingsApi.recipients, { params })),
+  ])
+  const row = askedOf(view, recipients).find((each) => each.person === person)
+  if (!row || !view.may.includes('answer-for-others')) notFound()
+  const t = sentences(language, 'meetings')
+  return (
+    <TenantPage
+      reader={reader}
+      title={t('answerOf', { name: row.name })}
+      {...(row.phone ? { lead: <p>{t('callFirst', { phone: row.phone })}</p> } : {})}
+      crumbs={crumbsOf(tenant, language, view)}
+    >
+      <AnswerForOther slug={tenant} language={language} view={view} row={row} />
+    </TenantPage>
+  )
+}

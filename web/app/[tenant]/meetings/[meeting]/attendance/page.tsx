@@ -1,0 +1,30 @@
+import { sentences } from '#shared/locales/translate'
+import { meetingsApi } from '#shared/meetings/api'
+import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
+import { AttendanceForm } from '../../../../../features/meetings/attendance.tsx'
+import { crumbsOf } from '../../../../../features/meetings/crumbs.ts'
+import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
+import { pageLanguage } from '../../../../../lib/language.ts'
+
+export default async function AttendancePage(props: {
+  params: Promise<{ tenant: string; meeting: string }>
+}) {
+  const [{ tenant, meeting }, language] = await Promise.all([props.params, pageLanguage()])
+  const reader = await signedIn(tenant)
+  const api = apiAs(reader)
+  const [view, sheet] = await Promise.all([
+    shown(api.call(meetingsApi.read, { params: { meeting } })),
+    shown(api.call(meetingsApi.attendance, { params: { meeting } })),
+  ])
+  const t = sentences(language, 'meetings')
+  return (
+    <TenantPage
+      reader={reader}
+      title={t('whoCame')}
+      lead={<p>{t(sheet.version === 0 ? 'attendancePrefilled' : 'attendanceTaken')}</p>}
+      crumbs={crumbsOf(tenant, language, view)}
+    >
+      <AttendanceForm slug={tenant} language={language} meeting={meeting} sheet={sheet} />
+    </TenantPage>
+  )
+}

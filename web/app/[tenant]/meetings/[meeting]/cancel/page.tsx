@@ -1,0 +1,63 @@
+import { notFound } from 'next/navigation'
+import { sentences } from '#shared/locales/translate'
+import { dayText } from '#shared/locales/wording'
+import { meetingsApi } from '#shared/meetings/api'
+import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
+import { cancelMeeting } from '../../../../../features/meetings/actions.ts'
+import { CancelQuietly } from '../../../../../features/meetings/cancel-quietly.tsx'
+import { ConfirmSending, howMany, waysSentence } from '../../../../../features/meetings/confirm-sending.tsx'
+import { crumbsOf } from '../../../../../features/meetings/crumbs.ts'
+import { bodyWord } from '../../../../../features/meetings/words.ts'
+import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
+import { pageLanguage } from '../../../../../lib/language.ts'
+
+export default async function CancelPage(props: {
+  params: Promise<{ tenant: string; meeting: string }>
+  searchParams: Promise<{ changed?: string }>
+}) {
+  const [{ tenant, meeting }, { changed }, language] = await Promise.all([
+    props.params,
+    props.searchParams,
+    pageLanguage(),
+  ])
+  const reader = await signedIn(tenant)
+  const api = apiAs(reader)
+  const [view, recipients] = await Promise.all([
+    shown(api.call(meetingsApi.read, { params: { meeting } })),
+    shown(api.call(meetingsApi.recipients, { params: { meeting }, query: { kind: 'cancellation' } })),
+  ])
+  if (!view.may.includes('plan-meetings') || view.state === 'cancelled' || view.state === 'held') notFound()
+  const t = sentences(language, 'meetings')
+  const called = view.state === 'called'
+  const of = bodyWord(view.body.id)
+  return (
+    <TenantPage
+      reader={reader}
+      title={t('cancelQuestion', { day: dayText(language, view.date), of })}
+      lead={
+        <p>
+          {called
+            ? `${t('cancelTold', { count: howMany(recipients) })} ${waysSentence(language, recipients)}`
+            : t('cancelUntold')}
+        </p>
+      }
+      crumbs={crumbsOf(tenant, language, view)}
+    >
+      {called ? (
+        <ConfirmSending
+          language={language}
+          recipients={recipients}
+          action={cancelMeeting.bind(null, tenant, meeting)}
+          version={view.version}
+          back={`/${tenant}/meetings/${meeting}`}
+          button={t('cancelAndTell', { of })}
+          changed={changed}
+          danger
+          askReason
+        />
+      ) : (
+        <CancelQuietly slug={tenant} language={language} view={view} />
+      )}
+    </TenantPage>
+  )
+}

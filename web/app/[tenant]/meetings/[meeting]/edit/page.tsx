@@ -1,0 +1,27 @@
+import { notFound } from 'next/navigation'
+import { sentences } from '#shared/locales/translate'
+import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
+import { crumbsOf } from '../../../../../features/meetings/crumbs.ts'
+import { loadWork } from '../../../../../features/meetings/load.ts'
+import { EditMeeting } from '../../../../../features/meetings/meeting-form.tsx'
+import { today } from '../../../../../features/meetings/today.ts'
+import { pageLanguage } from '../../../../../lib/language.ts'
+
+export default async function EditMeetingPage(props: {
+  params: Promise<{ tenant: string; meeting: string }>
+}) {
+  const [{ tenant, meeting }, language] = await Promise.all([props.params, pageLanguage()])
+  const { reader, view } = await loadWork(tenant, meeting)
+  if (!view.may.includes('plan-meetings') || view.state === 'cancelled' || view.state === 'held') notFound()
+  const t = sentences(language, 'meetings')
+  return (
+    <TenantPage
+      reader={reader}
+      title={t('edit')}
+      {...(view.state === 'called' ? { lead: <p>{t('editCalled')}</p> } : {})}
+      crumbs={crumbsOf(tenant, language, view)}
+    >
+      <EditMeeting slug={tenant} language={language} view={view} today={today()} />
+    </TenantPage>
+  )
+}

@@ -1,0 +1,49 @@
+import { notFound } from 'next/navigation'
+import { sentences } from '#shared/locales/translate'
+import { dayText } from '#shared/locales/wording'
+import { notesApi } from '#shared/notes/api'
+import { TenantPage } from '../../../../../../features/frame/tenant-page.tsx'
+import { readableHint } from '../../../../../../features/meetings/readable.tsx'
+import { NotesEditor, TakeBackForm } from '../../../../../../features/notes/notes-editor.tsx'
+import { apiAs, shown, signedIn } from '../../../../../../lib/api.ts'
+import { pageLanguage } from '../../../../../../lib/language.ts'
+
+export default async function EditNotesPage(props: {
+  params: Promise<{ tenant: string; meeting: string }>
+  searchParams: Promise<{ done?: string }>
+}) {
+  const [{ tenant, meeting }, { done }, language] = await Promise.all([
+    props.params,
+    props.searchParams,
+    pageLanguage(),
+  ])
+  const reader = await signedIn(tenant)
+  const notes = await shown(apiAs(reader).call(notesApi.read, { params: { meeting } }))
+  if (!notes.may.includes('write-notes')) notFound()
+  const t = sentences(language, 'notes')
+  const { competence } = notes.body
+  return (
+    <TenantPage
+      reader={reader}
+      title={t(notes.sentAt ? 'correctTitle' : 'writeTitle', { competence })}
+      lead={<p>{t('editLead', { day: dayText(language, notes.date) })}</p>}
+      crumbs={[
+        { href: `/${tenant}/bodies/${notes.body.id}`, label: notes.body.name },
+        { href: `/${tenant}/meetings/${meeting}`, label: t('toMeeting') },
+      ]}
+      done={done}
+    >
+      <NotesEditor
+        slug={tenant}
+        language={language}
+        notes={notes}
+        readable={
+          new Map(
+            notes.items.map((item) => [item.item, readableHint(language, item.text, reader.tenant.language)]),
+          )
+        }
+      />
+      <TakeBackForm slug={tenant} language={language} notes={notes} />
+    </TenantPage>
+  )
+}

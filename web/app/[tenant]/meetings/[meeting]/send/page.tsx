@@ -1,0 +1,55 @@
+import { notFound } from 'next/navigation'
+import { sentences } from '#shared/locales/translate'
+import { meetingsApi } from '#shared/meetings/api'
+import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
+import { sendAgenda } from '../../../../../features/meetings/actions.ts'
+import { ConfirmSending, howMany, waysSentence } from '../../../../../features/meetings/confirm-sending.tsx'
+import { crumbsOf } from '../../../../../features/meetings/crumbs.ts'
+import { sendingRemarks, ToSubstitutes } from '../../../../../features/meetings/sending-remarks.tsx'
+import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
+import { pageLanguage } from '../../../../../lib/language.ts'
+
+export default async function SendPage(props: {
+  params: Promise<{ tenant: string; meeting: string }>
+  searchParams: Promise<{ changed?: string; toSubstitutes?: string }>
+}) {
+  const [{ tenant, meeting }, { changed, toSubstitutes }, language] = await Promise.all([
+    props.params,
+    props.searchParams,
+    pageLanguage(),
+  ])
+  const reader = await signedIn(tenant)
+  const api = apiAs(reader)
+  const all = toSubstitutes === 'yes'
+  const [view, recipients] = await Promise.all([
+    shown(api.call(meetingsApi.read, { params: { meeting } })),
+    shown(
+      api.call(meetingsApi.recipients, { params: { meeting }, query: { toSubstitutes: all ? 'yes' : 'no' } }),
+    ),
+  ])
+  if (!view.may.includes('send-agenda')) notFound()
+  const t = sentences(language, 'meetings')
+  const again = view.agendaSentAt !== null
+  return (
+    <TenantPage
+      reader={reader}
+      title={t(again ? 'sendAgainQuestion' : 'sendQuestion', { count: howMany(recipients) })}
+      lead={<p>{waysSentence(language, recipients)}</p>}
+      crumbs={crumbsOf(tenant, language, view)}
+    >
+      <ConfirmSending
+        language={language}
+        recipients={recipients}
+        action={sendAgenda.bind(null, tenant, meeting)}
+        version={view.version}
+        back={`/${tenant}/meetings/${meeting}`}
+        button={t('send')}
+        changed={changed}
+        remarks={sendingRemarks(language, view, recipients)}
+        toSubstitutes={all}
+      >
+        <ToSubstitutes language={language} path={`/${tenant}/meetings/${meeting}/send`} all={all} />
+      </ConfirmSending>
+    </TenantPage>
+  )
+}

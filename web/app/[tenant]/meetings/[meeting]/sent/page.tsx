@@ -1,0 +1,40 @@
+import { sentences } from '#shared/locales/translate'
+import { meetingsApi } from '#shared/meetings/api'
+import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
+import { crumbsOf } from '../../../../../features/meetings/crumbs.ts'
+import { doneWords } from '../../../../../features/meetings/done-words.ts'
+import { Proofs } from '../../../../../features/meetings/sent.tsx'
+import { today } from '../../../../../features/meetings/today.ts'
+import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
+import { pageLanguage } from '../../../../../lib/language.ts'
+
+export default async function SentPage(props: {
+  params: Promise<{ tenant: string; meeting: string }>
+  searchParams: Promise<{ done?: string }>
+}) {
+  const [{ tenant, meeting }, { done }, language] = await Promise.all([
+    props.params,
+    props.searchParams,
+    pageLanguage(),
+  ])
+  const reader = await signedIn(tenant)
+  const api = apiAs(reader)
+  const [view, proofs] = await Promise.all([
+    shown(api.call(meetingsApi.read, { params: { meeting } })),
+    shown(api.call(meetingsApi.proofs, { params: { meeting } })),
+  ])
+  const t = sentences(language, 'meetings')
+  return (
+    <TenantPage
+      reader={reader}
+      title={t('proofTitle')}
+      lead={<p>{t('proofLead')}</p>}
+      crumbs={crumbsOf(tenant, language, view)}
+      done={done}
+      doneWords={doneWords(language, view, today())}
+      width="wide"
+    >
+      <Proofs slug={tenant} meeting={meeting} language={language} view={proofs} />
+    </TenantPage>
+  )
+}

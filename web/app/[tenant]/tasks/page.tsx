@@ -1,0 +1,42 @@
+import { bodiesApi, inContext } from '#shared/bodies/api'
+import { sentences } from '#shared/locales/translate'
+import { meetingsApi } from '#shared/meetings/api'
+import { TenantPage } from '../../../features/frame/tenant-page.tsx'
+import { Tasks } from '../../../features/meetings/tasks.tsx'
+import { apiAs, shown, signedIn } from '../../../lib/api.ts'
+import { pageLanguage } from '../../../lib/language.ts'
+
+export default async function TasksPage(props: {
+  params: Promise<{ tenant: string }>
+  searchParams: Promise<{ done?: string }>
+}) {
+  const [{ tenant }, { done }, language] = await Promise.all([
+    props.params,
+    props.searchParams,
+    pageLanguage(),
+  ])
+  const reader = await signedIn(tenant)
+  const api = apiAs(reader)
+  const [{ tasks }, councils, networks] = await Promise.all([
+    shown(api.call(meetingsApi.tasks, {})),
+    shown(api.call(inContext('councils', bodiesApi.list), {})),
+    shown(api.call(inContext('networks', bodiesApi.list), {})),
+  ])
+  const t = sentences(language, 'meetings')
+  return (
+    <TenantPage
+      reader={reader}
+      title={t('tasksTitle')}
+      lead={<p>{t('tasksLead', { count: tasks.length })}</p>}
+      done={done}
+      doneWords={{ taskDone: t('doneTask') }}
+    >
+      <Tasks
+        slug={tenant}
+        language={language}
+        tasks={tasks}
+        bodies={new Map([...councils.bodies, ...networks.bodies].map(({ id, name }) => [id, name]))}
+      />
+    </TenantPage>
+  )
+}

@@ -1,0 +1,53 @@
+import { timeOfItem } from '#shared/documents/times'
+import type { Language } from '#shared/locales/languages'
+import { sentences } from '#shared/locales/translate'
+import { timeText } from '#shared/locales/wording'
+import type { MeetingView } from '#shared/meetings/api'
+import { Written } from '../../lib/prose.tsx'
+import { Badge } from '../../ui/index.ts'
+import './meetings.css'
+
+/** The agenda to read: numbers, titles, who and when, the text. A closed item keeps its number. */
+export function AgendaList(props: {
+  language: Language
+  meeting: Pick<MeetingView, 'start' | 'end'>
+  items: NonNullable<MeetingView['items']>
+}) {
+  const { language, meeting, items } = props
+  const t = sentences(language, 'meetings')
+  const papers = sentences(language, 'documents')
+  return (
+    <ol className="r-agenda">
+      {items.map((item) => {
+        const time = timeOfItem({ ...meeting, items }, item.id)
+        const about = [
+          time
+            ? timeText(time.start, time.end)
+            : item.minutes
+              ? papers('minutes', { minutes: String(item.minutes) })
+              : '',
+          item.presenter ? papers('presenter', { name: item.presenter }) : '',
+          item.guests.length
+            ? papers('guests', {
+                count: item.guests.length,
+                names: item.guests.map(({ name }) => name).join(', '),
+              })
+            : '',
+        ].filter(Boolean)
+        return (
+          <li key={item.id}>
+            <h3 className="ds-heading r-h3">{item.title || t('closedItem')}</h3>
+            {(item.late || (item.access === 'closed' && item.title)) && (
+              <div className="r-badges">
+                {item.late && <Badge color="info">{t('lateBadge')}</Badge>}
+                {item.access === 'closed' && item.title && <Badge>{t('closedBadge')}</Badge>}
+              </div>
+            )}
+            {about.length > 0 && <p className="r-quiet">{about.join(' · ')}</p>}
+            <Written text={item.text} />
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,108 @@
+import type { Language } from '#shared/locales/languages'
+import { sentences } from '#shared/locales/translate'
+import { dayText } from '#shared/locales/wording'
+import type { MeetingView } from '#shared/meetings/api'
+import type { AnswerKind } from '#shared/meetings/schema'
+import { Alert, Card, ContactCard, Form, MomentText, SubmitButton } from '../../ui/index.ts'
+import { answerByLink, approveByLink } from './actions.ts'
+import { AgendaList } from './agenda-list.tsx'
+import { AnswerCard } from './answer-form.tsx'
+import { Facts } from './facts.tsx'
+import { bodyWord } from './words.ts'
+import './meetings.css'
+
+/**
+ * What a link in a mail opens, without sign-in: the answer, or the chair's word on the draft, and the agenda to
+ * read. Opening it does nothing, since mail scanners open links too.
+ */
+export function MeetingByLink(props: {
+  slug: string
+  language: Language
+  view: MeetingView
+  ticket: string
+  today: string
+  approves: boolean
+  chosen: AnswerKind | null
+}) {
+  const { slug, language, view, ticket, today, approves, chosen } = props
+  const t = sentences(language, 'meetings')
+  const path = `/${slug}/meetings/${view.id}/link/${ticket}`
+  const of = bodyWord(view.body.id)
+  const coming = view.date >= today && (view.state === 'planned' || view.state === 'called')
+  const { contact } = view.body
+  return (
+    <>
+      {view.state === 'cancelled' && (
+        <Alert
+          kind="warning"
+          language={language}
+          title={t('isCancelled', { day: dayText(language, view.date), of })}
+        >
+          {view.cancelReason && <p>{view.cancelReason}</p>}
+        </Alert>
+      )}
+      {!coming && view.state !== 'cancelled' && (
+        <Alert
+          kind="info"
+          language={language}
+          title={t('isOver', { day: dayText(language, view.date), of })}
+        />
+      )}
+      {approves && coming && (
+        <Card title={t('approveTitle')} tinted>
+          {view.chairOk ? (
+            <p>
+              {t('youApproved')}{' '}
+              <span className="r-quiet">
+                <MomentText language={language} instant={view.chairOk.at} />
+              </span>
+            </p>
+          ) : (
+            <>
+              <p>{t('approveHint')}</p>
+              <Form id="approve" action={approveByLink.bind(null, slug, view.id, ticket)} language={language}>
+                <SubmitButton>{t('approveByChair')}</SubmitButton>
+              </Form>
+            </>
+          )}
+        </Card>
+      )}
+      {!approves && coming && view.mine && (
+        <AnswerCard
+          language={language}
+          view={view}
+          action={answerByLink.bind(null, slug, view.id, ticket)}
+          path={path}
+          chosen={chosen}
+        />
+      )}
+      <Card title={t('practical')}>
+        <Facts
+          language={language}
+          view={view}
+          {...(approves ? {} : { calendar: `${path}/files/agenda.ics` })}
+        />
+      </Card>
+      {view.items && view.items.length > 0 && (
+        <Card title={t('agenda')}>
+          <AgendaList language={language} meeting={view} items={view.items} />
+          {!approves && (
+            <p className="r-files">
+              <a href={`${path}/files/agenda.pdf`}>{t('asPdf')}</a>
+              <a href={`${path}/files/agenda.docx`}>{t('asWord')}</a>
+            </p>
+          )}
+        </Card>
+      )}
+      {(contact.phone || contact.mail) && (
+        <ContactCard
+          language={language}
+          title={t(approves ? 'approveElse' : 'questions')}
+          name={contact.name || view.body.name}
+          {...(contact.phone ? { phone: contact.phone } : {})}
+          {...(contact.mail ? { email: contact.mail } : {})}
+        />
+      )}
+    </>
+  )
+}

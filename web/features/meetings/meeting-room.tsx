@@ -1,0 +1,461 @@
+import type { ReactNode } from 'react'
+import type { LocalDate } from '#shared/kernel/dates'
+import type { Language } from '#shared/locales/languages'
+import { sentences } from '#shared/locales/translate'
+import { dayText } from '#shared/locales/wording'
+import type { MeetingView, ProofRow, RecipientsView } from '#shared/meetings/api'
+import type { AnswerKind } from '#shared/meetings/schema'
+import {
+  Alert,
+  Buttons,
+  Card,
+  Cards,
+  ContactCard,
+  Details,
+  EmptyState,
+  Form,
+  LinkButton,
+  MomentText,
+  type Step,
+  Steps,
+  SubmitButton,
+} from '../../ui/index.ts'
+import { answerMeeting, approveAgenda, askChair, sendSample } from './actions.ts'
+import { AgendaList } from './agenda-list.tsx'
+import { AnswerCard } from './answer-form.tsx'
+import { askedOf, countSentence } from './answers.tsx'
+import { howMany, waysSentence } from './confirm-sending.tsx'
+import { Facts } from './facts.tsx'
+import { LeftToDoNow } from './sent.tsx'
+import { type Stage, stageOf } from './stage.ts'
+import { bodyWord, sentWhen } from './words.ts'
+import './meetings.css'
+
+type Room = {
+  slug: string
+  language: Language
+  view: MeetingView
+  today: LocalDate
+  /** For the secretary: who would get it, and how far the mails came. */
+  recipients: RecipientsView | null
+  proofs: readonly ProofRow[]
+  /** Which button a link in a mail puts first. */
+  chosen: AnswerKind | null
+}
+
+/** A meeting by role, the present stage first: one's own answer, then what is to be done, then what there is to read. */
+export function MeetingRoom(room: Room) {
+  const { slug, language, view, today, chosen } = room
+  const t = sentences(language, 'meetings')
+  const stage = stageOf(view, today)
+  const may = (action: string) => view.may.includes(action)
+  const path = `/${slug}/meetings/${view.id}`
+  const open = stage === 'agenda' || stage === 'sent' || (stage === 'held' && view.date === today)
+  return (
+    <>
+      {stage === 'cancelled' && (
+        <Alert
+          kind="warning"
+          language={language}
+          title={t('isCancelled', { day: dayText(language, view.date), of: bodyWord(view.body.id) })}
+        >
+          {view.cancelReason && <p>{view.cancelReason}</p>}
+        </Alert>
+      )}
+      {may('edit-agenda') && stage !== 'cancelled' && <Stages {...room} stage={stage} />}
+      {open && view.mine && may('answer-meeting') && (
+        <AnswerCard
+          language={language}
+          view={view}
+          action={answerMeeting.bind(null, slug, view.id)}
+          path={path}
+          chosen={chosen}
+        />
+      )}
+      <Now {...room} stage={stage} />
+      <div className="r-columns">
+        <div className="r-columns__main">
+          <Agenda {...room} stage={stage} />
+        </div>
+        <div className="r-columns__side">
+          <Card title={t('practical')}>
+            <Facts language={language} view={view} calendar={`${path}/files/agenda.ics`} />
+            {may('plan-meetings') && (stage === 'agenda' || stage === 'sent' || stage === 'held') && (
+              <Buttons>
+                <LinkButton href={`${path}/edit`} variant="secondary">
+                  {t('edit')}
+                </LinkButton>
+                {view.state !== 'held' && (
+                  <LinkButton href={`${path}/cancel`} variant="tertiary">
+                    {t('cancel')}
+                  </LinkButton>
+                )}
+              </Buttons>
+            )}
+          </Card>
+          {may('read-costs') && (
+            <Card title={t('costsTitle')}>
+              <p>{t('costsHint')}</p>
+              <LinkButton href={`${path}/costs`} variant="secondary">
+                {t('toCosts')}
+              </LinkButton>
+            </Card>
+          )}
+          {!may('edit-agenda') && (view.body.contact.phone || view.body.contact.mail) && (
+            <ContactCard
+              language={language}
+              title={t('questions')}
+              name={view.body.contact.name || view.body.name}
+              {...(view.body.contact.title ? { about: view.body.contact.title } : {})}
+              {...(view.body.contact.phone ? { phone: view.body.contact.phone } : {})}
+              {...(view.body.contact.mail ? { email: view.body.contact.mail } : {})}
+            />
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
+
+const order = ['planned', 'agenda', 'sent', 'held', 'notes'] as const
+/** Which step is the present one. A date is always there; when the notes are out, nothing is left. */
+const nowAt: Readonly<Record<Stage, number>> = {
+  agenda: 1,
+  sent: 2,
+  held: 3,
+  notes: 4,
+  done: 5,
+  cancelled: 5,
+}
+
+function Stages(props: Room & { stage: Stage }) {
+  const { slug, language, view, stage } = props
+  const t = sentences(language, 'meetings')
+  const path = `/${slug}/meetings/${view.id}`
+  const secretary = view.secretary !== null
+  const hrefs: Partial<Record<(typeof order)[number], string>> = {
+    ...(view.state === 'planned' || view.state === 'called' ? { agenda: `${path}/agenda` } : {}),
+    ...(secretary && view.agendaSentAt ? { sent: `${path}/sent` } : {}),
+    ...(secretary && nowAt[stage] >= 3 ? { held: `${path}/attendance` } : {}),
+    ...(nowAt[stage] >= 4 ? { notes: `${path}/notes` } : {}),
+  }
+  const steps: Step[] = order.map((step, at) => {
+    const href = hrefs[step]
+    return {
+      label: t(`stage-${step}`),
+      state: at < nowAt[stage] ? 'done' : at === nowAt[stage] ? 'now' : 'next',
+      ...(href ? { href } : {}),
+    }
+  })
+  return <Steps label={t('stages')} language={language} steps={steps} />
+}
+
+/** What is there to do now, for those who prepare the meeting. Members have nothing to do here. */
+function Now(props: Room & { stage: Stage }): ReactNode {
+  const { view, stage } = props
+  if (!view.may.includes('edit-agenda')) return null
+  if (stage === 'agenda') return <Prepare {...props} />
+  if (stage === 'sent') return <Sent {...props} />
+  if (stage === 'held') return <Hold {...props} />
+  if (stage === 'notes' || stage === 'done') return <AfterMeeting {...props} stage={stage} />
+  return null
+}
+
+function Prepare(props: Room) {
+  const { slug, language, view, recipients } = props
+  const t = sentences(language, 'meetings')
+  const path = `/${slug}/meetings/${view.id}`
+  const empty = (view.items ?? []).length === 0
+  const secretary = view.secretary !== null
+  return (
+    <Card title={t('prepareTitle')} tinted>
+      <LadderLine {...props} />
+      <ChairOk {...props} />
+      {secretary && recipients && !empty && (
+        <p>
+          {t('wouldGo', { count: howMany(recipients) })} {waysSentence(language, recipients)}
+        </p>
+      )}
+      <Buttons>
+        {empty ? (
+          <LinkButton href={`${path}/agenda`}>{t('writeAgenda')}</LinkButton>
+        ) : (
+          secretary && <LinkButton href={`${path}/send`}>{t('toSend')}</LinkButton>
+        )}
+        {!empty && (
+          <>
+            <LinkButton href={`${path}/agenda`} variant="secondary">
+              {t('editAgenda')}
+            </LinkButton>
+            <LinkButton href={`${path}/preview`} variant="secondary">
+              {t('preview')}
+            </LinkButton>
+          </>
+        )}
+      </Buttons>
+      {secretary && !empty && <Sample {...props} />}
+    </Card>
+  )
+}
+
+/** To the one who asks, and to nobody else. */
+export function Sample(props: { slug: string; language: Language; view: MeetingView }) {
+  const { slug, language, view } = props
+  const t = sentences(language, 'meetings')
+  return (
+    <Form id="sample" action={sendSample.bind(null, slug, view.id)} language={language}>
+      <SubmitButton variant="tertiary">{t('sendSample')}</SubmitButton>
+    </Form>
+  )
+}
+
+function LadderLine({ language, view, today }: Room) {
+  const t = sentences(language, 'meetings')
+  if (!view.ladder) return null
+  const { topicsBy, sendBy, answersBy } = view.ladder
+  const late = sendBy < today && view.agendaSentAt === null
+  return (
+    <p className="r-quiet">
+      {late
+        ? t('ladderLate', { sendBy: dayText(language, sendBy), answersBy: dayText(language, answersBy) })
+        : t('ladder', {
+            topicsBy: dayText(language, topicsBy),
+            sendBy: dayText(language, sendBy),
+            answersBy: dayText(language, answersBy),
+          })}
+    </p>
+  )
+}
+
+/** Asked for, never in the way. A body without a chair has nobody to ask. */
+function ChairOk({ slug, language, view, recipients }: Room) {
+  const t = sentences(language, 'meetings')
+  if (view.chairOk) {
+    return (
+      <p>
+        {t(`chairOk-${view.chairOk.how}`)}{' '}
+        <span className="r-quiet">
+          <MomentText language={language} instant={view.chairOk.at} />
+        </span>
+      </p>
+    )
+  }
+  const secretary = view.secretary
+  if (!secretary) {
+    return (
+      <Form id="approve" action={approveAgenda.bind(null, slug, view.id)} language={language}>
+        <SubmitButton>{t('approveByChair')}</SubmitButton>
+      </Form>
+    )
+  }
+  const chair = recipients?.recipients.find(({ role }) => role === 'chair' || role === 'vice-chair')
+  if (!chair || (view.items ?? []).length === 0) return null
+  return (
+    <div className="r-chair">
+      <p>
+        {secretary.chairAskedAt ? (
+          <>
+            {t('chairAsked', { name: chair.name })}{' '}
+            <span className="r-quiet">
+              <MomentText language={language} instant={secretary.chairAskedAt} />
+            </span>
+          </>
+        ) : (
+          t('chairNotAsked', { name: chair.name })
+        )}
+      </p>
+      <Buttons>
+        {chair.channel === 'mail' && (
+          <Form
+            id="ask-chair"
+            action={askChair.bind(null, slug, view.id)}
+            language={language}
+            version={String(view.version)}
+          >
+            <SubmitButton variant="secondary">
+              {t(secretary.chairAskedAt ? 'askChairAgain' : 'askChair')}
+            </SubmitButton>
+          </Form>
+        )}
+        <Form id="approve" action={approveAgenda.bind(null, slug, view.id)} language={language}>
+          <SubmitButton variant="secondary">{t('okOnPhone')}</SubmitButton>
+        </Form>
+      </Buttons>
+    </div>
+  )
+}
+
+function Sent(props: Room) {
+  const { slug, language, view, today, recipients, proofs } = props
+  const t = sentences(language, 'meetings')
+  const path = `/${slug}/meetings/${view.id}`
+  if (!view.secretary) {
+    return (
+      view.counts && (
+        <Card title={t('beforeMeeting', { of: bodyWord(view.body.id) })} tinted>
+          <p>
+            {t('countComes', { count: view.counts.comes })}{' '}
+            {view.counts.digital > 0 && t('countDigital', { count: view.counts.digital })}{' '}
+            {view.counts.no > 0 && t('countNo', { count: view.counts.no })}{' '}
+            {view.counts.silent > 0 && t('countSilent', { count: view.counts.silent })}
+          </p>
+        </Card>
+      )
+    )
+  }
+  const asked = askedOf(view, recipients)
+  const last = view.secretary.sent.findLast(({ kind }) => kind === 'agenda' || kind === 'update')
+  return (
+    <>
+      <LeftToDoNow slug={slug} meeting={view.id} language={language} proofs={proofs} />
+      <Cards>
+        <Card title={t('sentTitle')}>
+          {last && (
+            <p>
+              {t('sentAt', { when: sentWhen(language, last.at, today) })} {waysSentence(language, last)}
+            </p>
+          )}
+          <Buttons>
+            <LinkButton href={`${path}/sent`} variant="secondary">
+              {t('seeProof')}
+            </LinkButton>
+          </Buttons>
+          <Details summary={t('afterSending')}>
+            <p>{t('afterSendingHint')}</p>
+            <Buttons>
+              <LinkButton href={`${path}/late`} variant="secondary">
+                {t('addLate')}
+              </LinkButton>
+              <LinkButton href={`${path}/agenda`} variant="secondary">
+                {t('editAgenda')}
+              </LinkButton>
+              <LinkButton href={`${path}/send`} variant="secondary">
+                {t('sendAgain')}
+              </LinkButton>
+            </Buttons>
+          </Details>
+        </Card>
+        <Card title={t('beforeMeeting', { of: bodyWord(view.body.id) })} tinted>
+          <p>{countSentence(language, asked)}</p>
+          <Buttons>
+            <LinkButton href={`${path}/answers`}>{t('seeAnswers')}</LinkButton>
+          </Buttons>
+        </Card>
+      </Cards>
+    </>
+  )
+}
+
+function Hold(props: Room) {
+  const { slug, language, view, recipients, proofs } = props
+  const t = sentences(language, 'meetings')
+  const path = `/${slug}/meetings/${view.id}`
+  if (!view.secretary) return null
+  const of = bodyWord(view.body.id)
+  return (
+    <>
+      <LeftToDoNow slug={slug} meeting={view.id} language={language} proofs={proofs} />
+      <Card title={t('whoCame')} tinted>
+        <p>{countSentence(language, askedOf(view, recipients))}</p>
+        <p className="r-quiet">{t('whoCameHint', { of })}</p>
+        <Buttons>
+          <LinkButton href={`${path}/attendance`}>{t('writeAttendance')}</LinkButton>
+          <LinkButton href={`${path}/notes/edit`} variant="secondary">
+            {t('writeNotes', { competence: view.body.competence })}
+          </LinkButton>
+        </Buttons>
+      </Card>
+    </>
+  )
+}
+
+function AfterMeeting(props: Room & { stage: 'notes' | 'done' }) {
+  const { slug, language, view, stage, today, proofs } = props
+  const t = sentences(language, 'meetings')
+  const path = `/${slug}/meetings/${view.id}`
+  const { competence } = view.body
+  const rows = view.secretary?.attendance?.rows ?? []
+  const came = rows.filter((row) => row.came !== 'absent').length
+  return (
+    <>
+      <LeftToDoNow slug={slug} meeting={view.id} language={language} proofs={proofs} />
+      <Card title={t('notesTitle', { competence })} tinted>
+        {stage === 'done' && view.notesSentAt && (
+          <p>{t('notesSent', { competence, when: sentWhen(language, view.notesSentAt, today) })}</p>
+        )}
+        {stage === 'notes' && <p>{t('notesNow', { competence })}</p>}
+        {rows.length > 0 && <p className="r-quiet">{t('cameCount', { came, all: rows.length })}</p>}
+        <Buttons>
+          {stage === 'done' && (
+            <LinkButton href={`${path}/notes`}>{t('readNotes', { competence })}</LinkButton>
+          )}
+          {view.may.includes('write-notes') && (
+            <>
+              <LinkButton href={`${path}/notes/edit`} variant={stage === 'done' ? 'secondary' : 'primary'}>
+                {t(stage === 'done' ? 'correctNotes' : 'writeNotes', { competence })}
+              </LinkButton>
+              <LinkButton href={`${path}/attendance`} variant="secondary">
+                {t('seeAttendance')}
+              </LinkButton>
+            </>
+          )}
+        </Buttons>
+      </Card>
+    </>
+  )
+}
+
+/** What there is to read: the agenda, or when it comes and the way to bring something up. */
+function Agenda(props: Room & { stage: Stage }) {
+  const { slug, language, view, stage } = props
+  const t = sentences(language, 'meetings')
+  const path = `/${slug}/meetings/${view.id}`
+  const of = bodyWord(view.body.id)
+  const proposals = `/${slug}/bodies/${view.body.id}/proposals`
+  const bringUp = view.may.includes('add-contribution') && (stage === 'agenda' || stage === 'sent')
+  if (view.items === null || (view.items.length === 0 && !view.may.includes('edit-agenda'))) {
+    return (
+      <EmptyState
+        title={t('agendaNotYet')}
+        {...(bringUp ? { action: <LinkButton href={proposals}>{t('bringUp', { of })}</LinkButton> } : {})}
+      >
+        {view.ladder && stage === 'agenda' && (
+          <p>
+            {t(view.ladder.promised ? 'agendaComes' : 'agendaComesAbout', {
+              day: dayText(language, view.ladder.sendBy),
+            })}
+          </p>
+        )}
+      </EmptyState>
+    )
+  }
+  return (
+    <Card title={t('agenda')}>
+      {!view.may.includes('edit-agenda') && view.notesSentAt && (
+        <p>
+          <LinkButton href={`${path}/notes`}>
+            {t('readNotes', { competence: view.body.competence })}
+          </LinkButton>
+        </p>
+      )}
+      {view.items.length === 0 ? (
+        <p>{t('agendaEmpty')}</p>
+      ) : (
+        <AgendaList language={language} meeting={view} items={view.items} />
+      )}
+      {view.agendaSentAt && (
+        <p className="r-files">
+          <a href={`${path}/files/agenda.pdf`}>{t('asPdf')}</a>
+          <a href={`${path}/files/agenda.docx`}>{t('asWord')}</a>
+        </p>
+      )}
+      {bringUp && (
+        <Buttons>
+          <LinkButton href={proposals} variant="secondary">
+            {t('bringUp', { of })}
+          </LinkButton>
+        </Buttons>
+      )}
+    </Card>
+  )
+}

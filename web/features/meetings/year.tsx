@@ -1,0 +1,267 @@
+import Link from 'next/link'
+import type { BodyGathering, BodyPage } from '#shared/bodies/api'
+import type { ClauseOf } from '#shared/charters/schema'
+import { monthOf, yearOf } from '#shared/kernel/dates'
+import type { Language } from '#shared/locales/languages'
+import { sentences } from '#shared/locales/translate'
+import { weekdayName } from '#shared/locales/wording'
+import type { YearPlan } from '#shared/meetings/api'
+import {
+  Badge,
+  Buttons,
+  Card,
+  Cards,
+  Check,
+  DateField,
+  DateText,
+  EmptyState,
+  Form,
+  Heading,
+  Hidden,
+  LinkButton,
+  NumberBox,
+  Select,
+  SubmitButton,
+  TextField,
+  TimeField,
+  type WheelMonth,
+  YearWheel,
+} from '../../ui/index.ts'
+import { planYear } from './actions.ts'
+import { bodyWord, capital, gatheringKindOf, gatheringWord } from './words.ts'
+import './meetings.css'
+
+/** The gatherings of a body, year by year, with the wheel beside the list. */
+export function YearOfMeetings(props: {
+  slug: string
+  language: Language
+  page: BodyPage
+  year: number
+  today: string
+  plan: YearPlan | null
+}) {
+  const { slug, language, page, year, today, plan } = props
+  const t = sentences(language, 'meetings')
+  const of = bodyWord(page.body.id)
+  const ofYear = page.gatherings.filter(({ date }) => yearOf(date) === year)
+  const others = page.gatherings.filter(({ date }) => yearOf(date) > year)
+  return (
+    <Cards>
+      <Card title={t('yearList', { year: String(year), of })}>
+        {ofYear.length === 0 ? (
+          <p>{t('yearEmpty', { of })}</p>
+        ) : (
+          <GatheringList {...props} gatherings={ofYear} />
+        )}
+        {others.length > 0 && (
+          <>
+            <p className="r-kicker">{t('nextYear')}</p>
+            <GatheringList {...props} gatherings={others} />
+          </>
+        )}
+        {page.may.includes('plan-meetings') && (
+          <Buttons>
+            <LinkButton href={`/${slug}/bodies/${page.body.id}/meetings/new`} variant="secondary">
+              {t('addMeeting', { of })}
+            </LinkButton>
+          </Buttons>
+        )}
+      </Card>
+      <Card title={t('wheelTitle')}>
+        <YearWheel
+          language={language}
+          year={year}
+          title={t('wheelPicture', { year: String(year), of, ...counted(ofYear, today) })}
+          months={wheelOf(ofYear, today, plan?.year === year ? plan : null)}
+        />
+      </Card>
+    </Cards>
+  )
+}
+
+const isHeld = (gathering: Pick<BodyGathering, 'state' | 'date'>, today: string): boolean =>
+  gathering.state === 'held' || gathering.date < today
+
+const counted = (gatherings: readonly BodyGathering[], today: string) => {
+  const real = gatherings.filter(({ state }) => state !== 'cancelled')
+  const held = real.filter((each) => isHeld(each, today)).length
+  return { held, planned: real.length - held }
+}
+
+/** Held and planned months; a month that is proposed has no date yet. */
+function wheelOf(gatherings: readonly BodyGathering[], today: string, plan: YearPlan | null): WheelMonth[] {
+  const months = new Map<number, WheelMonth['state']>()
+  for (const { date } of plan?.meetings ?? []) months.set(monthOf(date), 'missing')
+  for (const gathering of gatherings.filter(({ state }) => state !== 'cancelled')) {
+    const month = monthOf(gathering.date)
+    if (months.get(month) !== 'planned') months.set(month, isHeld(gathering, today) ? 'held' : 'planned')
+  }
+  return [...months].map(([month, state]) => ({ month, state }))
+}
+
+function GatheringList(props: {
+  slug: string
+  language: Language
+  page: BodyPage
+  gatherings: readonly BodyGathering[]
+}) {
+  const { slug, language, page, gatherings } = props
+  const t = sentences(language, 'meetings')
+  return (
+    <ul className="r-gatherings">
+      {gatherings.map((gathering) => {
+        const kind = gatheringKindOf(gathering.kind)
+        const word = gatheringWord(language, kind, page.body.id)
+        return (
+          <li key={gathering.meeting}>
+            <Link href={`/${slug}/meetings/${gathering.meeting}`}>
+              <DateText
+                language={language}
+                date={gathering.date}
+                start={gathering.start}
+                end={gathering.end}
+              />
+            </Link>
+            <span className="r-badges">
+              {(kind !== 'ordinary' || gathering.title) && (
+                <span>{[kind === 'ordinary' ? '' : word, gathering.title].filter(Boolean).join(': ')}</span>
+              )}
+              {gathering.joint && <Badge color="info">{t('joint')}</Badge>}
+              <Badge color={gathering.state === 'called' ? 'accent' : 'neutral'}>
+                {t(`state-${stateOf(gathering)}`)}
+              </Badge>
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+const states = ['planned', 'called', 'held', 'cancelled'] as const
+const stateOf = ({ state, notesOn }: BodyGathering) =>
+  notesOn ? 'noted' : (states.find((known) => known === state) ?? 'planned')
+
+/** Which dates are proposed: asked anew by the address, so that nothing is saved while one tries. */
+function AskForDates(props: { language: Language; page: BodyPage; plan: YearPlan; weekday?: string }) {
+  const { language, page, plan, weekday } = props
+  const t = sentences(language, 'meetings')
+  const of = bodyWord(page.body.id)
+  return (
+    <form method="get" className="r-form r-form--row">
+      <NumberBox
+        name="heldBefore"
+        label={t('heldBefore', { of })}
+        hint={t('heldBeforeHint')}
+        value={plan.heldBefore}
+      />
+      <NumberBox name="count" label={t('timesAYear')} value={plan.asked} />
+      <Select
+        name="weekday"
+        label={t('weekday')}
+        blank={t('asUsual')}
+        width="short"
+        {...(weekday ? { value: weekday } : {})}
+        options={[1, 2, 3, 4, 5].map((day) => ({
+          value: String(day),
+          label: capital(weekdayName(language, day)),
+        }))}
+      />
+      <SubmitButton variant="secondary">{t('proposeDates')}</SubmitButton>
+    </form>
+  )
+}
+
+/** The proposed dates with their boxes, each to be changed or left out, saved by one press. */
+function ProposedDates(props: { slug: string; language: Language; page: BodyPage; plan: YearPlan }) {
+  const { slug, language, page, plan } = props
+  const t = sentences(language, 'meetings')
+  const of = bodyWord(page.body.id)
+  const joint = page.charter.clauses.find((clause): clause is ClauseOf<'joint'> => clause.kind === 'joint')
+  const first = plan.meetings[0]
+  if (!first) {
+    return (
+      <EmptyState title={t('yearFull', { year: String(plan.year), of })}>
+        <p>{t('yearFullHint')}</p>
+      </EmptyState>
+    )
+  }
+  return (
+    <Form id="dates" action={planYear.bind(null, slug, page.body.id)} language={language}>
+      <Hidden name="heldBefore" value={String(plan.heldBefore)} />
+      <Hidden name="access" value={first.access} />
+      <Hidden name="with" value={joint?.with ?? ''} />
+      {(page.body.usual.agenda ?? []).map((title) => (
+        <Hidden key={title} name="agenda" value={title} />
+      ))}
+      {plan.meetings.map((meeting, at) => {
+        const name = (box: string) => `meetings.${at}.${box}`
+        return (
+          <fieldset key={meeting.date} className="r-date">
+            <legend>
+              <DateText language={language} date={meeting.date} year />
+            </legend>
+            <Hidden name={name('at')} value={String(at)} />
+            <div className="r-row">
+              <DateField name={name('date')} label={t('date')} value={meeting.date} />
+              <TimeField name={name('start')} label={t('start')} value={meeting.start} />
+              <TimeField name={name('end')} label={t('end')} value={meeting.end} />
+            </div>
+            <div className="r-row">
+              <TextField
+                name={name('place')}
+                label={t('place')}
+                value={meeting.place}
+                maxLength={300}
+                optional
+              />
+              <TextField
+                name={name('link')}
+                label={t('link')}
+                value={meeting.link}
+                type="url"
+                maxLength={500}
+                optional
+              />
+            </div>
+            <div className="r-row">
+              {joint && (
+                <Check
+                  name={name('joint')}
+                  label={t('jointMeeting', { with: joint.with })}
+                  checked={meeting.jointWith !== ''}
+                />
+              )}
+              <Check name={name('keep')} label={t('keepDate')} checked />
+            </div>
+          </fieldset>
+        )
+      })}
+      <Buttons>
+        <SubmitButton>{t('saveDates', { count: plan.meetings.length })}</SubmitButton>
+      </Buttons>
+    </Form>
+  )
+}
+
+/** Planning a year: how many, on which weekday, then the dates themselves. */
+export function PlanYear(props: {
+  slug: string
+  language: Language
+  page: BodyPage
+  plan: YearPlan
+  weekday?: string
+}) {
+  const { language, page, plan } = props
+  const t = sentences(language, 'meetings')
+  return (
+    <section className="r-plan" aria-labelledby="plan">
+      <Heading level={2} id="plan">
+        {t('planTitle', { year: String(plan.year) })}
+      </Heading>
+      <p>{t('planLead', { asked: plan.asked, already: plan.already, of: bodyWord(page.body.id) })}</p>
+      <AskForDates {...props} />
+      <ProposedDates {...props} />
+    </section>
+  )
+}
