@@ -33,6 +33,7 @@ import {
 } from '../../functions/platform/records.ts'
 import type { Surroundings } from '../../functions/platform/surroundings.ts'
 import { newMeter, type Table } from '../../functions/platform/table.ts'
+import { publicCard as publicCardOfTenant } from '../../functions/tenancy/carrying.ts'
 import { namedOf, publicCard } from '../../shared/bodies/public-card.ts'
 import { localDateOf } from '../../shared/kernel/dates.ts'
 import { type BodyWorld, remembered, type TenantWorld } from '../../shared/testing/build.ts'
@@ -80,7 +81,7 @@ function tenantWrites(world: TenantWorld, today: string): Write[] {
   const { tenant } = world
   return [
     tenants.create(tenants.key(), tenant),
-    publicTenants.create(publicTenants.key(), tenant),
+    publicTenants.create(publicTenants.key(), publicCardOfTenant(tenant)),
     ...world.departments.map((each) => departments.create(departments.key(each.id), each)),
     ...world.people.map((each) => persons.create(persons.key(each.id), each)),
     ...world.bodies.flatMap((each) => bodyWrites(each, tenant, today)),
