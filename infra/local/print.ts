@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isolationPage } from '../../functions/isolation/lines.ts'
 import { openApi } from '../printed/openapi.ts'
 import { operations, refusals, states, words } from '../printed/pages.ts'
 import { root } from './ports.ts'
@@ -11,6 +12,7 @@ const pages: Readonly<Record<string, () => string>> = {
   'operations.md': operations,
   'states.md': states,
   'glossary.md': words,
+  'isolation.md': isolationPage,
 }
 const folder = join(root, 'docs/printed')
 const checking = process.argv.includes('--check')

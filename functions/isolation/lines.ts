@@ -1,0 +1,447 @@
+import type { Clause } from '#shared/charters/schema'
+import type { Route } from '#shared/kernel/route'
+import { routes } from '#shared/routes'
+import { digitsOf } from '../platform/codes.ts'
+import type { TextKind } from './planting.ts'
+import { allReaders, badTokens, foreigners, type Reader, readers, seated } from './readers.ts'
+
+/** Where a request lands in the laid world: ids of the home tenant, and what a sample input needs to be a good one. */
+export type At = {
+  readonly kind: 'councils' | 'networks'
+  readonly tenant: string
+  readonly slug: string
+  readonly now: string
+  readonly today: string
+  readonly secret: string
+  readonly body: string
+  /** The body of the other kind, which this context must not serve. */
+  readonly otherBody: string
+  readonly template: string
+  readonly charter: { readonly number: number; readonly purpose: string; readonly clauses: readonly Clause[] }
+  readonly group: string
+  readonly department: string
+  readonly planned: string
+  readonly called: string
+  readonly calledDispatch: string
+  readonly held: string
+  readonly cost: string
+  readonly contribution: string
+  readonly network: string
+  readonly people: Readonly<Record<'member' | 'chair' | 'officer' | 'newcomer', string>>
+  readonly seats: Readonly<Record<'member' | 'leaver' | 'newcomer', string>>
+  readonly code: string
+  readonly signUp: string
+  readonly signUpCode: string
+  readonly session: string
+  readonly tickets: Readonly<Record<'invitation' | 'meeting' | 'objection', string>>
+  readonly task: string
+  readonly certificateCode: string
+  readonly demoPerson: string
+  readonly foreign: { readonly tenant: string }
+}
+
+/** Something the API must be asked first for a good sample: the fingerprint of those who were shown. */
+export type AskFirst = (path: string) => Promise<Record<string, unknown>>
+
+/**
+ * One operation: a good request, who gets in, and what it hangs on. Whoever is not named is refused: who knows of
+ * the body is told that the role may not, all others that there is nothing; a bad token is no token at all.
+ */
+export type Line = {
+  readonly in: readonly Reader[]
+  readonly hangsOn: 'body' | 'tenant' | 'nobody'
+  /** Where the refusal of a reader is not the one that follows from the rule above. */
+  readonly but?: Readonly<Partial<Record<Reader, number>>>
+  readonly params?: (at: At) => Readonly<Record<string, string>>
+  readonly query?: (at: At) => Readonly<Record<string, string>>
+  readonly input?: (at: At, ask: AskFirst) => unknown
+  readonly seen?: (at: At) => number
+  /** Texts that the answer may hold beside those of the reader's place: one's own address, one's own needs. */
+  readonly shows?: readonly TextKind[]
+}
+
+const everyoneOfTheBody: readonly Reader[] = ['secretary', ...seated]
+const everyoneOfTheTenant: readonly Reader[] = [...everyoneOfTheBody, 'administrator', 'officer', 'outsider']
+/** Whoever may ask without being anybody: signed in or not, of this tenant or another. */
+const anyone: readonly Reader[] = [...everyoneOfTheTenant, 'foreign', 'public', 'foreignPublic', 'none']
+
+type More = Omit<Line, 'in' | 'hangsOn'>
+const ofBody = (who: readonly Reader[], more: More = {}): Line => ({ in: who, hangsOn: 'body', ...more })
+const bySecretary = (more: More = {}): Line => ofBody(['secretary'], more)
+/** What anybody of the tenant may: the other tenant's reader gets their own. */
+const ofTenant = (who: readonly Reader[], more: More = {}): Line => ({ in: who, hangsOn: 'tenant', ...more })
+const byAdministrator = (more: More = {}): Line => ofTenant(['administrator', 'foreign'], more)
+const open = (more: More = {}): Line => ({ in: anyone, hangsOn: 'nobody', ...more })
+
+/** Tickets pass the first gate of these actions; the second tells them apart. */
+const wrongTickets = { ticketElsewhere: 404, foreignTicket: 404 } as const
+
+const body = (at: At) => ({ body: at.body })
+const person = (at: At) => ({ body: at.body, person: at.people.member })
+const seat = (name: keyof At['seats']) => (at: At) => ({ body: at.body, membership: at.seats[name] })
+const planned = (at: At) => ({ meeting: at.planned })
+const called = (at: At) => ({ meeting: at.called })
+const held = (at: At) => ({ meeting: at.held })
+const ofNetwork = (at: At) => ({ body: at.network })
+const session = (at: At) => ({ session: at.session })
+
+const contact = { name: 'Nora Prøve', title: '', phone: '', mail: '', attention: '' }
+const usual = { start: '16:00', end: '18:00' }
+const needs = { interpreter: '', loop: false, companion: false, note: '' }
+const fingerprint =
+  (kind: string, meeting: (at: At) => { meeting: string }) => async (at: At, ask: AskFirst) => ({
+    fingerprint: (await ask(`/meetings/${meeting(at).meeting}/recipients?kind=${kind}`)).fingerprint,
+  })
+const answerOfProvider = (at: At) => ({
+  tenant: at.slug,
+  nonce: 'nonce-of-a-test',
+  idToken: 'not.a.token',
+})
+
+export const lines: Readonly<Record<string, Readonly<Record<string, Line>>>> = {
+  access: {
+    askCode: open({ input: () => ({ email: 'nobody@example.dk', language: 'da' }) }),
+    signIn: open({ input: (at) => ({ code: at.code, digits: digitsOf(at.secret, at.code) }) }),
+    providerOf: open({ params: (at) => ({ slug: at.slug }) }),
+    // There is no provider here: whoever may ask is refused alike, and nothing is told.
+    signInByProvider: { ...open({ input: answerOfProvider }), in: [], but: all(anyone, 403) },
+    signOut: open({ input: session }),
+    token: open({ input: (at) => ({ tenant: at.slug, session: at.session }) }),
+    readTicket: open({ input: (at) => ({ ticket: at.tickets.meeting }) }),
+    askCodeByTicket: open({ input: (at) => ({ ticket: at.tickets.invitation }) }),
+    me: open({ input: session }),
+    chooseLanguage: open({ input: (at) => ({ ...session(at), language: 'sv' }) }),
+    leave: open({ input: (at) => ({ ...session(at), tenant: at.slug }) }),
+    linkProvider: {
+      ...open({ input: (at) => ({ ...session(at), ...answerOfProvider(at) }) }),
+      in: [],
+      but: all(anyone, 403),
+    },
+    demoWorlds: open(),
+    enterDemo: open({ input: (at) => ({ tenant: at.slug, person: at.demoPerson }) }),
+  },
+  tenancy: {
+    signUp: open({
+      input: () => ({
+        organisation: 'dk-municipality-101',
+        name: 'København',
+        slug: 'koebenhavn',
+        language: 'da',
+        applicant: { name: 'Nora Prøve', email: 'nora@kk.dk' },
+        mailbox: 'kommunen@kk.dk',
+      }),
+    }),
+    sendSignUpCode: open({ params: (at) => ({ signUp: at.signUp }) }),
+    proveSignUp: open({
+      params: (at) => ({ signUp: at.signUp }),
+      input: (at) => ({ digits: digitsOf(at.secret, at.signUpCode) }),
+      shows: ['inside'],
+    }),
+    signUpState: open({ params: (at) => ({ signUp: at.signUp }), input: session, shows: ['inside'] }),
+    readObjection: open({ params: (at) => ({ ticket: at.tickets.objection }) }),
+    object: open({ params: (at) => ({ ticket: at.tickets.objection }) }),
+    publicPage: {
+      ...open(),
+      in: anyone.filter((reader) => reader !== 'none'),
+      // Nobody's tenant: there is no page to show.
+      but: { none: 404 },
+    },
+    tenant: ofTenant([...everyoneOfTheTenant, 'foreign']),
+    editTenant: byAdministrator({ input: () => ({ caseHelp: { name: 'Borgerrådgiveren', phone: '' } }) }),
+    agreement: ofTenant([...everyoneOfTheTenant, 'foreign']),
+    acceptAgreement: byAdministrator({
+      input: async (_, ask) => ({ version: (await ask('/tenancy/agreement')).version, name: 'Nora Prøve' }),
+      // Another country's agreement has another version.
+      but: { foreign: 412 },
+    }),
+    createDepartment: byAdministrator({ input: () => ({ name: 'Teknik og Miljø' }) }),
+    editDepartment: byAdministrator({
+      params: (at) => ({ department: at.department }),
+      input: () => ({ name: 'Teknik' }),
+      but: { foreign: 404 },
+    }),
+    roles: byAdministrator({ shows: ['reach'] }),
+    setRoles: byAdministrator({
+      params: (at) => ({ person: at.people.officer }),
+      input: () => ({ roles: ['person'] }),
+      shows: ['reach'],
+      but: { foreign: 404 },
+    }),
+    addColleague: byAdministrator({ input: () => ({ name: 'Nora Prøve', email: 'nora@example.dk' }) }),
+    provider: byAdministrator(),
+    setProvider: byAdministrator({ input: () => ({ rule: 'code', on: false, issuer: '' }), seen: () => 0 }),
+  },
+  bodies: {
+    list: ofTenant([...everyoneOfTheTenant, 'foreign']),
+    setUp: ofTenant(['administrator', 'officer', 'secretary', 'foreign'], {
+      // The smallest template of each kind that both countries have.
+      input: (at) => ({
+        template: at.kind === 'networks' ? 'plain-network' : 'plain-council',
+        name: 'Et råd til',
+        contact,
+        usual,
+      }),
+    }),
+    read: ofBody(everyoneOfTheBody, { params: body }),
+    edit: bySecretary({ params: body, input: () => ({ name: 'Rådet', contact, usual }) }),
+    move: bySecretary({ params: body, input: () => ({ move: 'rest' }) }),
+    publish: bySecretary({ params: body, input: () => ({ published: false }) }),
+  },
+  charters: {
+    read: ofBody(everyoneOfTheBody, { params: body }),
+    readVersion: ofBody(everyoneOfTheBody, {
+      params: (at) => ({ body: at.body, number: String(at.charter.number) }),
+    }),
+    amend: bySecretary({
+      params: body,
+      seen: (at) => at.charter.number,
+      input: ({ charter: { purpose, clauses } }) => ({ purpose, clauses, reason: 'Ændret på mødet' }),
+    }),
+    standing: ofBody(['secretary', 'chair'], { params: body }),
+  },
+  members: {
+    list: ofBody(everyoneOfTheBody, { params: body }),
+    past: ofBody(everyoneOfTheBody, { params: body }),
+    // One's own details are one's own; the others see that the person is there, if anything.
+    person: ofBody(['secretary', 'member'], { params: person, shows: ['reach', 'needs'] }),
+    preview: bySecretary({ params: body, input: () => ({ text: 'Nora Prøve;nora@example.dk' }) }),
+    import: bySecretary({
+      params: body,
+      input: (at) => ({ from: at.today, rows: [{ name: 'Nora Prøve', group: at.group }] }),
+    }),
+    add: bySecretary({
+      params: body,
+      input: (at) => ({ from: at.today, name: 'Nora Prøve', group: at.group }),
+    }),
+    editPerson: bySecretary({
+      params: person,
+      input: () => ({ name: 'Nora Prøve', channel: 'mail', language: 'da', needs, email: 'nora@example.dk' }),
+    }),
+    setConsent: bySecretary({
+      params: person,
+      input: () => ({ to: 'named', given: true, how: 'paper' }),
+    }),
+    editSeat: bySecretary({
+      params: seat('member'),
+      input: (at) => ({ group: at.group, from: '2026-02-01' }),
+    }),
+    changeRole: bySecretary({
+      params: seat('member'),
+      input: (at) => ({ role: 'substitute', from: at.today }),
+    }),
+    end: bySecretary({ params: seat('member'), input: (at) => ({ on: at.today }) }),
+    undoEnd: bySecretary({ params: seat('leaver') }),
+    handOver: bySecretary({
+      params: seat('member'),
+      input: (at) => ({ on: at.today, to: { name: 'Nora Prøve' } }),
+    }),
+    takeOut: bySecretary({ params: seat('newcomer') }),
+    namePlace: bySecretary({ params: body, input: () => ({ places: [] }) }),
+    invite: bySecretary({ params: body, input: (at) => ({ people: [at.people.newcomer] }) }),
+    me: ofTenant([...everyoneOfTheTenant, 'foreign'], { shows: ['reach', 'needs'] }),
+    editMe: ofTenant([...everyoneOfTheTenant, 'foreign'], {
+      input: () => ({ channel: 'mail', language: 'da', needs }),
+      shows: ['reach', 'needs'],
+    }),
+    consentMe: ofTenant([...everyoneOfTheTenant, 'foreign'], {
+      input: () => ({ to: 'named', given: true }),
+      shows: ['reach', 'needs'],
+    }),
+  },
+  meetings: {
+    yearPlan: bySecretary({ query: ofNetwork }),
+    list: ofBody(everyoneOfTheBody, { query: ofNetwork }),
+    plan: bySecretary({
+      input: (at) => ({ body: at.network, meetings: [{ date: '2027-06-10', start: '16:00', end: '18:00' }] }),
+    }),
+    // A list of what waits for oneself: nobody else's, so empty for most.
+    tasks: ofTenant([...everyoneOfTheTenant, 'foreign']),
+    finishTask: bySecretary({ params: (at) => ({ task: at.task }) }),
+    read: ofBody([...everyoneOfTheBody, 'ticket', 'chairTicket'], { params: called, but: wrongTickets }),
+    edit: bySecretary({
+      params: planned,
+      input: () => ({ date: '2027-02-12', start: '16:00', end: '18:00', place: 'Rådhuset' }),
+    }),
+    cancel: bySecretary({ params: planned, input: () => ({ reason: 'Sne' }) }),
+    saveAgenda: ofBody(['secretary', 'chair'], {
+      params: planned,
+      input: () => ({ items: [{ title: 'Velkommen' }] }),
+    }),
+    takeUp: ofBody(['secretary', 'chair'], {
+      params: planned,
+      input: (at) => ({ contribution: at.contribution }),
+    }),
+    addLate: bySecretary({ params: called, input: () => ({ title: 'Et emne til' }) }),
+    // A member's link holds no word of the chair's.
+    approve: ofBody(['secretary', 'chair', 'chairTicket'], {
+      params: planned,
+      input: () => ({}),
+      but: wrongTickets,
+    }),
+    askChair: bySecretary({ params: planned, input: () => ({}) }),
+    recipients: bySecretary({ params: planned }),
+    send: bySecretary({ params: planned, input: fingerprint('agenda', planned) }),
+    sample: bySecretary({ params: planned, input: () => ({}) }),
+    proofs: bySecretary({ params: called }),
+    moveProofs: bySecretary({
+      params: called,
+      input: (at) => ({ dispatch: at.calledDispatch, persons: [at.people.member], move: 'print' }),
+    }),
+    needs: bySecretary({ params: called }),
+    answer: ofBody([...seated, 'ticket'], {
+      params: called,
+      input: () => ({ answer: 'comes' }),
+      // The secretary may answer in general, and is not asked to come to this one.
+      but: { ...wrongTickets, secretary: 404 },
+    }),
+    answerFor: bySecretary({
+      params: (at) => ({ meeting: at.called, person: at.people.member }),
+      input: () => ({ answer: 'no' }),
+    }),
+    attendance: bySecretary({ params: held }),
+    takeAttendance: bySecretary({
+      params: held,
+      input: (at) => ({ rows: [{ person: at.people.member, name: 'Nora Prøve', came: 'on-site' }] }),
+    }),
+  },
+  contributions: {
+    list: ofBody(everyoneOfTheBody, { query: ofNetwork }),
+    add: ofBody(['secretary', 'chair', 'member', 'substitute'], {
+      input: (at) => ({ body: at.network, text: 'Hvad med en rampe?' }),
+    }),
+    move: ofBody(['secretary', 'chair'], {
+      params: (at) => ({ body: at.network, contribution: at.contribution }),
+      input: () => ({ move: 'sleep' }),
+    }),
+  },
+  notes: {
+    read: ofBody(everyoneOfTheBody, { params: held }),
+    open: ofBody(everyoneOfTheBody, { params: held }),
+    save: bySecretary({
+      params: held,
+      input: () => ({ items: [{ item: 'x', title: 'Velkommen', text: 'Vi sagde goddag.' }] }),
+    }),
+    takeBack: bySecretary({ params: held, input: () => ({ takenBack: [{ text: 'Rampen' }] }) }),
+    sample: bySecretary({ params: held, input: () => ({}) }),
+    send: bySecretary({ params: held, input: fingerprint('notes', held) }),
+  },
+  costs: {
+    ofMeeting: ofBody(['secretary', 'chair'], { params: held }),
+    book: bySecretary({
+      params: held,
+      input: () => ({ kind: 'catering', amount: { minor: 45_000, currency: 'DKK' } }),
+    }),
+    remove: bySecretary({ params: (at) => ({ meeting: at.held, cost: at.cost }) }),
+    issueCertificates: bySecretary({ params: held }),
+    // Whoever holds the code may see that it is real; in another tenant the code is nobody's.
+    verify: {
+      ...open({ params: (at) => ({ code: at.certificateCode }), shows: ['inside'] }),
+      in: anyone.filter((reader) => !foreigners.includes(reader) && reader !== 'none'),
+      but: { foreign: 404, foreignPublic: 404, none: 404 },
+    },
+  },
+  documents: {
+    agendaWord: ofBody([...everyoneOfTheBody, 'ticket', 'chairTicket'], {
+      params: called,
+      but: wrongTickets,
+    }),
+    agendaPdf: ofBody([...everyoneOfTheBody, 'ticket', 'chairTicket'], { params: called, but: wrongTickets }),
+    agendaPage: ofBody([...everyoneOfTheBody, 'ticket', 'chairTicket'], {
+      params: called,
+      but: wrongTickets,
+    }),
+    agendaCalendar: ofBody([...everyoneOfTheBody, 'ticket', 'chairTicket'], {
+      params: called,
+      but: wrongTickets,
+    }),
+    mailPreview: ofBody(['secretary', 'chair'], { params: planned }),
+    letters: bySecretary({ params: called }),
+    notesWord: ofBody(everyoneOfTheBody, { params: held }),
+    notesPdf: ofBody(everyoneOfTheBody, { params: held }),
+    certificate: ofBody(['secretary', 'member', 'ticket'], {
+      params: (at) => ({ meeting: at.held, person: at.people.member }),
+      // Another person's certificate is nobody's to ask for; an observer has none.
+      but: { ...wrongTickets, chair: 404, substitute: 404 },
+    }),
+  },
+}
+
+function all(who: readonly Reader[], status: number): Partial<Record<Reader, number>> {
+  return Object.fromEntries(who.map((reader) => [reader, status]))
+}
+
+/** The status that this reader's request must get. */
+export function expected(route: Route, line: Line, reader: Reader): number {
+  if (badTokens.includes(reader)) return 401
+  const special = line.but?.[reader]
+  if (special !== undefined) return special
+  if (line.in.includes(reader)) return route.write === 'create' ? 201 : 200
+  if (reader === 'none') return 401
+  // What passes no gate of classes: workers, the public, and links that are for something else.
+  if (
+    [
+      'system',
+      'public',
+      'foreignPublic',
+      'ticket',
+      'chairTicket',
+      'ticketElsewhere',
+      'foreignTicket',
+    ].includes(reader)
+  )
+    return 403
+  if (line.hangsOn !== 'body') return 403
+  return everyoneOfTheBody.includes(reader) ? 403 : 404
+}
+
+/** What is wrong with the lines themselves: an operation without one, a line without an operation. */
+export function unlined(of: typeof routes = routes): string[] {
+  const operations = (api: Readonly<Record<string, Readonly<Record<string, unknown>>>>) =>
+    Object.entries(api).flatMap(([slice, names]) => Object.keys(names).map((name) => `${slice}.${name}`))
+  const [known, lined] = [operations(of), operations(lines)]
+  return [
+    ...known
+      .filter((operation) => !lined.includes(operation))
+      .map(
+        (operation) =>
+          `${operation} has no line in functions/isolation/lines.ts: say who gets in, and nobody else will`,
+      ),
+    ...lined
+      .filter((operation) => !known.includes(operation))
+      .map((operation) => `functions/isolation/lines.ts speaks of ${operation}, which is no operation`),
+  ]
+}
+
+export type Operation = {
+  readonly name: string
+  readonly slice: string
+  readonly route: Route
+  readonly line: Line
+}
+export const operations: readonly Operation[] = Object.entries(routes).flatMap(([slice, api]) =>
+  Object.entries(api).flatMap(([name, route]) => {
+    const line = lines[slice]?.[name]
+    return line ? [{ name: `${slice}.${name}`, slice, route, line }] : []
+  }),
+)
+
+/** The matrix as it is printed: what each reader's request gets. The tests hold the API against this very table. */
+export function isolationPage(): string {
+  const shown = allReaders.filter((reader) => !badTokens.includes(reader))
+  const heads = ['operation', ...shown, 'bad tokens']
+  const rows = operations.map(({ name, route, line }) => [
+    name,
+    ...shown.map((reader) => String(expected(route, line, reader))),
+    String(expected(route, line, 'expired')),
+  ])
+  const table = [heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
+  const who = Object.entries(readers).map(([reader, words]) => `- **${reader}**: ${words}`)
+  return `# Isolation: who gets what
+
+Printed from code by \`npm run print\`; do not edit. Every cell is asked for in \`functions/isolation/matrix.db.test.ts\`: the status, not one byte of another tenant in body or headers, and nothing written where the answer is a refusal. Operations of councils and networks are asked in both.
+
+${who.join('\n')}
+
+${table}
+`
+}
