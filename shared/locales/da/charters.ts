@@ -249,7 +249,7 @@ export const charters = {
   standingAll: 'Alt er på plads.',
   standingNone: 'Der er ikke noget at holde øje med endnu.',
   standingFine: '{count, plural, one {# ting er på plads} other {# ting er på plads}}',
-  since: 'Siden {date}.',
+  since: 'Siden {date}:',
   standingOn: 'Se, hvordan det stod en anden dag',
   day: 'Dag',
   show: 'Vis',

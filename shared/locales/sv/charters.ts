@@ -253,7 +253,7 @@ export const charters = {
   standingAll: 'Allt stämmer.',
   standingNone: 'Det finns inget att hålla koll på ännu.',
   standingFine: '{count, plural, one {# sak stämmer} other {# saker stämmer}}',
-  since: 'Sedan {date}.',
+  since: 'Sedan {date}:',
   standingOn: 'Se hur det stod till en annan dag',
   day: 'Dag',
   show: 'Visa',

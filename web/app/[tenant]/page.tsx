@@ -1,14 +1,18 @@
 import { notFound } from 'next/navigation'
 import { bodiesApi, inContext } from '#shared/bodies/api'
 import { sentences } from '#shared/locales/translate'
+import { meetingsApi } from '#shared/meetings/api'
 import { NothingYours } from '../../features/bodies/body-view.tsx'
 import { Choices } from '../../features/bodies/choices.tsx'
-import { BodyCards, greeting, Waiting } from '../../features/bodies/home.tsx'
-import { keyOf, LightLine } from '../../features/charters/lights.tsx'
+import { BodyCards, greeting, Waiting, waitingIn } from '../../features/bodies/home.tsx'
+import { LightLine } from '../../features/charters/lights.tsx'
 import { TenantPage } from '../../features/frame/tenant-page.tsx'
+import { ifAllowed } from '../../features/meetings/load.ts'
+import { PublicPage } from '../../features/tenancy/public-page.tsx'
 import { apiAs, type Reader, readerOf } from '../../lib/api.ts'
 import { pageLanguage } from '../../lib/language.ts'
 import { Heading, Link } from '../../ui/index.ts'
+import { BodyRoom } from './bodies/[body]/body-room.tsx'
 
 /** The tenant's front door: what needs me now for those who are signed in, what is published for everyone else. */
 export default async function TenantHome(props: {
@@ -17,33 +21,43 @@ export default async function TenantHome(props: {
 }) {
   const [{ tenant }, { done }] = await Promise.all([props.params, props.searchParams])
   const reader = (await readerOf(tenant)) ?? notFound()
-  return reader.kind === 'person' ? <MyHome reader={reader} done={done} /> : notFound()
+  return reader.kind === 'person' ? <MyHome reader={reader} done={done} /> : <PublicPage reader={reader} />
 }
 
 async function MyHome(props: { reader: Reader; done: string | undefined }) {
   const { reader, done } = props
   const { slug, country, kind } = reader.tenant
-  const language = await pageLanguage()
   const api = apiAs(reader)
-  const [networks, councils] = await Promise.all([
+  const maySetUp = reader.roles.includes('administrator') || reader.roles.includes('officer')
+  const [language, networks, councils, waits] = await Promise.all([
+    pageLanguage(),
     api.call(inContext('networks', bodiesApi.list), {}),
     api.call(inContext('councils', bodiesApi.list), {}),
+    maySetUp ? ifAllowed(api.call(meetingsApi.tasks, {})) : null,
   ])
   const bodies = [...networks.bodies, ...councils.bodies]
+  const tasks = waits?.tasks.length ?? 0
   const t = sentences(language, 'bodies')
-  const { hello, count } = greeting(language, networks.me.name, bodies)
-  const maySetUp = reader.roles.includes('administrator') || reader.roles.includes('officer')
+  const { hello, count } = greeting(language, networks.me.name, waitingIn(bodies, tasks), bodies)
+  const [only, ...others] = bodies
   return (
     <TenantPage reader={reader} title={hello} width="wide" done={done} lead={<p>{count}</p>}>
       <Waiting
         language={language}
         slug={slug}
         bodies={bodies}
-        line={(light, where) => (
-          <LightLine key={keyOf(light)} language={language} light={light} where={where} />
-        )}
+        tasks={tasks}
+        line={(light, where, key) => <LightLine key={key} language={language} light={light} where={where} />}
       />
-      {bodies.length > 0 && <BodyCards language={language} slug={slug} bodies={bodies} />}
+      {only && others.length === 0 ? (
+        // With one body, that body: its page, without where the charter stands, which is said above.
+        <>
+          <Heading level={2}>{only.name}</Heading>
+          <BodyRoom reader={reader} body={only.id} language={language} withStanding={false} />
+        </>
+      ) : (
+        bodies.length > 0 && <BodyCards language={language} slug={slug} bodies={bodies} />
+      )}
       {bodies.length === 0 && maySetUp && (
         <>
           <Heading level={2}>{t('choose')}</Heading>

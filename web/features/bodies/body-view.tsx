@@ -1,3 +1,4 @@
+import './bodies.css'
 import type { ReactNode } from 'react'
 import type { BodyGathering, BodyPage, MemberCard } from '#shared/bodies/api'
 import { type BodyMove, bodyMoveNames, bodyMoves } from '#shared/bodies/lifecycle'
@@ -5,11 +6,12 @@ import type { LocalDate } from '#shared/kernel/dates'
 import { mayMove } from '#shared/kernel/moves'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
-import { dateText, dayAndTimeText, listText } from '#shared/locales/wording'
+import { dateText, dayAndTimeText } from '#shared/locales/wording'
 import {
   Badge,
   Buttons,
   Card,
+  Cards,
   ContactCard,
   Details,
   EmptyState,
@@ -38,15 +40,15 @@ export function BodyView(props: {
   today: LocalDate
   nameOf: (municipality: string) => string
   standing: ReactNode
+  /** "Kommer du?" to the next meeting, in place of its bare date. */
+  answer?: ReactNode
 }) {
-  const { language, slug, page, today, nameOf, standing } = props
+  const { language, slug, page, today, nameOf, standing, answer } = props
   const { body } = page
   const t = sentences(language, 'bodies')
   const at = `/${slug}/bodies/${body.id}`
   const secretary = page.may.includes('edit-body')
-  const coming = page.gatherings.filter(
-    (each) => each.date >= today && each.state !== 'cancelled' && each.state !== 'held',
-  )
+  const coming = comingOf(page, today)
   const next = coming[0]
   return (
     <>
@@ -58,7 +60,10 @@ export function BodyView(props: {
         </p>
       )}
       {next ? (
-        <NextMeeting language={language} slug={slug} gathering={next} roles={page.roles} />
+        <>
+          <NextMeeting language={language} slug={slug} gathering={next} roles={page.roles} />
+          {answer}
+        </>
       ) : (
         body.state !== 'closed' && (
           <Card tinted kicker={t('nextMeeting')}>
@@ -84,6 +89,10 @@ export function BodyView(props: {
   )
 }
 
+/** What is still to come, the next one first. */
+export const comingOf = (page: Pick<BodyPage, 'gatherings'>, today: LocalDate): readonly BodyGathering[] =>
+  page.gatherings.filter((each) => each.date >= today && each.state !== 'cancelled' && each.state !== 'held')
+
 function NextMeeting(props: {
   language: Language
   slug: string
@@ -92,6 +101,14 @@ function NextMeeting(props: {
 }) {
   const { language, slug, gathering, roles } = props
   const t = sentences(language, 'bodies')
+  const about = [
+    gathering.title || gathering.kind !== 'ordinary' ? gatheringName(language, gathering) : '',
+    gathering.sentOn ? t('called') : '',
+    gathering.remote ? t('digital') : '',
+  ]
+    .filter(Boolean)
+    .map((each) => `${each}.`)
+    .join(' ')
   const comes = roles.some((role) => role === 'member' || role === 'chair' || role === 'substitute')
   return (
     <Card
@@ -100,11 +117,7 @@ function NextMeeting(props: {
       title={dayAndTimeText(language, gathering)}
       aside={gathering.joint ? <Badge color="info">{t('joint')}</Badge> : undefined}
     >
-      <p>
-        {gatheringName(language, gathering)}
-        {gathering.sentOn && <>. {t('called')}</>}
-        {gathering.remote && <>. {t('digital')}</>}.
-      </p>
+      {about && <p>{about}</p>}
       <Buttons>
         <LinkButton href={`/${slug}/meetings/${gathering.meeting}`}>
           {comes && gathering.state === 'called' ? t('answerMeeting') : t('seeMeeting')}
@@ -190,7 +203,7 @@ function People(props: {
             key: 'count',
             label: t('seats'),
             number: true,
-            cell: (row) => t('seatsOf', { taken: row.taken, most: mostOf(row) }),
+            cell: (row) => count(language, row),
           },
         ]}
       />
@@ -203,13 +216,14 @@ function People(props: {
   )
 }
 
-/** "5–7" where there is a span, "14" where there is none. */
-const mostOf = ({ group, taken, vacant }: GroupOfPeople): string =>
-  group.perMunicipality
-    ? String(taken + vacant)
-    : group.least === group.most
-      ? String(group.most)
-      : `${group.least}–${group.most}`
+/** "2 af 2" where there is one number, "5, plads til 4–7" where there is a span. */
+function count(language: Language, { group, taken, vacant }: GroupOfPeople): string {
+  const t = sentences(language, 'bodies')
+  if (group.perMunicipality) return t('seatsOf', { taken, most: String(taken + vacant) })
+  return group.least === group.most
+    ? t('seatsOf', { taken, most: String(group.most) })
+    : t('seatsRange', { taken, most: `${group.least}–${group.most}` })
+}
 
 function Names(props: {
   language: Language
@@ -238,7 +252,7 @@ function Names(props: {
       .filter(Boolean)
       .join(', ')
   return (
-    <ul>
+    <ul className="r-names">
       {of.people.map((member) => (
         <li key={member.membership}>
           {member.name}
@@ -276,7 +290,7 @@ function WhatCame(props: {
   const t = sentences(language, 'bodies')
   const past = page.gatherings.filter((each) => !coming.includes(each) && each.date <= today).reverse()
   const later = coming.slice(1)
-  const rows = (gatherings: readonly BodyGathering[], caption: string) => (
+  const rows = (gatherings: readonly BodyGathering[], caption: string, past: boolean) => (
     <Table
       caption={caption}
       hideCaption
@@ -285,18 +299,20 @@ function WhatCame(props: {
       columns={[
         {
           key: 'date',
-          label: t('tabMeetings'),
+          label: t('meeting'),
           heads: true,
           cell: (row) => (
-            <Link href={`/${slug}/meetings/${row.meeting}`}>
-              {dayAndTimeText(language, row, { year: true })}
-            </Link>
+            <>
+              <Link href={`/${slug}/meetings/${row.meeting}`}>
+                {dayAndTimeText(language, row, { year: true })}
+              </Link>
+              {(row.title || row.joint || row.kind !== 'ordinary') && <>. {gatheringName(language, row)}</>}
+            </>
           ),
         },
-        { key: 'kind', label: t('group'), cell: (row) => gatheringName(language, row) },
         {
           key: 'notes',
-          label: t('notes'),
+          label: past ? t('notes') : t('status'),
           cell: (row) =>
             row.state === 'cancelled'
               ? t('cancelled')
@@ -312,13 +328,13 @@ function WhatCame(props: {
     />
   )
   return (
-    <>
-      {later.length > 0 && <Card title={t('dates')}>{rows(later, t('dates'))}</Card>}
+    <Cards columns={2}>
+      {later.length > 0 && <Card title={t('dates')}>{rows(later, t('dates'), false)}</Card>}
       <Card title={t('came')}>
-        {past.length > 0 ? rows(past, t('came')) : <p>{t('cameNone')}</p>}
+        {past.length > 0 ? rows(past, t('came'), true) : <p>{t('cameNone')}</p>}
         {page.heldBefore > 0 && <p>{t('datesHeldBefore', { count: page.heldBefore })}</p>}
       </Card>
-    </>
+    </Cards>
   )
 }
 
@@ -380,12 +396,7 @@ function ForSecretary(props: { language: Language; slug: string; page: BodyPage 
           <SubmitButton variant="tertiary">{body.published ? t('withdraw') : t('publishNow')}</SubmitButton>
         </Form>
       )}
-      <Details
-        summary={listText(
-          language,
-          moves.map((name) => words[name]),
-        )}
-      >
+      <Details summary={body.state === 'closed' ? t('movesClosed') : t('movesSummary')}>
         <p>{t('moveHint')}</p>
         <Form
           id="move"

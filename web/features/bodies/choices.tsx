@@ -1,3 +1,4 @@
+import './bodies.css'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { Card, Cards, Heading, Link } from '../../ui/index.ts'
@@ -13,7 +14,7 @@ export function Choices(props: {
   const { language, slug, country, host } = props
   const t = sentences(language, 'bodies')
   return choicesOf(country, host).map(({ kind, templates }) => (
-    <section key={kind} aria-labelledby={`choices-${kind}`}>
+    <section key={kind} className="r-choices" aria-labelledby={`choices-${kind}`}>
       <Heading level={2} id={`choices-${kind}`}>
         {t(kind)}
       </Heading>

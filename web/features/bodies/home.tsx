@@ -7,49 +7,67 @@ import { dayAndTimeText } from '#shared/locales/wording'
 import { Badge, Buttons, Card, Cards, Link, LinkButton } from '../../ui/index.ts'
 import { gatheringName, stateWord } from './words.ts'
 
-/** How many things wait: bodies to make ready, and lights that are not fine. */
-export const waitingIn = (bodies: readonly BodyRow[]): number =>
-  bodies.reduce((sum, body) => sum + body.waiting.length + (isUnfinished(body) ? 1 : 0), 0)
+/** How many things wait: bodies to make ready, lights that are not fine, and the mails and letters as one. */
+export const waitingIn = (bodies: readonly BodyRow[], tasks: number): number =>
+  bodies.reduce((sum, body) => sum + body.waiting.length + (isUnfinished(body) ? 1 : 0), 0) +
+  (tasks > 0 ? 1 : 0)
 
 const isUnfinished = (body: BodyRow): boolean =>
   body.state === 'being-set-up' && body.roles.includes('secretary')
 
 /** "Hej Karen. Tre ting venter på dig.", or that nothing is urgent. */
-export function greeting(language: Language, name: string, bodies: readonly BodyRow[]) {
+export function greeting(language: Language, name: string, waiting: number, bodies: readonly BodyRow[]) {
   const t = sentences(language, 'bodies')
+  const [next] = bodies.flatMap((body) => body.next ?? []).sort((a, b) => (a.date < b.date ? -1 : 1))
+  const prepares = bodies.some((body) => body.roles.includes('secretary'))
   return {
     hello: t('hello', { name: name.split(' ')[0] ?? name }),
-    count: t('waitingCount', { count: waitingIn(bodies) }),
+    // Members come for the meeting; for those who prepare it, what waits comes first.
+    count:
+      next && !prepares && waiting === 0
+        ? t('nextIs', { when: dayAndTimeText(language, next) })
+        : t('waitingCount', { count: waiting }),
   }
 }
+
+const rank = { missing: 0, watch: 1, fine: 2 } as const
 
 /** What needs me now. A light is drawn by `line`, which the page brings. */
 export function Waiting(props: {
   language: Language
   slug: string
   bodies: readonly BodyRow[]
-  line: (light: Light, where: ReactNode) => ReactNode
+  /** Mails that did not arrive, letters to print, people to call. */
+  tasks: number
+  line: (light: Light, where: ReactNode, key: string) => ReactNode
 }) {
-  const { language, slug, bodies, line } = props
+  const { language, slug, bodies, tasks, line } = props
   const t = sentences(language, 'bodies')
-  if (waitingIn(bodies) === 0) return null
+  if (waitingIn(bodies, tasks) === 0) return null
   const several = bodies.length > 1
   return (
     <Card title={t('waiting')} tinted>
       <ul className="r-lights">
+        {tasks > 0 && (
+          <li>
+            {t('tasksWaiting', { count: tasks })} <Link href={`/${slug}/tasks`}>{t('seeTasks')}</Link>
+          </li>
+        )}
         {bodies.filter(isUnfinished).map((body) => (
           <li key={body.id}>
             <Link href={`/${slug}/bodies/${body.id}`}>{t('finishSetUp', { name: body.name })}</Link>
           </li>
         ))}
-        {bodies.flatMap((body) =>
-          body.waiting.map((light) =>
+        {bodies
+          .flatMap((body) => body.waiting.map((light, place) => ({ body, light, place })))
+          .sort((a, b) => rank[a.light.standing] - rank[b.light.standing])
+          .map(({ body, light, place }) =>
             line(
               light,
-              several ? <Link href={`/${slug}/bodies/${body.id}#standing`}>{body.name}:</Link> : undefined,
+              several ? <Link href={`/${slug}/bodies/${body.id}#standing`}>{body.name}</Link> : undefined,
+              `${body.id}-${place}`,
             ),
-          ),
-        )}
+          )}
       </ul>
     </Card>
   )
@@ -75,8 +93,10 @@ export function BodyCards(props: { language: Language; slug: string; bodies: rea
           <p>
             {body.next ? (
               <>
-                {t('nextMeeting')}: {dayAndTimeText(language, body.next)} (
-                {gatheringName(language, body.next)})
+                {t('nextMeeting')}: {dayAndTimeText(language, body.next)}
+                {(body.next.title || body.next.joint || body.next.kind !== 'ordinary') && (
+                  <> ({gatheringName(language, body.next)})</>
+                )}
               </>
             ) : (
               t('noNext')

@@ -1,10 +1,13 @@
+import './bodies.css'
 import type { ReactNode } from 'react'
 import type { Contact, Place, Template } from '#shared/bodies/schema'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
+import { timeText } from '#shared/locales/wording'
 import {
   Check,
   Combobox,
+  Details,
   Fieldset,
   Form,
   Heading,
@@ -57,23 +60,31 @@ export function SetUpForm(props: {
           maxLength={4000}
         />
       </Fieldset>
-      <section aria-labelledby="promises">
+      <section className="r-promises" aria-labelledby="promises">
         <Heading level={2} id="promises">
           {t('promises')}
         </Heading>
-        <p className="r-hint">{t('promisesHint')}</p>
+        <p>{t('promisesHint')}</p>
         {promises}
       </section>
       <PlaceFields language={language} places={places} nameOf={nameOf} />
-      <UsualFields language={language} usual={template.usual} agenda={template.agenda} />
-      <ContactFields language={language} contact={contact} />
-      <Combobox
-        name="department"
-        label={t('department')}
-        hint={t('departmentHint')}
-        suggestions={departments}
-        optional
-      />
+      <Details summary={t('whenSummary', { when: timeText(template.usual.start, template.usual.end) })}>
+        <div className="r-detailfields">
+          <UsualFields language={language} usual={template.usual} agenda={template.agenda} />
+        </div>
+      </Details>
+      <Details summary={t('contactSummary', { name: contact.name || 'none' })} open={!contact.name}>
+        <div className="r-detailfields">
+          <ContactFields language={language} contact={contact} />
+          <Combobox
+            name="department"
+            label={t('department')}
+            hint={t('departmentHint')}
+            suggestions={departments}
+            optional
+          />
+        </div>
+      </Details>
       <Check name="published" label={t('publish')} hint={t('publishHint')} checked />
       <SubmitButton>{t('create')}</SubmitButton>
     </Form>

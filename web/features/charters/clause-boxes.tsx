@@ -1,7 +1,7 @@
 import './charters.css'
 import type { Box } from '#shared/charters/boxes'
 import type { Clause } from '#shared/charters/schema'
-import { type Around, partsOfClause } from '#shared/charters/sentences'
+import { type Around, type Part, partsOfClause } from '#shared/charters/sentences'
 import type { Language } from '#shared/locales/languages'
 import { Check } from '../../ui/index.ts'
 import { NumberInSentence } from './number-in-sentence.tsx'
@@ -39,22 +39,38 @@ export function ClauseTitle(props: { language: Language; kind: Clause['kind']; h
 /** The sentence of a clause, its numbers as boxes named `numbers.<box>`. */
 export function ClauseSentence(props: { language: Language; clause: Clause; around: Around }) {
   const { language, clause, around } = props
+  const [numbered, rest] = untilLastBox(partsOfClause(clause, around, charterWords(language)))
   return (
-    <p>
-      {partsOfClause(clause, around, charterWords(language)).map((part) =>
-        'text' in part ? (
-          part.text
-        ) : (
-          <NumberInSentence
-            key={part.box.name}
-            name={`numbers.${part.box.name}`}
-            label={boxLabel(language, part.box)}
-            value={part.box.value}
-          />
-        ),
+    <>
+      {numbered.length > 0 && (
+        <p>
+          {numbered.map((part) =>
+            'text' in part ? (
+              part.text
+            ) : (
+              <NumberInSentence
+                key={part.box.name}
+                name={`numbers.${part.box.name}`}
+                label={boxLabel(language, part.box)}
+                value={part.box.value}
+              />
+            ),
+          )}
+        </p>
       )}
-    </p>
+      {rest && <p>{rest}</p>}
+    </>
   )
+}
+
+/** The sentence with the boxes, and the sentences after it, which need no room for boxes. */
+function untilLastBox(parts: readonly Part[]): [readonly Part[], string] {
+  const last = parts.at(-1)
+  if (!last || 'box' in last) return [parts, '']
+  if (parts.length === 1) return [[], last.text]
+  const end = last.text.indexOf('. ')
+  if (end < 0) return [parts, '']
+  return [[...parts.slice(0, -1), { text: last.text.slice(0, end + 1) }], last.text.slice(end + 2)]
 }
 
 const boxLabel = (language: Language, box: Box): string =>

@@ -133,34 +133,36 @@ function GroupFields(props: { language: Language; at: string; group?: SeatGroup;
       {group && <Hidden name={`${at}.key`} value={group.key} />}
       {group?.one && <Hidden name={`${at}.one`} value={group.one} />}
       {group?.perMunicipality && <Hidden name={`${at}.places`} value={String(group.least)} />}
-      <TextField name={`${at}.title`} label={t('groupTitle')} value={group?.title} optional={!group} />
-      {group?.perMunicipality ? (
-        <Hidden name={`${at}.perMunicipality`} value="yes" />
-      ) : (
-        <div className="r-clause__row">
-          <NumberBox name={`${at}.least`} label={t('groupLeast')} value={group?.least} optional={!group} />
-          <NumberBox name={`${at}.most`} label={t('groupMost')} value={group?.most} optional={!group} />
-        </div>
-      )}
-      <Select
-        name={`${at}.basis`}
-        label={t('groupBasis')}
-        value={group?.basis ?? 'appointed'}
-        blank={false}
-        options={[
-          { value: 'voluntary', label: t('basisVoluntary') },
-          { value: 'appointed', label: t('basisAppointed') },
-          { value: 'nominated', label: t('basisNominated') },
-          { value: 'elected', label: t('basisElected') },
-          { value: 'ex-officio', label: t('basisExOfficio') },
-        ]}
-      />
-      <TextField
-        name={`${at}.nominatedBy`}
-        label={t('groupNominatedBy')}
-        value={group?.nominatedBy}
-        optional
-      />
+      <div className="r-clause__row">
+        <TextField name={`${at}.title`} label={t('groupTitle')} value={group?.title} optional={!group} />
+        {group?.perMunicipality ? (
+          <Hidden name={`${at}.perMunicipality`} value="yes" />
+        ) : (
+          <>
+            <NumberBox name={`${at}.least`} label={t('groupLeast')} value={group?.least} optional={!group} />
+            <NumberBox name={`${at}.most`} label={t('groupMost')} value={group?.most} optional={!group} />
+          </>
+        )}
+        <Select
+          name={`${at}.basis`}
+          label={t('groupBasis')}
+          value={group?.basis ?? 'appointed'}
+          blank={false}
+          options={[
+            { value: 'voluntary', label: t('basisVoluntary') },
+            { value: 'appointed', label: t('basisAppointed') },
+            { value: 'nominated', label: t('basisNominated') },
+            { value: 'elected', label: t('basisElected') },
+            { value: 'ex-officio', label: t('basisExOfficio') },
+          ]}
+        />
+        <TextField
+          name={`${at}.nominatedBy`}
+          label={t('groupNominatedBy')}
+          value={group?.nominatedBy}
+          optional
+        />
+      </div>
     </Fieldset>
   )
 }

@@ -2,11 +2,14 @@ import './charters.css'
 import type { ReactNode } from 'react'
 import type { CharterLabel } from '#shared/bodies/schema'
 import type { Light as CharterLight } from '#shared/charters/schema'
+import { localDateOf, yearOf } from '#shared/kernel/dates'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { dateText } from '#shared/locales/wording'
 import { Card, Details, Light } from '../../ui/index.ts'
 import { lightWords } from './words.ts'
+
+const thisYear = (): number => yearOf(localDateOf(new Date().toISOString()))
 
 /** One light as a line: the word, since when, what is the case, what to do. Nobody is blamed. */
 export function LightLine(props: { language: Language; light: CharterLight; where?: ReactNode }) {
@@ -17,9 +20,13 @@ export function LightLine(props: { language: Language; light: CharterLight; wher
     <li className="r-lightline">
       <Light state={light.standing} language={language} />
       <p>
-        {where && <>{where} </>}
+        {where && <span className="r-lightline__where">{where}</span>}
         {light.since && (
-          <strong>{t('since', { date: dateText(language, light.since, { year: true }) })} </strong>
+          <strong>
+            {t('since', {
+              date: dateText(language, light.since, { year: yearOf(light.since) !== thisYear() }),
+            })}{' '}
+          </strong>
         )}
         {says}
         {todo && <> {todo}</>}
