@@ -14,7 +14,7 @@ import { docxOf } from './docx.ts'
 import { htmlOf } from './html.ts'
 import { lettersPdf } from './letters.ts'
 import { pdfOf } from './pdf.ts'
-import { openedPdf, unzipped } from './testing.ts'
+import { openedPdf, unzipped } from '../../infra/local/papers.ts'
 import { textOf } from './text.ts'
 
 const danish = paperOf(danishAgenda, { language: 'da', caseNumber: '14/8857' })

@@ -16,7 +16,7 @@ import {
 } from '../platform/records.ts'
 import { newWorld, type World } from '../platform/testing.ts'
 import { documentsApp } from './app.ts'
-import { openedPdf, unzipped } from './testing.ts'
+import { openedPdf, unzipped } from '../../infra/local/papers.ts'
 
 const today = '2027-02-01'
 const egedal = worldsOn(today).find(({ tenant }) => tenant.slug === 'egedal') as TenantWorld

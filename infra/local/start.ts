@@ -67,6 +67,13 @@ if (web) {
 }
 say('\nCtrl-C stops all of it.')
 process.send?.({ ready: system.addresses })
+// Who began this one as a child waits by this, never by the clock.
+process.on('message', async (asked) => {
+  if (asked !== 'drain') return
+  const failed = await system?.drain().catch(String)
+  process.send?.({ drained: failed ?? 'yes' })
+})
+process.channel?.unref()
 
 const said = await system.broken
 if (!stopping) {

@@ -33,6 +33,8 @@ export type System = {
   readonly signIns: readonly SignIn[]
   /** Comes true when a part has ended by itself, with what it said. */
   readonly broken: Promise<string>
+  /** Comes back when the workers have done everything that was asked for so far. */
+  drain(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -75,7 +77,8 @@ export async function startSystem(place: Place, options: SystemOptions): Promise
     const surroundings = await localSurroundings(place, env.RADSLAG_SECRET)
     const laptop = laptopAt(place, surroundings)
     await starting(startApi(ports.api, localApi(surroundings)))
-    await starting(Promise.resolve(startWorkers(ports.dynamodb, workOf(laptop), { say })))
+    const workers = startWorkers(ports.dynamodb, workOf(laptop), { say })
+    await starting(Promise.resolve(workers))
     const signIns = options.empty ? [] : await fill(laptop, say)
     await built
     const webPart = withWeb
@@ -92,6 +95,7 @@ export async function startSystem(place: Place, options: SystemOptions): Promise
         database.ended.then(() => 'DynamoDB Local has ended by itself.'),
         ...(webPart ? [webPart.ended.then(() => `The web has ended by itself:\n${webPart.said()}`)] : []),
       ]),
+      drain: workers.drain,
       stop,
     }
   } catch (error) {
