@@ -15,6 +15,7 @@ export const fields = {
   'not-an-email': 'Skriv mailadressen igen, for eksempel navn@eksempel.dk.',
   'not-a-phone': 'Skriv telefonnummeret igen, kun med tal.',
   'not-a-colour': 'Vælg en farve, eller skriv den som #005f73.',
+  'code-not-right': 'Koden passer ikke. Se efter i mailen, og skriv de seks tal igen.',
   'not-a-short-name': 'Brug kun små bogstaver (a–z), tal og bindestreg.',
   'tick-if-you-may': 'Sæt et kryds, hvis du må godkende for jer.',
   'identity-number': 'Det ligner et CPR-nummer. Slet det, før du gemmer. Resten af din tekst er her stadig.',

@@ -9,7 +9,7 @@ import { pageLanguage } from '../../lib/language.ts'
 import { ownPath } from '../../lib/own-path.ts'
 import { endSession, sessionHandle, startSession } from '../../lib/session.ts'
 import { addressAsked, keepAddress } from './address-asked.ts'
-import { digitsIn } from './digits.ts'
+import { tryDigits } from './digits.ts'
 import { firstPageOf } from './who.ts'
 
 const languages = ['da', 'sv'] as const
@@ -39,9 +39,9 @@ export const askCodeByTicket = formAction(async (_posted, slug: string, ticket: 
 })
 
 export const signIn = formAction(async (posted, code: string, to: string) => {
-  const { session } = await openApi.call(accessApi.signIn, {
-    body: { code, digits: digitsIn(posted.required('digits')) },
-  })
+  const { session } = await tryDigits(posted, (digits) =>
+    openApi.call(accessApi.signIn, { body: { code, digits } }),
+  )
   await startSession(session)
   const asked = ownPath(to)
   if (asked) return go(asked)

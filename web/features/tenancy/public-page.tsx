@@ -39,9 +39,9 @@ export async function PublicPage(props: { reader: Reader }) {
           ))}
         </div>
       )}
-      {contact && hasWay(contact) && (
+      {contact && hasWay(contact) && !bodies.some((body) => sameWay(body.contact, contact)) && (
         <div className="tenancy-contact">
-          <Ask language={language} contact={contact} />
+          <Ask language={language} title={t('publicContactTenant', { name })} contact={contact} />
         </div>
       )}
       <p>
@@ -66,27 +66,47 @@ function PublicBody(props: { language: Language; body: Published }) {
             {body.named.map(({ membership, name, group, role }) => (
               <li key={membership}>
                 <span className="tenancy-named__name">{name}</span>
-                <span className="tenancy-named__about">{[role, group].filter(Boolean).join(', ')}</span>
+                <span className="tenancy-named__about">
+                  {[roleWord(language, role), group].filter(Boolean).join(', ')}
+                </span>
               </li>
             ))}
           </ul>
           <p className="r-hint">{t('publicNamedNote')}</p>
         </div>
       )}
-      {hasWay(body.contact) && <Ask language={language} contact={body.contact} />}
+      {hasWay(body.contact) && (
+        <Ask language={language} title={t('publicContact', { name: body.name })} contact={body.contact} />
+      )}
     </Card>
   )
 }
 
 const hasWay = ({ name, phone, mail }: Contact): boolean => Boolean(name && (phone || mail))
 
-function Ask(props: { language: Language; contact: Contact }) {
-  const { language, contact } = props
+const sameWay = (a: Contact, b: Contact): boolean =>
+  a.name === b.name && a.phone === b.phone && a.mail === b.mail
+
+/** What someone is there, where it is more than to be a member. */
+function roleWord(language: Language, role: string): string {
+  const t = sentences(language, 'tenancy')
+  const words: Readonly<Record<string, string>> = {
+    chair: t('publicChair'),
+    'vice-chair': t('publicViceChair'),
+    substitute: t('publicSubstitute'),
+    observer: t('publicObserver'),
+    member: '',
+  }
+  return words[role] ?? role
+}
+
+function Ask(props: { language: Language; title: string; contact: Contact }) {
+  const { language, title: over, contact } = props
   const { name, title, phone, mail, attention } = contact
   return (
     <ContactCard
       language={language}
-      title={sentences(language, 'tenancy')('publicContact')}
+      title={over}
       name={name}
       {...(title ? { about: title } : {})}
       {...(phone ? { phone } : {})}

@@ -10,7 +10,7 @@ import { formAction, go } from '../../lib/form.ts'
 import { pageLanguage } from '../../lib/language.ts'
 import { startSession } from '../../lib/session.ts'
 import { keepAddress } from '../access/address-asked.ts'
-import { digitsIn } from '../access/digits.ts'
+import { tryDigits } from '../access/digits.ts'
 import { type Asked, languageIn, signUpPath } from './asked.ts'
 
 const languages = ['da', 'sv'] as const
@@ -65,10 +65,9 @@ export const sendSignUpCode = formAction(async (_posted, signUp: string) => {
 
 /** Proves the applicant's mail; from here on the applicant is signed in. */
 export const proveSignUp = formAction(async (posted, signUp: string) => {
-  const { session } = await openApi.call(tenancyApi.proveSignUp, {
-    params: { signUp },
-    body: { digits: digitsIn(posted.required('digits')) },
-  })
+  const { session } = await tryDigits(posted, (digits) =>
+    openApi.call(tenancyApi.proveSignUp, { params: { signUp }, body: { digits } }),
+  )
   await startSession(session)
   return go(`/sign-up/${signUp}`)
 })
