@@ -61,7 +61,7 @@ describe.each(walks)('$world as $who sees it', ({ world, who, begin }) => {
       const context = await browser.newContext({ baseURL: web, locale: language, reducedMotion: 'reduce' })
       context.setDefaultTimeout(60_000)
       const door = await context.newPage()
-      if (who) await entersAs(new Visitor(door, own, 'desktop', 'axe'), who)
+      if (who) await entersAs(new Visitor(door, { journey: 'axe', language: own }), who)
       const walk = newWalk(begin)
       // Two at a time: while one page is being looked at, the next one is made.
       await Promise.all([door, await context.newPage()].map((page) => walkOn(page)))

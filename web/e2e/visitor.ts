@@ -41,7 +41,8 @@ export function visitors(): { visit(options: VisitorOptions): Promise<Visitor> }
     expect(troubles.splice(0)).toEqual([])
   })
   return {
-    async visit({ journey, language = 'da', width = 'desktop', scripts = true }) {
+    async visit(options) {
+      const { language = 'da', width = 'desktop', scripts = true } = options
       const context = await browser.newContext({
         baseURL: web,
         locale: language === 'da' ? 'da-DK' : 'sv-SE',
@@ -55,7 +56,7 @@ export function visitors(): { visit(options: VisitorOptions): Promise<Visitor> }
       open.push(context)
       const page = await context.newPage()
       watch(page, troubles)
-      return new Visitor(page, language, width, journey)
+      return new Visitor(page, options)
     },
   }
 }
@@ -77,13 +78,15 @@ export class Visitor {
   readonly page: Page
   readonly language: Language
   readonly width: Width
+  readonly scripts: boolean
   readonly #journey: string
   #pictures = 0
 
-  constructor(page: Page, language: Language, width: Width, journey: string) {
+  constructor(page: Page, { journey, language = 'da', width = 'desktop', scripts = true }: VisitorOptions) {
     this.page = page
     this.language = language
     this.width = width
+    this.scripts = scripts
     this.#journey = journey
   }
 
@@ -129,6 +132,16 @@ export class Visitor {
     await this.box(label, within).check()
   }
 
+  async chooses(label: Words, option: string, within: Page | Locator = this.page): Promise<void> {
+    await this.box(label, within).selectOption({ label: option })
+  }
+
+  /** Opens everything on the page that is folded. */
+  async unfolds(): Promise<void> {
+    const folded = this.page.locator('main details:not([open]) > summary')
+    while ((await folded.count()) > 0) await folded.first().click()
+  }
+
   async sees(words: Words): Promise<void> {
     await this.page.getByText(words).filter({ visible: true }).first().waitFor()
   }
@@ -163,7 +176,7 @@ export async function pictures(page: Page, name: string, width: Width): Promise<
 export async function pictured(page: Page, name: string, width: Width): Promise<void> {
   const path = join(album, `${name}-${widths[width]}.png`)
   mkdirSync(join(path, '..'), { recursive: true })
-  await page.screenshot({ path, fullPage: true, animations: 'disabled', timeout: patience })
+  await page.screenshot({ path, fullPage: true, animations: 'allow', caret: 'initial', timeout: patience })
 }
 
 export const fileName = (text: string): string =>
