@@ -1,5 +1,5 @@
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
-import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { exportJWK, generateKeyPair, type JSONWebKeySet, SignJWT } from 'jose'
 import type { Action, TenantRole } from '#shared/access/permissions'
 import { withSeat } from '#shared/bodies/digest'
 import { localDateOf } from '#shared/kernel/dates'
@@ -23,7 +23,7 @@ import type { Reader } from './readers.ts'
 
 /** People of the home tenant whom the readers are, each with the seat that the name says in every body of it. */
 const seated = ['chair', 'member', 'substitute', 'observer'] as const
-const more = ['secretary', 'administrator', 'officer', 'outsider', 'leaver', 'newcomer'] as const
+const more = ['secretary', 'administrator', 'officer', 'outsider', 'former', 'leaver', 'newcomer'] as const
 type Someone = (typeof seated)[number] | (typeof more)[number]
 
 /**
@@ -32,6 +32,8 @@ type Someone = (typeof seated)[number] | (typeof more)[number]
  */
 export type Laid = {
   readonly surroundings: Surroundings
+  /** What tokens are verified by. */
+  readonly keys: JSONWebKeySet
   readonly at: Readonly<Record<'councils' | 'networks', At>>
   readonly ids: Readonly<Record<'home' | 'away', ReadonlySet<string>>>
   /** The Authorization header of a reader, for a request about one meeting. Empty for one who brings none. */
@@ -81,7 +83,7 @@ export async function newLaid(): Promise<Laid> {
   }
   const keys = await generateKeyPair('RS256', { extractable: true })
   const others = await generateKeyPair('RS256', { extractable: true })
-  const verify = verifier({ keys: [{ ...(await exportJWK(keys.publicKey)), kid: 'test', alg: 'RS256' }] })
+  const keySet = { keys: [{ ...(await exportJWK(keys.publicKey)), kid: 'test', alg: 'RS256' }] }
   const signed = (claims: Claims, how: { seconds?: number; to?: string; by?: typeof keys } = {}) =>
     new SignJWT({ ...claims })
       .setProtectedHeader({ alg: 'RS256', kid: 'test' })
@@ -95,7 +97,7 @@ export async function newLaid(): Promise<Laid> {
     newId: world.newId,
     secret: world.secret,
     webAddress: world.webAddress,
-    verify,
+    verify: verifier(keySet),
     sign: (claims) => signed(claims),
     demo: true,
     loopback: true,
@@ -176,6 +178,7 @@ export async function newLaid(): Promise<Laid> {
     administrator: () => signed(as('administrator', ['administrator', 'person'])),
     officer: () => signed(as('officer', ['officer', 'person'])),
     outsider: () => signed(as('outsider')),
+    former: () => signed(as('former')),
     ticket: (meeting) => signed(ticket(home, person('member'), meeting, memberUses)),
     chairTicket: (meeting) => signed(ticket(home, person('chair'), meeting, chairUses)),
     ticketElsewhere: (meeting) =>
@@ -218,6 +221,7 @@ export async function newLaid(): Promise<Laid> {
 
   return {
     surroundings,
+    keys: keySet,
     at,
     ids: { home: idsIn(JSON.stringify(homeWorld)), away: idsIn(JSON.stringify(awayWorld)) },
     async authorization(reader, meeting) {
@@ -342,6 +346,7 @@ function withReaders(
         })
       }
     // As the API leaves them: seats by person and day, whose end and beginning were typed today.
+    seat('former', { from: '2025-01-01', to: '2026-12-31' })
     seat('leaver', { from: '2026-01-01', to: today, endedAt: instant })
     seat('newcomer', { from: today, enteredAt: instant })
   }

@@ -61,7 +61,13 @@ export type Line = {
 }
 
 const everyoneOfTheBody: readonly Reader[] = ['secretary', ...seated]
-const everyoneOfTheTenant: readonly Reader[] = [...everyoneOfTheBody, 'administrator', 'officer', 'outsider']
+const everyoneOfTheTenant: readonly Reader[] = [
+  ...everyoneOfTheBody,
+  'administrator',
+  'officer',
+  'outsider',
+  'former',
+]
 /** Whoever may ask without being anybody: signed in or not, of this tenant or another. */
 const anyone: readonly Reader[] = [...everyoneOfTheTenant, 'foreign', 'public', 'foreignPublic', 'none']
 

@@ -129,7 +129,8 @@ export async function walkMatrix(laid: Laid, which: Which = {}): Promise<string[
       )
       const knock = async (reader: Reader) => {
         const authorization = await laid.authorization(reader, meeting)
-        const answer = await api(await requestFor(operation, at, api, authorization, asSecretary))
+        const request = await requestFor(operation, at, api, authorization, asSecretary)
+        const answer = await api(foreigners.includes(reader) ? claiming(request, at) : request)
         const said = `${name} (${kind}) for ${reader}`
         const status = expected(route, line, reader)
         if (answer.status !== status)
@@ -151,6 +152,19 @@ export async function walkMatrix(laid: Laid, which: Which = {}): Promise<string[
   }
   return wrong
 }
+
+/** A stranger who says in every way but the token that this is their tenant. */
+const claiming = (request: Request, { tenant, slug }: At): Request => ({
+  ...request,
+  path: `${request.path}${request.path.includes('?') ? '&' : '?'}tenant=${tenant}`,
+  headers: {
+    ...request.headers,
+    'x-tenant': tenant,
+    'x-tenant-id': tenant,
+    'x-forwarded-host': `${slug}.radslag.example`,
+    cookie: `tenant=${tenant}`,
+  },
+})
 
 /** What a refusal must not leave. Counters of tries are there because of refusals: they hold hashes only. */
 const leftBehind = (laid: Laid): string[] =>

@@ -8,6 +8,7 @@ export const readers = {
   administrator: 'administrator of the tenant, without a seat',
   officer: 'officer of another department, without a seat',
   outsider: 'person of the tenant, without a seat',
+  former: 'person of the tenant whose seat in the body has ended',
   ticket: 'a member’s link from the mail of that meeting',
   chairTicket: 'the chair’s link to that meeting',
   ticketElsewhere: 'the chair’s link to another meeting',
