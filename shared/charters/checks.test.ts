@@ -582,7 +582,8 @@ describe('the charter as a whole', () => {
           for (const light of lights) {
             for (const language of ['da', 'sv'] as const) {
               expect(sentenceOf(language, 'charters', light.says, light.facts)).toMatch(/\.$/)
-              if (light.todo) expect(sentenceOf(language, 'charters', `todo-${light.todo}`)).toMatch(/[.?]$/)
+              if (light.todo)
+                expect(sentenceOf(language, 'charters', `todo-${light.todo}`, light.facts)).toMatch(/[.?]$/)
             }
             if (!light.since) continue
             expect(light.since <= asOf).toBe(true)

@@ -161,7 +161,7 @@ export const charters = {
   'todo-seats-find': 'Find en til.',
   'todo-seats-choose': 'Se, om nogen har en anden plads, eller gør plads til flere i rammerne.',
   'todo-places-ask': 'Spørg kommunen, hvem der kommer.',
-  'todo-cadence-find': 'Sæt en dato til i kalenderen.',
+  'todo-cadence-find': 'Sæt {lacking, plural, one {en dato} other {# datoer}} til i kalenderen.',
   'todo-cadence-say-why': 'Læg en dato tidligt i næste periode, og skriv i årets beretning, hvorfor.',
   'todo-cadence-look': 'Passer det, eller skal rammerne rettes?',
   'todo-notice-send': 'Gør dagsordenen færdig, og send den.',

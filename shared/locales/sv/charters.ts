@@ -165,7 +165,7 @@ export const charters = {
   'todo-seats-find': 'Hitta en till.',
   'todo-seats-choose': 'Se om någon har en annan plats, eller gör plats för fler i uppdraget.',
   'todo-places-ask': 'Fråga kommunen vem som kommer.',
-  'todo-cadence-find': 'Lägg in ett datum till i kalendern.',
+  'todo-cadence-find': 'Lägg in {lacking, plural, one {ett datum} other {# datum}} till i kalendern.',
   'todo-cadence-say-why': 'Lägg ett datum tidigt i nästa period och skriv i årsberättelsen varför.',
   'todo-cadence-look': 'Stämmer det, eller ska uppdraget ändras?',
   'todo-notice-send': 'Gör dagordningen klar och skicka den.',

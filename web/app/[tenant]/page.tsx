@@ -5,7 +5,7 @@ import { meetingsApi } from '#shared/meetings/api'
 import { NothingYours } from '../../features/bodies/body-view.tsx'
 import { Choices } from '../../features/bodies/choices.tsx'
 import { BodyCards, greeting, Waiting, waitingIn } from '../../features/bodies/home.tsx'
-import { LightLine } from '../../features/charters/lights.tsx'
+import { LightLines } from '../../features/charters/lights.tsx'
 import { TenantPage } from '../../features/frame/tenant-page.tsx'
 import { ifAllowed } from '../../features/meetings/load.ts'
 import { PublicPage } from '../../features/tenancy/public-page.tsx'
@@ -47,7 +47,7 @@ async function MyHome(props: { reader: Reader; done: string | undefined }) {
         slug={slug}
         bodies={bodies}
         tasks={tasks}
-        line={(light, where, key) => <LightLine key={key} language={language} light={light} where={where} />}
+        lines={(lights) => <LightLines language={language} lights={lights} />}
       />
       {only && others.length === 0 ? (
         // With one body, that body: its page, without where the charter stands, which is said above.

@@ -1,3 +1,4 @@
+import './bodies.css'
 import type { ReactNode } from 'react'
 import type { BodyRow } from '#shared/bodies/api'
 import type { Light } from '#shared/charters/schema'
@@ -7,10 +8,9 @@ import { dayAndTimeText } from '#shared/locales/wording'
 import { Badge, Buttons, Card, Cards, Link, LinkButton } from '../../ui/index.ts'
 import { gatheringName, stateWord } from './words.ts'
 
-/** How many things wait: bodies to make ready, lights that are not fine, and the mails and letters as one. */
+/** How many things wait: a body to make ready is one, as are the mails and letters; the lights each by itself. */
 export const waitingIn = (bodies: readonly BodyRow[], tasks: number): number =>
-  bodies.reduce((sum, body) => sum + body.waiting.length + (isUnfinished(body) ? 1 : 0), 0) +
-  (tasks > 0 ? 1 : 0)
+  bodies.reduce((sum, body) => sum + (isUnfinished(body) ? 1 : body.waiting.length), 0) + (tasks > 0 ? 1 : 0)
 
 const isUnfinished = (body: BodyRow): boolean =>
   body.state === 'being-set-up' && body.roles.includes('secretary')
@@ -32,43 +32,48 @@ export function greeting(language: Language, name: string, waiting: number, bodi
 
 const rank = { missing: 0, watch: 1, fine: 2 } as const
 
-/** What needs me now. A light is drawn by `line`, which the page brings. */
+/** What needs me now. Lights are drawn by `lines`, which the page brings. */
 export function Waiting(props: {
   language: Language
   slug: string
   bodies: readonly BodyRow[]
   /** Mails that did not arrive, letters to print, people to call. */
   tasks: number
-  line: (light: Light, where: ReactNode, key: string) => ReactNode
+  lines: (lights: readonly Light[]) => ReactNode
 }) {
-  const { language, slug, bodies, tasks, line } = props
+  const { language, slug, bodies, tasks, lines } = props
   const t = sentences(language, 'bodies')
   if (waitingIn(bodies, tasks) === 0) return null
-  const several = bodies.length > 1
+  const unfinished = bodies.filter(isUnfinished)
+  const lit = bodies
+    .filter((body) => body.waiting.length > 0 && !isUnfinished(body))
+    .sort((a, b) => rank[a.standing ?? 'fine'] - rank[b.standing ?? 'fine'])
   return (
     <Card title={t('waiting')} tinted>
-      <ul className="r-lights">
-        {tasks > 0 && (
-          <li>
-            {t('tasksWaiting', { count: tasks })} <Link href={`/${slug}/tasks`}>{t('seeTasks')}</Link>
-          </li>
-        )}
-        {bodies.filter(isUnfinished).map((body) => (
-          <li key={body.id}>
-            <Link href={`/${slug}/bodies/${body.id}`}>{t('finishSetUp', { name: body.name })}</Link>
-          </li>
-        ))}
-        {bodies
-          .flatMap((body) => body.waiting.map((light, place) => ({ body, light, place })))
-          .sort((a, b) => rank[a.light.standing] - rank[b.light.standing])
-          .map(({ body, light, place }) =>
-            line(
-              light,
-              several ? <Link href={`/${slug}/bodies/${body.id}#standing`}>{body.name}</Link> : undefined,
-              `${body.id}-${place}`,
-            ),
+      {(tasks > 0 || unfinished.length > 0) && (
+        <ul className="r-names">
+          {tasks > 0 && (
+            <li>
+              {t('tasksWaiting', { count: tasks })} <Link href={`/${slug}/tasks`}>{t('seeTasks')}</Link>
+            </li>
           )}
-      </ul>
+          {unfinished.map((body) => (
+            <li key={body.id}>
+              <Link href={`/${slug}/bodies/${body.id}`}>{t('finishSetUp', { name: body.name })}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {lit.map((body) => (
+        <div key={body.id} className="r-waiting">
+          {bodies.length > 1 && (
+            <h3 className="ds-heading r-h3">
+              <Link href={`/${slug}/bodies/${body.id}#standing`}>{body.name}</Link>
+            </h3>
+          )}
+          {lines(body.waiting)}
+        </div>
+      ))}
     </Card>
   )
 }

@@ -1,5 +1,4 @@
 import './charters.css'
-import type { ReactNode } from 'react'
 import type { CharterLabel } from '#shared/bodies/schema'
 import type { Light as CharterLight } from '#shared/charters/schema'
 import { localDateOf, yearOf } from '#shared/kernel/dates'
@@ -12,15 +11,14 @@ import { lightWords } from './words.ts'
 const thisYear = (): number => yearOf(localDateOf(new Date().toISOString()))
 
 /** One light as a line: the word, since when, what is the case, what to do. Nobody is blamed. */
-export function LightLine(props: { language: Language; light: CharterLight; where?: ReactNode }) {
-  const { language, light, where } = props
+function LightLine(props: { language: Language; light: CharterLight }) {
+  const { language, light } = props
   const t = sentences(language, 'charters')
   const { says, todo } = lightWords(language, light)
   return (
     <li className="r-lightline">
       <Light state={light.standing} language={language} />
       <p>
-        {where && <span className="r-lightline__where">{where}</span>}
         {light.since && (
           <strong>
             {t('since', {
@@ -72,5 +70,5 @@ export function Standing(props: {
   )
 }
 
-export const keyOf = (light: CharterLight): string =>
+const keyOf = (light: CharterLight): string =>
   `${light.clause}-${light.says}-${light.evidence.map((each) => each.id).join('-')}-${light.facts.season ?? ''}`

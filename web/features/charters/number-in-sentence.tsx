@@ -11,6 +11,9 @@ export function NumberInSentence(props: { name: string; label: string; value: nu
   const answered = form?.state.values[name]
   return (
     <>
+      <label htmlFor={id} className="ds-sr-only">
+        {label}
+      </label>
       <input
         id={id}
         name={name}
@@ -18,7 +21,6 @@ export function NumberInSentence(props: { name: string; label: string; value: nu
         inputMode="numeric"
         autoComplete="off"
         className="ds-input r-box"
-        aria-label={label}
         aria-required
         aria-invalid={problem ? true : undefined}
         aria-describedby={problem ? `${id}-problem` : undefined}

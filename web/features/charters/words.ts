@@ -17,7 +17,7 @@ export const charterWords = (language: Language): Words => {
 /** What a light says, and what to do about it. */
 export const lightWords = (language: Language, light: Light): { says: string; todo: string } => ({
   says: sentenceOf(language, 'charters', light.says, light.facts) ?? '',
-  todo: light.todo ? (sentenceOf(language, 'charters', `todo-${light.todo}`) ?? '') : '',
+  todo: light.todo ? (sentenceOf(language, 'charters', `todo-${light.todo}`, light.facts) ?? '') : '',
 })
 
 const labels = {
