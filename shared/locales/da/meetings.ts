@@ -85,6 +85,7 @@ export const meetings = {
   agenda: 'Dagsorden',
   agendaEmpty: 'Der er ikke noget på dagsordenen endnu.',
   agendaNotYet: 'Dagsordenen er ikke sendt endnu',
+  agendaSoon: 'Du får den, så snart den er klar.',
   agendaComes: 'Du får den senest {day}.',
   agendaComesAbout: 'Du får den omkring {day}.',
   bringUp: '{of, select, other {Foreslå noget, vi skal tale om}}',
@@ -105,6 +106,7 @@ export const meetings = {
   itemTitle: 'Overskrift',
   itemText: 'Tekst',
   itemMore: 'Hvem, hvor længe, gæster, lukket',
+  itemTextAndMore: 'Tekst, hvem, hvor længe, gæster',
   presenter: 'Hvem begynder',
   minutes: 'Hvor længe',
   minutesUnit: 'minutter',
@@ -226,6 +228,7 @@ export const meetings = {
 
   // Who comes.
   beforeMeeting: '{of, select, other {Inden mødet}}',
+  countNobody: 'Ingen har svaret endnu.',
   countComes: '{count, plural, one {# kommer.} other {# kommer.}}',
   countDigital: '{count, plural, one {# er med digitalt.} other {# er med digitalt.}}',
   countNo: '{count, plural, one {# kan ikke.} other {# kan ikke.}}',

@@ -87,6 +87,7 @@ export const meetings = {
   agenda: 'Dagordning',
   agendaEmpty: 'Det finns inget på dagordningen än.',
   agendaNotYet: 'Dagordningen är inte skickad än',
+  agendaSoon: 'Du får den så snart den är klar.',
   agendaComes: 'Du får den senast {day}.',
   agendaComesAbout: 'Du får den omkring {day}.',
   bringUp: '{of, select, other {Föreslå något att ta upp}}',
@@ -107,6 +108,7 @@ export const meetings = {
   itemTitle: 'Rubrik',
   itemText: 'Text',
   itemMore: 'Vem, hur länge, gäster, sluten',
+  itemTextAndMore: 'Text, vem, hur länge, gäster',
   presenter: 'Vem inleder',
   minutes: 'Hur länge',
   minutesUnit: 'minuter',
@@ -226,6 +228,7 @@ export const meetings = {
   'do-callInstead': 'Jag ringer i stället',
 
   beforeMeeting: '{of, select, network {Inför träffen} other {Inför mötet}}',
+  countNobody: 'Ingen har svarat än.',
   countComes: '{count, plural, one {# kommer.} other {# kommer.}}',
   countDigital: '{count, plural, one {# är med digitalt.} other {# är med digitalt.}}',
   countNo: '{count, plural, one {# kan inte.} other {# kan inte.}}',

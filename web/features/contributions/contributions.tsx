@@ -60,11 +60,13 @@ export function Contributions(props: {
           </EmptyState>
         ) : (
           <ul className="r-bids">
-            {contributions.map((each) => (
-              <li key={each.id} id={each.id}>
-                <Proposal {...props} contribution={each} />
-              </li>
-            ))}
+            {contributions
+              .toSorted((a, b) => (a.at < b.at ? 1 : -1))
+              .map((each) => (
+                <li key={each.id} id={each.id}>
+                  <Proposal {...props} contribution={each} />
+                </li>
+              ))}
           </ul>
         )}
         {older && (

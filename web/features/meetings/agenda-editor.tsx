@@ -106,6 +106,16 @@ function ItemBoxes(props: {
   const { language, at, count, item, readable } = props
   const t = sentences(language, 'meetings')
   const name = (box: string) => `items.${at}.${box}`
+  const text = (
+    <TextArea
+      name={name('text')}
+      label={t('itemText')}
+      value={item.text}
+      rows={item.text ? 4 : 3}
+      maxLength={10_000}
+      optional
+    />
+  )
   return (
     <fieldset className="r-fieldset r-item__boxes">
       <legend className="ds-sr-only">{t('itemNumber', { number: at + 1 })}</legend>
@@ -124,18 +134,15 @@ function ItemBoxes(props: {
           hideLabel
         />
       </div>
-      <TextArea
-        name={name('text')}
-        label={t('itemText')}
-        value={item.text}
-        rows={item.text ? 4 : 2}
-        maxLength={10_000}
-        optional
-      />
+      {item.text !== '' && text}
       {readable}
       <div className="r-item__foot">
-        <Details summary={t('itemMore')} open={item.guests.length > 0 || item.access !== 'members'}>
+        <Details
+          summary={t(item.text ? 'itemMore' : 'itemTextAndMore')}
+          open={item.guests.length > 0 || item.access !== 'members'}
+        >
           <div className="r-rows">
+            {item.text === '' && text}
             <div className="r-row">
               <TextField
                 name={name('presenter')}

@@ -60,6 +60,7 @@ export function countSentence(language: Language, asked: readonly Asked[]): stri
   const t = sentences(language, 'meetings')
   const times = (kind: AnswerKind | null) =>
     asked.filter(({ answer }) => (answer?.answer ?? null) === kind).length
+  if (asked.length === times(null)) return t('countNobody')
   return [
     t('countComes', { count: times('comes') }),
     ...(times('digital') ? [t('countDigital', { count: times('digital') })] : []),

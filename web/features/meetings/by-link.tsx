@@ -3,11 +3,12 @@ import { sentences } from '#shared/locales/translate'
 import { dayText } from '#shared/locales/wording'
 import type { MeetingView } from '#shared/meetings/api'
 import type { AnswerKind } from '#shared/meetings/schema'
-import { Alert, Card, ContactCard, Form, MomentText, SubmitButton } from '../../ui/index.ts'
+import { Alert, Card, Form, MomentText, SubmitButton } from '../../ui/index.ts'
 import { answerByLink, approveByLink } from './actions.ts'
 import { AgendaList } from './agenda-list.tsx'
 import { AnswerCard } from './answer-form.tsx'
 import { Facts } from './facts.tsx'
+import { Questions } from './meeting-room.tsx'
 import { bodyWord } from './words.ts'
 import './meetings.css'
 
@@ -29,7 +30,6 @@ export function MeetingByLink(props: {
   const path = `/${slug}/meetings/${view.id}/link/${ticket}`
   const of = bodyWord(view.body.id)
   const coming = view.date >= today && (view.state === 'planned' || view.state === 'called')
-  const { contact } = view.body
   return (
     <>
       {view.state === 'cancelled' && (
@@ -94,15 +94,7 @@ export function MeetingByLink(props: {
           )}
         </Card>
       )}
-      {(contact.phone || contact.mail) && (
-        <ContactCard
-          language={language}
-          title={t(approves ? 'approveElse' : 'questions')}
-          name={contact.name || view.body.name}
-          {...(contact.phone ? { phone: contact.phone } : {})}
-          {...(contact.mail ? { email: contact.mail } : {})}
-        />
-      )}
+      <Questions language={language} view={view} title={t(approves ? 'approveElse' : 'questions')} />
     </>
   )
 }

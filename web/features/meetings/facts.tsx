@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
+import { timeText } from '#shared/locales/wording'
 import type { MeetingView } from '#shared/meetings/api'
 import { WrittenLine } from '../../lib/prose.tsx'
 import { DateText, DescriptionList } from '../../ui/index.ts'
@@ -15,7 +16,9 @@ export function Facts(props: { language: Language; view: MeetingView; calendar?:
       term: t('when'),
       value: (
         <>
-          <DateText language={language} date={view.date} start={view.start} end={view.end} year />
+          <DateText language={language} date={view.date} year />
+          <br />
+          {timeText(view.start, view.end)}
           {calendar && (
             <>
               <br />

@@ -73,11 +73,9 @@ export function MeetingRoom(room: Room) {
         />
       )}
       <Now {...room} stage={stage} />
+      <NotesForMembers {...room} />
       <div className="r-columns">
-        <div className="r-columns__main">
-          <Agenda {...room} stage={stage} />
-        </div>
-        <div className="r-columns__side">
+        <div className="r-columns__facts">
           <Card title={t('practical')}>
             <Facts language={language} view={view} calendar={`${path}/files/agenda.ics`} />
             {may('plan-meetings') && (stage === 'agenda' || stage === 'sent' || stage === 'held') && (
@@ -93,6 +91,11 @@ export function MeetingRoom(room: Room) {
               </Buttons>
             )}
           </Card>
+        </div>
+        <div className="r-columns__main">
+          <Agenda {...room} stage={stage} />
+        </div>
+        <div className="r-columns__more">
           {may('read-costs') && (
             <Card title={t('costsTitle')}>
               <p>{t('costsHint')}</p>
@@ -101,19 +104,41 @@ export function MeetingRoom(room: Room) {
               </LinkButton>
             </Card>
           )}
-          {!may('edit-agenda') && (view.body.contact.phone || view.body.contact.mail) && (
-            <ContactCard
-              language={language}
-              title={t('questions')}
-              name={view.body.contact.name || view.body.name}
-              {...(view.body.contact.title ? { about: view.body.contact.title } : {})}
-              {...(view.body.contact.phone ? { phone: view.body.contact.phone } : {})}
-              {...(view.body.contact.mail ? { email: view.body.contact.mail } : {})}
-            />
-          )}
+          {!may('edit-agenda') && <Questions language={language} view={view} />}
         </div>
       </div>
     </>
+  )
+}
+
+/** When the notes are out, they are what a member comes for. */
+function NotesForMembers({ slug, language, view }: Room) {
+  const t = sentences(language, 'meetings')
+  const { competence } = view.body
+  if (!view.notesSentAt || view.may.includes('edit-agenda') || !view.may.includes('read-notes')) return null
+  return (
+    <Card title={t('notesTitle', { competence })} tinted>
+      <Buttons>
+        <LinkButton href={`/${slug}/meetings/${view.id}/notes`}>{t('readNotes', { competence })}</LinkButton>
+      </Buttons>
+    </Card>
+  )
+}
+
+/** Whom to call or write to, where the body has said so. */
+export function Questions(props: { language: Language; view: MeetingView; title?: string }) {
+  const { language, view, title } = props
+  const { name, title: about, phone, mail } = view.body.contact
+  if (!phone && !mail) return null
+  return (
+    <ContactCard
+      language={language}
+      title={title ?? sentences(language, 'meetings')('questions')}
+      name={name || view.body.name}
+      {...(about ? { about } : {})}
+      {...(phone ? { phone } : {})}
+      {...(mail ? { email: mail } : {})}
+    />
   )
 }
 
@@ -192,8 +217,8 @@ function Prepare(props: Room) {
             </LinkButton>
           </>
         )}
+        {secretary && !empty && <Sample {...props} />}
       </Buttons>
-      {secretary && !empty && <Sample {...props} />}
     </Card>
   )
 }
@@ -204,7 +229,7 @@ export function Sample(props: { slug: string; language: Language; view: MeetingV
   const t = sentences(language, 'meetings')
   return (
     <Form id="sample" action={sendSample.bind(null, slug, view.id)} language={language}>
-      <SubmitButton variant="tertiary">{t('sendSample')}</SubmitButton>
+      <SubmitButton variant="secondary">{t('sendSample')}</SubmitButton>
     </Form>
   )
 }
@@ -407,7 +432,7 @@ function AfterMeeting(props: Room & { stage: 'notes' | 'done' }) {
 
 /** What there is to read: the agenda, or when it comes and the way to bring something up. */
 function Agenda(props: Room & { stage: Stage }) {
-  const { slug, language, view, stage } = props
+  const { slug, language, view, stage, today } = props
   const t = sentences(language, 'meetings')
   const path = `/${slug}/meetings/${view.id}`
   const of = bodyWord(view.body.id)
@@ -419,25 +444,12 @@ function Agenda(props: Room & { stage: Stage }) {
         title={t('agendaNotYet')}
         {...(bringUp ? { action: <LinkButton href={proposals}>{t('bringUp', { of })}</LinkButton> } : {})}
       >
-        {view.ladder && stage === 'agenda' && (
-          <p>
-            {t(view.ladder.promised ? 'agendaComes' : 'agendaComesAbout', {
-              day: dayText(language, view.ladder.sendBy),
-            })}
-          </p>
-        )}
+        {stage === 'agenda' && <p>{agendaComes(language, view, today)}</p>}
       </EmptyState>
     )
   }
   return (
     <Card title={t('agenda')}>
-      {!view.may.includes('edit-agenda') && view.notesSentAt && (
-        <p>
-          <LinkButton href={`${path}/notes`}>
-            {t('readNotes', { competence: view.body.competence })}
-          </LinkButton>
-        </p>
-      )}
       {view.items.length === 0 ? (
         <p>{t('agendaEmpty')}</p>
       ) : (
@@ -458,4 +470,13 @@ function Agenda(props: Room & { stage: Stage }) {
       )}
     </Card>
   )
+}
+
+/** By when members have it: a promise where the charter has one, and no date at all once that day has passed. */
+function agendaComes(language: Language, view: MeetingView, today: LocalDate): string {
+  const t = sentences(language, 'meetings')
+  if (!view.ladder || view.ladder.sendBy < today) return t('agendaSoon')
+  return t(view.ladder.promised ? 'agendaComes' : 'agendaComesAbout', {
+    day: dayText(language, view.ladder.sendBy),
+  })
 }

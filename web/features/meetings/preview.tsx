@@ -38,8 +38,8 @@ export function Preview(props: {
               {t('asLetter')}
             </LinkButton>
           )}
+          {view.secretary && <Sample slug={slug} language={language} view={view} />}
         </Buttons>
-        {view.secretary && <Sample slug={slug} language={language} view={view} />}
       </Card>
       <Card title={t('asMail')}>
         <DescriptionList
@@ -51,7 +51,8 @@ export function Preview(props: {
         />
         <div className="r-mail" lang={tenant.language}>
           <p>
-            {mail('hello', { name: view.mine?.name ?? t('someName') })} {mail('agenda')}
+            {mail('hello', { name: (view.mine?.name ?? view.body.contact.name) || t('someName') })}{' '}
+            {mail('agenda')}
           </p>
           <p className="r-mail__ask">{mail('comes')}</p>
           <p className="r-mail__ways">

@@ -160,7 +160,6 @@ function AskForDates(props: { language: Language; page: BodyPage; plan: YearPlan
         name="weekday"
         label={t('weekday')}
         blank={t('asUsual')}
-        width="short"
         {...(weekday ? { value: weekday } : {})}
         options={[1, 2, 3, 4, 5].map((day) => ({
           value: String(day),
