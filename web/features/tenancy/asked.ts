@@ -82,7 +82,7 @@ export function proposedFor(
   const { organisation: found, host } = chosen
   const language = languageOf(found.country)
   const domain = found.emailDomain ?? host?.emailDomain ?? null
-  const box = found.kind === 'association' ? 'info' : language === 'da' ? 'kommune' : 'kommun'
+  const box = found.kind === 'association' && !host ? 'info' : language === 'da' ? 'kommune' : 'kommun'
   return {
     name: found.officialName,
     slug: slugFrom(found.kind === 'association' ? found.id.split('-association-')[1] : found.name, language),

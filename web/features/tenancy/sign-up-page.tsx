@@ -42,7 +42,9 @@ export async function SignUpPage(props: {
   })
   return (
     <Page language={language} title={title} path={await pathOfPage()} lead={lead}>
-      <Steps label={t('steps')} language={language} steps={steps} />
+      <div className="tenancy-steps">
+        <Steps label={t('steps')} language={language} steps={steps} />
+      </div>
       {children}
     </Page>
   )
