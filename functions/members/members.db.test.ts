@@ -371,6 +371,21 @@ describe('Who sees what', () => {
     expect(Number(units)).toBeLessThanOrEqual(6)
   })
 
+  it('fourteen with their substitutes are no dearer than a page may be', async () => {
+    const big = await dialogueNetwork(world)
+    const rows = Array.from({ length: 14 }, (_, at) =>
+      row(`Gunnar Testsson Nr${at}`, {
+        title: 'Ordförande i socialnämnden',
+        phone: '070-123 45 67',
+        substitute: { name: `Vikarie Testsson Nr${at}`, email: `vikarie.testsson${at}@kommunen.example` },
+      }),
+    )
+    await big.asSecretary(membersApi.import, { body: big.body }, { body: { from: '2027-01-01', rows } })
+    const { timing, body } = await big.asSecretary(membersApi.list, { body: big.body })
+    expect(body.rows).toHaveLength(28)
+    expect(Number(/([\d.]+) read/.exec(timing)?.[1])).toBeLessThanOrEqual(6)
+  })
+
   it('a member sees their own details and nobody else’s, and changes nobody’s seat', async () => {
     const asBo = net.as(bo.person)
     expect((await asBo(membersApi.person, { body: net.body, person: bo.person })).status).toBe(200)

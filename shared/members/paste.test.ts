@@ -67,6 +67,18 @@ describe('A list copied from Outlook', () => {
     expect(rows[3]?.text).toBe('Kim Vest (KIVE) <kim@nordhavn.example>')
   })
 
+  it('may say behind the name, before the address, what somebody is', () => {
+    const rows = read(
+      'Ida Lind, pårørende <ida@mail.dk>; Bo Krag, Konsulent <bo@nordhavn.example>; Per Ny <per@>',
+    )
+    expect(rows.map(({ name, title, group }) => [name, title, group])).toEqual([
+      ['Ida Lind', 'pårørende', 'relative'],
+      ['Bo Krag', 'Konsulent', 'officer'],
+      ['Per Ny', '', 'citizen'],
+    ])
+    expect(rows[2]?.hints).toContainEqual({ what: 'address-not-read', about: 'per@' })
+  })
+
   it('may be addresses alone: the name is guessed and said to be so', () => {
     const rows = read('anna.holm@gmail.com; bk@gmail.com')
     expect(rows.map((row) => row.name)).toEqual(['Anna Holm', ''])

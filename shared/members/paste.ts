@@ -192,19 +192,16 @@ function addressEntry(text: string): Entry {
   const short = text.slice(0, longestCell)
   const [, before = '', address = '', after = ''] =
     /^([^<]*)<\s*([^<>\s@]+@[^<>\s]+)\s*>([\s\S]*)$/.exec(short) ?? []
-  if (!address)
-    return bareAddress.test(short)
-      ? { text, cells: { email: short } }
-      : { text, cells: { name: outlookName(short) } }
-  const quoted = before.trim().replace(/^[,\s]+|[,\s]+$/g, '')
-  return {
-    text,
-    cells: {
-      name: bareAddress.test(unquoted(quoted)) ? '' : outlookName(unquoted(quoted)),
-      email: address,
-      title: after.replace(/^[\s,;:–-]+|[\s,;]+$/g, ''),
-    },
+  if (!address) {
+    if (bareAddress.test(short)) return { text, cells: { email: short } }
+    // Something in brackets that is no address is told as one that could not be read.
+    const [, name = short, odd = ''] = /^([^<]*)<([^<>]*)>/.exec(short) ?? []
+    return { text, cells: { ...whatBehind(name.trim()), email: odd } }
   }
+  const quoted = unquoted(before.trim().replace(/^[,\s]+|[,\s]+$/g, ''))
+  const { name, title } = bareAddress.test(quoted) ? { name: '', title: '' } : whatBehind(quoted)
+  const behind = after.replace(/^[\s,;:–-]+|[\s,;]+$/g, '')
+  return { text, cells: { name, email: address, title: [title, behind].filter(Boolean).join(', ') } }
 }
 
 const unquoted = (text: string): string => text.replace(/^(["'])(.*)\1$/s, '$2').trim()
@@ -213,7 +210,21 @@ const unquoted = (text: string): string => text.replace(/^(["'])(.*)\1$/s, '$2')
 function outlookName(text: string): string {
   const name = text.replace(/\s*\([^()]*\)\s*$/, '').trim() || text
   const turned = /^([^,]+),\s*([^,]+)$/.exec(name)
-  return turned && !/\d/.test(name) ? `${turned[2]?.trim()} ${turned[1]?.trim()}` : name
+  return turned && isName(turned[2] ?? '') ? `${turned[2]?.trim()} ${turned[1]?.trim()}` : name
+}
+/** Behind the comma of "Holm, Anna" stands a name; behind that of "Anna Holm, konsulent" what she is. */
+const isName = (text: string): boolean =>
+  /^[^\p{Ll}\d]/u.test(text.trim()) &&
+  !/\d/.test(text) &&
+  !hasWord(
+    text,
+    languages.flatMap((words) => words.titles),
+  )
+const whatBehind = (text: string): { name: string; title: string } => {
+  const [, name = '', title = ''] = /^([^,]+),\s*(.+)$/.exec(text) ?? []
+  return name && !isName(title)
+    ? { name: name.trim(), title: title.trim() }
+    : { name: outlookName(text), title: '' }
 }
 
 function tableEntries(text: string, given: PasteGiven): Entry[] {

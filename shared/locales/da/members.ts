@@ -1,13 +1,11 @@
 /** People: who sits in a body, pasted lists, one person, one's own page. */
 export const members = {
   title: 'Hvem er med',
-  people: 'Mennesker',
   paste: 'Sæt en liste ind',
   addOne: 'Tilføj en',
   add: 'Tilføj',
   past: 'Tidligere med',
   download: 'Hent som regneark',
-  toAll: 'Alle, der er med',
   seatsPicture:
     'Pladserne: {taken, plural, one {# er besat} other {# er besat}}, {vacant, plural, =0 {ingen er ledige} one {# er ledig} other {# er ledige}}.',
   nobody: 'Der er ikke nogen med endnu',
@@ -19,13 +17,10 @@ export const members = {
 
   name: 'Navn',
   role: 'Rolle',
-  roleTitle: 'Titel',
   reach: 'Kontakt',
   status: 'Aftalt',
   municipality: 'Kommune',
   substitutes: 'Stedfortrædere',
-  substitute: 'Stedfortræder',
-  noSubstitute: 'Ingen',
   substituteFor: 'Stedfortræder for {name}',
   whoNames: 'Peget på af',
   chair: 'Formand',
@@ -35,7 +30,7 @@ export const members = {
   roleSubstitute: 'Stedfortræder',
   fromDay: 'Fra {day}. Er med som observatør indtil da.',
   untilDay: 'Til og med {day}',
-  fromUntil: '{from} – {to}',
+  fromUntil: 'Fra {from} til {to}',
   since: 'Siden {day}',
   vacant: 'Ledig plads',
   findOne: 'Find en ny',
@@ -49,7 +44,6 @@ export const members = {
   noGroups: 'Rammerne siger ikke noget om pladser endnu.',
   byLetter: 'Får brev',
   byPhone: 'Bliver ringet op',
-  letterNoAddress: 'Mangler mail',
   named: 'Må nævnes',
   invited: 'Inviteret',
   contactTitle: 'Vil du have fat i et medlem?',
@@ -64,7 +58,6 @@ export const members = {
     'Kopiér fra Outlook, Excel eller et brev: navn, mail, telefon, kommune og hvad du ellers har. En uden mail får brev eller bliver ringet op. Skriv ikke CPR-numre.',
   pasteRead: 'Se listen igennem',
   pasteAgain: 'Tilbage til teksten',
-  pasteNothing: 'Der er ikke nogen i listen endnu. Sæt mindst én linje ind.',
   pasteCount:
     'Vi fandt {count, plural, one {# person} other {# personer}}. Ret det, der ikke passer, og tag krydset væk ved dem, der ikke skal med.',
   pasteFrom: 'De er med fra',
@@ -85,6 +78,7 @@ export const members = {
   organisation: 'Organisation',
   address: 'Postadresse',
   channel: 'Sådan får personen dagsordenen',
+  channelAuto: 'Mail, hvis der er en adresse, ellers brev',
   channelMail: 'På mail',
   channelLetter: 'Som brev, som vi printer',
   channelPhone: 'Vi ringer',
@@ -128,7 +122,6 @@ export const members = {
   inviteLead: 'De får en mail med et link, så de kan se møder og svare. Du kan altid invitere flere.',
   inviteWho: 'Hvem skal have en invitation?',
   inviteSend: 'Send invitationerne',
-  inviteNone: 'Sæt kryds ved mindst én.',
   inviteAgain: 'Har fået en invitation før',
   inviteWithout: 'Uden mail',
   inviteWithoutHint: 'De får papir eller et opkald og skal ikke inviteres her.',
@@ -140,7 +133,6 @@ export const members = {
   reason: 'Hvorfor',
 
   details: 'Oplysninger',
-  detailsSaved: 'Det er gemt.',
   detailsElsewhere: 'Rettelser gælder alle de steder, personen er med.',
   needs: 'Behov ved møder',
   needsHint: 'Det ser kun sekretæren og personen selv.',
@@ -151,7 +143,6 @@ export const members = {
   needsNote: 'Andet, vi skal vide',
   needsNoteHint: 'Adgang, mad, pauser, lys. Ikke diagnoser.',
 
-  consents: 'Samtykke',
   publicity: 'Navn på hjemmesiden',
   publicityYes: 'Navnet må stå på hjemmesiden.',
   publicityNo: 'Navnet står ikke på hjemmesiden.',
@@ -175,7 +166,6 @@ export const members = {
   notYet: 'Ikke endnu',
 
   seats: 'Pladser',
-  seatIn: '{group}, {role}',
   changeRole: 'Ny rolle',
   roleFrom: 'Gælder fra',
   newRole: 'Rolle',
@@ -203,6 +193,7 @@ export const members = {
   'invited-none': 'Har ikke fået en invitation.',
   'invited-sent': 'Har fået en invitation.',
   'invited-accepted': 'Har sagt ja til invitationen og kan logge ind.',
+  inviteOnceMore: 'Inviter igen',
   inviteThis: 'Inviter',
 
   myTitle: 'Min side',

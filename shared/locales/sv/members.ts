@@ -3,13 +3,11 @@ import type { Shape } from '../shape.ts'
 
 export const members = {
   title: 'Vilka är med',
-  people: 'Personer',
   paste: 'Klistra in en lista',
   addOne: 'Lägg till en',
   add: 'Lägg till',
   past: 'Tidigare med',
   download: 'Hämta som kalkylblad',
-  toAll: 'Alla som är med',
   seatsPicture:
     'Platserna: {taken, plural, one {# är besatt} other {# är besatta}}, {vacant, plural, =0 {ingen är ledig} one {# är ledig} other {# är lediga}}.',
   nobody: 'Ingen är med ännu',
@@ -21,13 +19,10 @@ export const members = {
 
   name: 'Namn',
   role: 'Roll',
-  roleTitle: 'Titel',
   reach: 'Kontakt',
   status: 'Överenskommet',
   municipality: 'Kommun',
   substitutes: 'Ersättare',
-  substitute: 'Ersättare',
-  noSubstitute: 'Ingen',
   substituteFor: 'Ersättare för {name}',
   whoNames: 'Utsedd av',
   chair: 'Ordförande',
@@ -37,7 +32,7 @@ export const members = {
   roleSubstitute: 'Ersättare',
   fromDay: 'Från {day}. Är med som observatör till dess.',
   untilDay: 'Till och med {day}',
-  fromUntil: '{from} – {to}',
+  fromUntil: 'Från {from} till {to}',
   since: 'Sedan {day}',
   vacant: 'Ledig plats',
   findOne: 'Hitta en ny',
@@ -51,7 +46,6 @@ export const members = {
   noGroups: 'Uppdraget säger inget om platser ännu.',
   byLetter: 'Får brev',
   byPhone: 'Blir uppringd',
-  letterNoAddress: 'Saknar e-post',
   named: 'Får nämnas',
   invited: 'Inbjuden',
   contactTitle: 'Vill du nå någon som är med?',
@@ -66,7 +60,6 @@ export const members = {
     'Kopiera från Outlook, Excel eller ett brev: kommun, namn, e-post, telefon, ersättare och vad du annars har. Den som saknar e-post får brev eller blir uppringd. Skriv inga personnummer.',
   pasteRead: 'Se igenom listan',
   pasteAgain: 'Tillbaka till texten',
-  pasteNothing: 'Det finns ingen i listan ännu. Klistra in minst en rad.',
   pasteCount:
     'Vi hittade {count, plural, one {# person} other {# personer}}. Ändra det som inte stämmer och ta bort krysset för dem som inte ska med.',
   pasteFrom: 'De är med från',
@@ -87,6 +80,7 @@ export const members = {
   organisation: 'Organisation',
   address: 'Postadress',
   channel: 'Så får personen dagordningen',
+  channelAuto: 'E-post om det finns en adress, annars brev',
   channelMail: 'Med e-post',
   channelLetter: 'Som brev som vi skriver ut',
   channelPhone: 'Vi ringer',
@@ -130,7 +124,6 @@ export const members = {
   inviteLead: 'De får ett mejl med en länk, så att de kan se träffar och svara. Du kan alltid bjuda in fler.',
   inviteWho: 'Vilka ska få en inbjudan?',
   inviteSend: 'Skicka inbjudningarna',
-  inviteNone: 'Kryssa för minst en.',
   inviteAgain: 'Har fått en inbjudan tidigare',
   inviteWithout: 'Utan e-post',
   inviteWithoutHint: 'De får papper eller ett samtal och ska inte bjudas in här.',
@@ -142,7 +135,6 @@ export const members = {
   reason: 'Varför',
 
   details: 'Uppgifter',
-  detailsSaved: 'Det är sparat.',
   detailsElsewhere: 'Ändringarna gäller överallt där personen är med.',
   needs: 'Behov vid träffar',
   needsHint: 'Det ser bara sekreteraren och personen själv.',
@@ -153,7 +145,6 @@ export const members = {
   needsNote: 'Annat vi bör veta',
   needsNoteHint: 'Tillgänglighet, mat, pauser, ljus. Inga diagnoser.',
 
-  consents: 'Samtycke',
   publicity: 'Namn på webbplatsen',
   publicityYes: 'Namnet får stå på webbplatsen.',
   publicityNo: 'Namnet står inte på webbplatsen.',
@@ -177,7 +168,6 @@ export const members = {
   notYet: 'Inte ännu',
 
   seats: 'Platser',
-  seatIn: '{group}, {role}',
   changeRole: 'Ny roll',
   roleFrom: 'Gäller från',
   newRole: 'Roll',
@@ -205,6 +195,7 @@ export const members = {
   'invited-none': 'Har inte fått någon inbjudan.',
   'invited-sent': 'Har fått en inbjudan.',
   'invited-accepted': 'Har tackat ja till inbjudan och kan logga in.',
+  inviteOnceMore: 'Bjud in igen',
   inviteThis: 'Bjud in',
 
   myTitle: 'Min sida',

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { revalidatePath } from 'next/cache'
 import { redirect, unstable_rethrow } from 'next/navigation'
+import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { isMailAddress, membersApi, mostAtOnce, type NewMember, type PastedRow } from '#shared/members/api'
 import { blotted } from '#shared/members/paste'
@@ -10,6 +11,7 @@ import type { MemberRole } from '#shared/members/schema'
 import { type Api, apiFor } from '../../lib/api.ts'
 import { ApiProblem } from '../../lib/api-problem.ts'
 import { type FormState, formAction, go, Posted, refusedState, stay } from '../../lib/form.ts'
+import type { FormProblem } from '../../lib/form-state.ts'
 import { pageLanguage, pathOfPage } from '../../lib/language.ts'
 import { channels, consentWays, roles, today } from './words.ts'
 
@@ -37,13 +39,21 @@ export async function pasteList(
     unstable_rethrow(thrown)
     const language = await pageLanguage()
     const refusal = refusedState(state, posted, language, thrown, await pathOfPage())
-    const some = thrown instanceof ApiProblem ? thrown.document.seated : undefined
-    if (!refusal.problem || typeof some !== 'number' || some === 0) return refusal
-    const before = sentences(language, 'members')('pasteSome', { done: some })
-    return { ...refusal, problem: { ...refusal.problem, sentence: `${before} ${refusal.problem.sentence}` } }
+    return { ...refusal, problem: refusal.problem && told(language, refusal.problem, thrown) }
   }
   revalidatePath('/', 'layout')
   redirect(`${people(slug, body)}?done=imported&count=${seated.count}&already=${seated.already}`)
+}
+
+/** Nobody ticked, and how many are in already when a later batch is refused, are said in words of their own. */
+function told(language: Language, problem: FormProblem, thrown: unknown): FormProblem {
+  const t = sentences(language, 'members')
+  if (!(thrown instanceof ApiProblem)) return problem
+  const { nobody, seated } = thrown.document
+  if (nobody) return { ...problem, sentence: t('pasteNobodyTicked') }
+  return typeof seated === 'number' && seated > 0
+    ? { ...problem, sentence: `${t('pasteSome', { done: seated })} ${problem.sentence}` }
+    : problem
 }
 
 /** The same form again, one step on or back, with what it holds. */
@@ -84,7 +94,8 @@ async function readList(slug: string, body: string, posted: Posted): Promise<For
       municipality: row.municipality,
       address: row.address,
       group: row.group,
-      channel: row.channel,
+      // As long as nothing is chosen, the way follows from what is known of the person.
+      channel: '',
       person: row.person,
       substituteName: row.substitute?.name ?? '',
       substituteEmail: row.substitute?.email ?? '',
@@ -103,15 +114,8 @@ async function seatList(
   const count = posted.number('count') ?? 0
   const from = posted.date('from') ?? today()
   const ticked = Array.from({ length: count }, (_, at) => at).filter((at) => posted.ticked(`rows.${at}.in`))
-  if (ticked.length === 0) {
-    const said = sentences(await pageLanguage(), 'members')('pasteNobodyTicked')
-    throw new ApiProblem({
-      type: 'invalid',
-      title: said,
-      status: 422,
-      errors: [{ pointer: '/rows/0/in', detail: 'choose-one' }],
-    })
-  }
+  if (ticked.length === 0)
+    throw new ApiProblem({ type: 'invalid', title: 'invalid', status: 422, nobody: true })
   const rows = ticked.map((at) => ({ at, row: rowPosted(posted, `rows.${at}.`) }))
   const lacking = rows.flatMap(({ at, row }) =>
     lacks(row).map(([box, detail]) => ({ pointer: `/rows/${at}/${box}`, detail })),
@@ -145,6 +149,7 @@ type RowPosted = ReturnType<typeof rowPosted>
 const rowPosted = (posted: Posted, at: string) => {
   const text = (name: string) => posted.text(`${at}${name}`)
   const substitute = text('substituteName') || text('substituteEmail')
+  const chosen = channels.find((channel) => channel === text('channel'))
   return {
     ...(text('person') ? { person: text('person') } : {}),
     name: text('name'),
@@ -155,7 +160,7 @@ const rowPosted = (posted: Posted, at: string) => {
     municipality: text('municipality'),
     address: text('address'),
     group: text('group'),
-    channel: channels.find((channel) => channel === text('channel')) ?? 'letter',
+    ...(chosen ? { channel: chosen } : {}),
     substitute: substitute
       ? { name: text('substituteName') || text('substituteEmail'), email: text('substituteEmail') }
       : null,

@@ -36,6 +36,7 @@ type Words = Readonly<
     | 'organisation'
     | 'address'
     | 'channel'
+    | 'channelAuto'
     | 'substituteName'
     | 'substituteEmail',
     string
@@ -142,13 +143,17 @@ function Row(
             width="full"
             optional
           />
-          <Select
-            name={name('group')}
-            label={words.group}
-            options={groups}
-            value={one(name('group'))}
-            width="full"
-          />
+          {groups.length === 1 ? (
+            <Hidden name={name('group')} value={groups[0]?.value ?? ''} />
+          ) : (
+            <Select
+              name={name('group')}
+              label={words.group}
+              options={groups}
+              value={one(name('group'))}
+              width="full"
+            />
+          )}
           {municipalities.length > 0 && (
             <Select
               name={name('municipality')}
@@ -158,19 +163,20 @@ function Row(
               width="full"
             />
           )}
-          <Select
-            name={name('channel')}
-            label={words.channel}
-            options={channels}
-            value={one(name('channel'))}
-            width="full"
-            blank={false}
-          />
         </div>
         <details className="r-details" open={Boolean(one(name('substituteName')) || one(name('address')))}>
           <summary>{words.more}</summary>
           <div className="r-members-boxes">
             {box('title')}
+            <Select
+              name={name('channel')}
+              label={words.channel}
+              options={channels}
+              value={one(name('channel'))}
+              width="full"
+              blank={words.channelAuto}
+              optional
+            />
             {box('organisation')}
             {box('address')}
             {box('substituteName')}

@@ -45,6 +45,7 @@ export function Paste(props: {
           organisation: t('organisation'),
           address: t('address'),
           channel: t('channel'),
+          channelAuto: t('channelAuto'),
           substituteName: t('substituteName'),
           substituteEmail: t('substituteEmail'),
         }}

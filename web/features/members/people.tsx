@@ -201,12 +201,9 @@ function PeopleTable(
   const t = sentences(language, 'members')
   const byMunicipality = lines.some((line) => line.place || line.row?.municipality)
   // A personal seat speaks for nobody but the one who sits there: no organisation is printed beside it.
-  // Where the title of the place says who names, it is said once.
-  const namesIn = ({ row, place }: Line): string => {
-    const by = row?.nominatedBy || (row && group?.nominatedBy) || ''
-    return by === place?.roleTitle ? '' : by
-  }
-  const named = group?.basis !== 'voluntary' && lines.some(namesIn)
+  const namesIn = ({ row }: Line): string => row?.nominatedBy || (row && group?.nominatedBy) || ''
+  // A municipality's seat is the municipality's to fill: that stands in the first column already.
+  const named = group?.basis !== 'voluntary' && !group?.perMunicipality && lines.some(namesIn)
   const municipalityOf = (line: Line) => line.place?.municipality ?? line.row?.municipality ?? ''
   const newAt = (line: Line) =>
     `${path}/new?group=${group?.key ?? ''}${line.place ? `&municipality=${line.place.municipality}` : ''}`

@@ -47,7 +47,7 @@ export function PersonBoxes(props: {
         label={t('channel')}
         options={channelOptions(language)}
         value={person?.channel ?? ''}
-        {...(person ? { blank: false as const } : { optional: true })}
+        {...(person ? { blank: false as const } : { blank: t('channelAuto'), optional: true })}
       />
       <TextField name="title" label={t('jobTitle')} value={person?.title ?? ''} optional />
       {organisation && (

@@ -59,7 +59,9 @@ export function PersonOfBody(props: Given) {
       <p>
         {t(`invited-${view.invited}`)}{' '}
         {view.email && view.invited !== 'accepted' && (
-          <Link href={`${path}/invite?person=${view.id}`}>{t('inviteThis')}</Link>
+          <Link href={`${path}/invite?person=${view.id}`}>
+            {t(view.invited === 'sent' ? 'inviteOnceMore' : 'inviteThis')}
+          </Link>
         )}
       </p>
       {view.seats.map((seat) => (
