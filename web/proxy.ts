@@ -18,7 +18,7 @@ export function proxy(request: NextRequest): NextResponse {
     local,
     developing: process.env.NODE_ENV === 'development',
     // A sign-in form is answered with a redirect to the tenant's own provider, which browsers count as its target.
-    leavesForProvider: pathname.startsWith('/sign-in') || pathname.startsWith('/api/auth'),
+    leavesForProvider: /^\/(?:sign-in|api\/auth|[^/]+\/invitation)(?:\/|$)/.test(pathname),
     filesOrigin: process.env.RADSLAG_FILES_ORIGIN,
   })
 
@@ -89,7 +89,8 @@ export function contentSecurityPolicy(given: {
     `img-src 'self' data:`,
     `font-src 'self'`,
     `connect-src 'self'${developing ? ' ws:' : ''}`,
-    `form-action 'self'${files}${leavesForProvider ? ' https:' : ''}`,
+    // On a laptop a provider may stand on the same machine.
+    `form-action 'self'${files}${leavesForProvider ? (local ? ' https: http:' : ' https:') : ''}`,
     `object-src 'none'`,
     `base-uri 'self'`,
     `frame-ancestors 'none'`,

@@ -80,7 +80,7 @@ export const access = {
   waitingSignUps: 'På vej',
   waitingSignUpText: 'Se, hvor langt det er',
   languageTitle: 'Sprog',
-  languageText: 'Sproget i mails til dig og på de sider, hvor du ikke har valgt et andet.',
+  languageText: 'Sproget på dine sider og i mails til dig',
   danish: 'Dansk',
   swedish: 'Svensk',
   save: 'Gem',

@@ -82,7 +82,7 @@ export const access = {
   waitingSignUps: 'På gång',
   waitingSignUpText: 'Se hur långt det har kommit',
   languageTitle: 'Språk',
-  languageText: 'Språket i mejl till dig och på de sidor där du inte har valt ett annat.',
+  languageText: 'Språket på dina sidor och i mejl till dig',
   danish: 'Danska',
   swedish: 'Svenska',
   save: 'Spara',

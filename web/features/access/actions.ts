@@ -10,6 +10,7 @@ import { ownPath } from '../../lib/own-path.ts'
 import { endSession, sessionHandle, startSession } from '../../lib/session.ts'
 import { addressAsked, keepAddress } from './address-asked.ts'
 import { tryDigits } from './digits.ts'
+import { languageOfAccount, rememberLanguage } from './remembered-language.ts'
 import { firstPageOf } from './who.ts'
 
 const languages = ['da', 'sv'] as const
@@ -39,10 +40,11 @@ export const askCodeByTicket = formAction(async (_posted, slug: string, ticket: 
 })
 
 export const signIn = formAction(async (posted, code: string, to: string) => {
-  const { session } = await tryDigits(posted, (digits) =>
+  const { session, language } = await tryDigits(posted, (digits) =>
     openApi.call(accessApi.signIn, { body: { code, digits } }),
   )
   await startSession(session)
+  await languageOfAccount(language)
   const asked = ownPath(to)
   if (asked) return go(asked)
   return go(firstPageOf(await openApi.call(accessApi.me, { body: { session } })))
@@ -62,9 +64,13 @@ export async function signOut(): Promise<void> {
 
 export const chooseOwnLanguage = formAction(async (posted) => {
   const session = await ownSession()
-  await openApi.call(accessApi.chooseLanguage, {
-    body: { session, language: posted.choice('language', languages) },
-  })
+  const language = posted.choice('language', languages)
+  await openApi.call(accessApi.chooseLanguage, { body: { session, language } })
+  const { tenants } = await openApi.call(accessApi.me, { body: { session } })
+  await rememberLanguage(
+    language,
+    tenants.map(({ slug }) => slug),
+  )
   return go('/me', 'saved')
 })
 
