@@ -304,6 +304,14 @@ describe('how often', () => {
     })
   })
 
+  it('of a body that began in May only its part of the year is asked, and the light says that number', () => {
+    const f = facts({ meetings: on('2027-09-16'), body: { usingSince: '2027-05-01' } })
+    expect(lightsOf(four, f, '2027-06-01')[0]).toMatchObject({
+      standing: 'watch',
+      facts: { have: 1, count: 2, lacking: 1 },
+    })
+  })
+
   it('five meetings mean five: four are one too few and six are one to look at', () => {
     const dates = ['2027-01-21', '2027-03-18', '2027-05-13', '2027-09-16', '2027-11-18', '2027-12-09']
     const standing = (many: number) =>

@@ -25,11 +25,12 @@ export const cadence: Check<'cadence'> = (clause, facts, asOf) => {
       : 0
   const have = held + planned + before
   const asked = clause.count - widthOf(clause)
-  const need = usingSince > period.first && before === 0 ? shareOf(asked, period, usingSince) : asked
+  const share = usingSince > period.first && before === 0
+  const need = share ? shareOf(asked, period, usingSince) : asked
   const light = {
     clause: 'cadence',
     facts: {
-      count: clause.count,
+      count: share ? need : clause.count,
       have,
       held: held + before,
       planned,

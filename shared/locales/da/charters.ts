@@ -204,12 +204,10 @@ export const charters = {
   more: 'Flere løfter, I kan give hinanden',
   groups: 'Pladser',
   groupTitle: 'Gruppe',
-  groupOne: 'Én af dem',
   groupLeast: 'Mindst',
   groupMost: 'Højst',
   groupBasis: 'Hvordan de kommer med',
   groupNominatedBy: 'Peget på af',
-  groupPer: 'Én fra hver kommune',
   groupHint: 'En tom række bliver ikke gemt. En gruppe, hvor der sidder nogen, kan ikke fjernes.',
   groupNew: 'Ny gruppe',
   basisVoluntary: 'De har lyst',
@@ -250,10 +248,7 @@ export const charters = {
   standingNone: 'Der er ikke noget at holde øje med endnu.',
   standingFine: '{count, plural, one {# ting er på plads} other {# ting er på plads}}',
   since: 'Siden {date}:',
-  standingOn: 'Se, hvordan det stod en anden dag',
   day: 'Dag',
-  show: 'Vis',
-  standingAsOf: 'Sådan stod det {date}.',
   labelDefinite:
     '{label, select, frames {rammerne} terms {kommissoriet} statutes {vedtægterne} mandate {opgaven} other {reglementet}}',
 } as const

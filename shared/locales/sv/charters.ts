@@ -208,12 +208,10 @@ export const charters = {
   more: 'Fler löften ni kan ge varandra',
   groups: 'Platser',
   groupTitle: 'Grupp',
-  groupOne: 'En av dem',
   groupLeast: 'Minst',
   groupMost: 'Högst',
   groupBasis: 'Hur de kommer med',
   groupNominatedBy: 'Föreslagna av',
-  groupPer: 'En från varje kommun',
   groupHint: 'En tom rad sparas inte. En grupp där någon sitter kan inte tas bort.',
   groupNew: 'Ny grupp',
   basisVoluntary: 'De vill själva',
@@ -254,10 +252,7 @@ export const charters = {
   standingNone: 'Det finns inget att hålla koll på ännu.',
   standingFine: '{count, plural, one {# sak stämmer} other {# saker stämmer}}',
   since: 'Sedan {date}:',
-  standingOn: 'Se hur det stod till en annan dag',
   day: 'Dag',
-  show: 'Visa',
-  standingAsOf: 'Så stod det till {date}.',
   labelDefinite:
     '{label, select, frames {ramarna} terms {kommissoriet} statutes {stadgarna} mandate {uppdraget} other {reglementet}}',
 } as const satisfies Shape<typeof da>

@@ -61,7 +61,12 @@ export function BodyView(props: {
       )}
       {next ? (
         <>
-          <NextMeeting language={language} slug={slug} gathering={next} roles={page.roles} />
+          <NextMeeting
+            language={language}
+            slug={slug}
+            gathering={next}
+            asks={!answer && isInvited(page.roles)}
+          />
           {answer}
         </>
       ) : (
@@ -93,13 +98,17 @@ export function BodyView(props: {
 export const comingOf = (page: Pick<BodyPage, 'gatherings'>, today: LocalDate): readonly BodyGathering[] =>
   page.gatherings.filter((each) => each.date >= today && each.state !== 'cancelled' && each.state !== 'held')
 
+const isInvited = (roles: readonly string[]): boolean =>
+  roles.some((role) => role === 'member' || role === 'chair' || role === 'substitute')
+
 function NextMeeting(props: {
   language: Language
   slug: string
   gathering: BodyGathering
-  roles: readonly string[]
+  /** The button asks for an answer: there is no form for it beside. */
+  asks: boolean
 }) {
-  const { language, slug, gathering, roles } = props
+  const { language, slug, gathering, asks } = props
   const t = sentences(language, 'bodies')
   const about = [
     gathering.title || gathering.kind !== 'ordinary' ? gatheringName(language, gathering) : '',
@@ -109,7 +118,6 @@ function NextMeeting(props: {
     .filter(Boolean)
     .map((each) => `${each}.`)
     .join(' ')
-  const comes = roles.some((role) => role === 'member' || role === 'chair' || role === 'substitute')
   return (
     <Card
       tinted
@@ -120,7 +128,7 @@ function NextMeeting(props: {
       {about && <p>{about}</p>}
       <Buttons>
         <LinkButton href={`/${slug}/meetings/${gathering.meeting}`}>
-          {comes && gathering.state === 'called' ? t('answerMeeting') : t('seeMeeting')}
+          {asks && gathering.state === 'called' ? t('answerMeeting') : t('seeMeeting')}
         </LinkButton>
       </Buttons>
     </Card>
@@ -233,7 +241,7 @@ function Names(props: {
 }) {
   const { language, of, today, nameOf } = props
   const t = sentences(language, 'bodies')
-  if (of.people.length === 0) return <>{t('nobodyYet')}</>
+  if (of.people.length === 0 && of.without.length === 0) return <>{t('nobodyYet')}</>
   const roles = {
     chair: t('chair'),
     'vice-chair': t('viceChair'),
@@ -257,6 +265,11 @@ function Names(props: {
         <li key={member.membership}>
           {member.name}
           {about(member) && <> ({about(member)})</>}
+        </li>
+      ))}
+      {of.without.map((code) => (
+        <li key={code}>
+          {nameOf(code)}: {t('vacant')}
         </li>
       ))}
     </ul>

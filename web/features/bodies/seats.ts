@@ -8,6 +8,8 @@ export type GroupOfPeople = {
   readonly people: readonly MemberCard[]
   readonly taken: number
   readonly vacant: number
+  /** Municipalities whose place nobody holds. */
+  readonly without: readonly string[]
 }
 
 /** The seats of a body as the charter draws them, with those who sit there. */
@@ -23,7 +25,12 @@ export function groupsOfPeople(
     const taken = people.filter((member) => fills(member) && member.from <= today).length
     const places = body.places.filter((place) => place.group === group.key).length
     const wanted = group.perMunicipality ? places || group.least : group.least
-    return { group, people, taken, vacant: Math.max(0, wanted - taken) }
+    const seated = people.filter((member) => fills(member) && member.from <= today)
+    const without = body.places
+      .filter((place) => place.group === group.key)
+      .map((place) => place.municipality)
+      .filter((code) => !seated.some((member) => member.municipality === code))
+    return { group, people, taken, vacant: Math.max(0, wanted - taken), without: [...new Set(without)] }
   })
 }
 
