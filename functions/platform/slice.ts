@@ -45,6 +45,9 @@ export type Handlers<Api extends Readonly<Record<string, Route>>> = {
 /** What the web and the API agree on as the largest request. */
 export const mostBytes = 262_144
 
+/** The longest thing in a path is a ticket; what is longer names nothing, and the database takes no such key. */
+const longestParam = 400
+
 /** Already answered under this key: the stored answer is sent again, whatever the handler says now. */
 type Answered = { status: number; answer: unknown }
 
@@ -118,6 +121,8 @@ async function answer(
   if (!classMay(who, route.does as Action)) return refused({ type: 'not-allowed', action: route.does })
 
   const params = c.req.param() as Record<string, string>
+  if (Object.values(params).some((value) => value.length > longestParam))
+    return refused({ type: 'not-found' })
   if (bodies && params.body && !params.body.startsWith(bodies === 'councils' ? 'c_' : 'n_'))
     return refused({ type: 'not-found' })
   if (who.kind === 'ticket') {
