@@ -4,7 +4,7 @@ import type { Charter } from '../charters/schema.ts'
 import type { Certificate, Cost } from '../costs/schema.ts'
 import { addDays, instantOf, isoOf, type LocalDate, millisOf, weekdayOf, yearOf } from '../kernel/dates.ts'
 import { type IdKind, idOf, type NewId } from '../kernel/ids.ts'
-import type { DispatchContent } from '../meetings/content.ts'
+import { contentOf, type DispatchContent } from '../meetings/content.ts'
 import { ladder } from '../meetings/ladder.ts'
 import type { Answer, Attendance, Contribution, Dispatch, Meeting, Proof } from '../meetings/schema.ts'
 import { lineOf, withSent } from '../meetings/sent.ts'
@@ -225,6 +225,64 @@ export const agendaOf = (
     }
   })
 
+/** An ordinary meeting at the body's usual hour and place, planned and with nothing on its agenda. */
+export const meetingOf = (
+  newId: NewId,
+  body: Pick<Body, 'id' | 'usual'>,
+  zone: Meeting['zone'],
+  date: LocalDate,
+  given: Partial<Meeting> = {},
+): Meeting => ({
+  id: newId('meeting'),
+  body: body.id,
+  kind: 'ordinary',
+  title: '',
+  jointWith: '',
+  date,
+  start: body.usual.start,
+  end: body.usual.end,
+  zone,
+  place: body.usual.place,
+  access: body.usual.access,
+  link: body.usual.link,
+  state: 'planned',
+  items: [],
+  chairOk: null,
+  sequence: 0,
+  cancelReason: '',
+  version: 1,
+  ...given,
+})
+
+/** A meeting that nothing has been done to yet. */
+export const untouched = (meeting: Meeting): MeetingWorld => ({
+  meeting,
+  answers: [],
+  dispatches: [],
+  proofs: [],
+  costs: [],
+  certificates: [],
+})
+
+/** A contribution typed so many days ago, in the evening. */
+export const contributionsTo =
+  (newId: NewId, body: string, today: LocalDate) =>
+  (daysAgo: number, by: Person, text: string, given: Partial<Contribution> = {}): Contribution => ({
+    id: newId('contribution'),
+    body,
+    text,
+    source: 'member',
+    sourceName: '',
+    by: { person: by.id, name: by.name },
+    onBehalfOf: null,
+    state: 'noted',
+    meeting: '',
+    outcome: '',
+    at: momentOf(addDays(today, -daysAgo), '20:15'),
+    version: 1,
+    ...given,
+  })
+
 /** What a dispatch to these people leaves behind: the frozen dispatch and a row of proof each. */
 export function dispatched(
   given: {
@@ -243,7 +301,6 @@ export function dispatched(
 ): { dispatch: Dispatch & { content: DispatchContent }; proofs: Proof[] } {
   const { id, kind, meeting, body, tenant, by, at, to } = given
   const channelOf = (person: Person) => (person.channel === 'mail' && person.email ? 'mail' : 'letter')
-  const { version: _version, ...frozen } = meeting
   return {
     dispatch: {
       id,
@@ -262,30 +319,10 @@ export function dispatched(
         role,
         mayAnswer: true,
       })),
-      content: {
-        kind,
-        tenant: {
-          id: tenant.id,
-          slug: tenant.slug,
-          name: tenant.name,
-          country: tenant.country,
-          language: tenant.language,
-          mailbox: tenant.mailbox,
-          contact: tenant.contact,
-          colour: tenant.colour,
-          invented: tenant.invented,
-        },
-        body: {
-          id: body.id,
-          name: body.name,
-          tagline: body.tagline,
-          competence: body.competence,
-          contact: body.contact,
-        },
-        meeting: frozen,
+      content: contentOf(kind, tenant, body, meeting, {
         ...(given.notes ? { notes: given.notes } : {}),
         ...(given.attended ? { attended: given.attended } : {}),
-      },
+      }),
       version: 1,
     },
     proofs: to.map(({ person }) => ({

@@ -11,10 +11,12 @@ import {
   groupsOf,
   idsFrom,
   type MeetingWorld,
+  meetingOf,
   momentOf,
   personNamed,
   seatFor,
   type TenantWorld,
+  untouched,
   weekdayFrom,
 } from '../build.ts'
 
@@ -132,38 +134,18 @@ export function dalsEd(
         }),
       ),
     ]
-    const meetingOn = (after: number, state: 'planned' | 'held'): MeetingWorld => ({
-      meeting: {
-        id: newId('meeting'),
-        body: id,
-        kind: 'ordinary',
-        title: '',
-        jointWith: '',
-        date: weekdayFrom(addDays(today, after), weekday),
-        start: '13:30',
-        end: '15:30',
-        zone: 'Europe/Stockholm',
-        place: body.usual.place,
-        access: body.usual.access,
-        link: '',
-        state,
-        items: agendaOf(newId, [
-          'Inledning',
-          'Föregående protokoll',
-          'Information från kommunen',
-          'Övriga frågor',
-        ]),
-        chairOk: null,
-        sequence: 0,
-        cancelReason: '',
-        version: 1,
-      },
-      answers: [],
-      dispatches: [],
-      proofs: [],
-      costs: [],
-      certificates: [],
-    })
+    const meetingOn = (after: number, state: 'planned' | 'held'): MeetingWorld =>
+      untouched(
+        meetingOf(newId, body, 'Europe/Stockholm', weekdayFrom(addDays(today, after), weekday), {
+          state,
+          items: agendaOf(newId, [
+            'Inledning',
+            'Föregående protokoll',
+            'Information från kommunen',
+            'Övriga frågor',
+          ]),
+        }),
+      )
     const world = {
       body,
       charters: [charterFrom(body, template, addDays(today, -200))],

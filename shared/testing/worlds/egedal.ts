@@ -10,15 +10,18 @@ import {
   type BodyWorld,
   bodyFrom,
   charterFrom,
+  contributionsTo,
   digestsOf,
   dispatched,
   groupsOf,
   idsFrom,
   type MeetingWorld,
+  meetingOf,
   momentOf,
   personNamed,
   seatFor,
   type TenantWorld,
+  untouched,
   weekdayFrom,
 } from '../build.ts'
 
@@ -269,26 +272,7 @@ export function egedal(
     return { ...world, digests: digestsOf(world, [yearOf(today) - 1, yearOf(today), yearOf(today) + 1]) }
 
     function meetingOn(days: number): Meeting {
-      return {
-        id: newId('meeting'),
-        body: id,
-        kind: 'ordinary',
-        title: '',
-        jointWith: '',
-        date: weekdayFrom(addDays(today, days), 4),
-        start: '16:00',
-        end: '18:00',
-        zone: 'Europe/Copenhagen',
-        place: body.usual.place,
-        access: body.usual.access,
-        link: '',
-        state: 'planned',
-        items: [],
-        chairOk: null,
-        sequence: 0,
-        cancelReason: '',
-        version: 1,
-      }
+      return meetingOf(newId, body, 'Europe/Copenhagen', weekdayFrom(addDays(today, days), 4))
     }
     /** The agenda of the coming meeting should have gone out days ago: the charter says so. */
     function coming(days: number): MeetingWorld {
@@ -305,7 +289,7 @@ export function egedal(
           'Hvad tager vi med tilbage?',
           'Eventuelt',
         ])
-      return { meeting, answers: [], dispatches: [], proofs: [], costs: [], certificates: [] }
+      return untouched(meeting)
     }
     function held(
       days: number,
@@ -425,26 +409,7 @@ export function egedal(
       }
     }
     function bids(): Contribution[] {
-      const bid = (
-        daysAgo: number,
-        by: Person,
-        text: string,
-        given: Partial<Contribution> = {},
-      ): Contribution => ({
-        id: newId('contribution'),
-        body: id,
-        text,
-        source: 'member',
-        sourceName: '',
-        by: { person: by.id, name: by.name },
-        onBehalfOf: null,
-        state: 'noted',
-        meeting: '',
-        outcome: '',
-        at: momentOf(addDays(today, -daysAgo), '20:15'),
-        version: 1,
-        ...given,
-      })
+      const bid = contributionsTo(newId, id, today)
       return [
         bid(
           3,
@@ -517,31 +482,16 @@ export function egedal(
       person: each,
       role: each === hanne ? 'chair' : 'member',
     }))
-    const meetingOn = (days: number, state: Meeting['state']): Meeting => ({
-      id: newId('meeting'),
-      body: id,
-      kind: 'ordinary',
-      title: '',
-      jointWith: '',
-      date: weekdayFrom(addDays(today, days), 2),
-      start: '15:00',
-      end: '17:00',
-      zone: 'Europe/Copenhagen',
-      place: body.usual.place,
-      access: body.usual.access,
-      link: '',
-      state,
-      items: agendaOf(newId, [
-        'Godkendelse af dagsorden',
-        'Nyt fra formanden og fra forvaltningen',
-        'Tilgængelighed ved det nye bibliotek',
-        'Eventuelt',
-      ]),
-      chairOk: null,
-      sequence: 0,
-      cancelReason: '',
-      version: 1,
-    })
+    const meetingOn = (days: number, state: Meeting['state']): Meeting =>
+      meetingOf(newId, body, 'Europe/Copenhagen', weekdayFrom(addDays(today, days), 2), {
+        state,
+        items: agendaOf(newId, [
+          'Godkendelse af dagsorden',
+          'Nyt fra formanden og fra forvaltningen',
+          'Tilgængelighed ved det nye bibliotek',
+          'Eventuelt',
+        ]),
+      })
     const past = [-240, -180, -120, -60].map((days): MeetingWorld => {
       const meeting = meetingOn(days, 'held')
       const { dispatch, proofs } = dispatched({
@@ -599,16 +549,7 @@ export function egedal(
         costs: [],
         certificates: [],
       },
-      ...[65, 125, 185].map(
-        (days): MeetingWorld => ({
-          meeting: meetingOn(days, 'planned'),
-          answers: [],
-          dispatches: [],
-          proofs: [],
-          costs: [],
-          certificates: [],
-        }),
-      ),
+      ...[65, 125, 185].map((days): MeetingWorld => untouched(meetingOn(days, 'planned'))),
     ]
     const world = {
       body,

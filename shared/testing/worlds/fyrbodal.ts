@@ -10,15 +10,18 @@ import {
   type BodyWorld,
   bodyFrom,
   charterFrom,
+  contributionsTo,
   digestsOf,
   dispatched,
   groupsOf,
   idsFrom,
   type MeetingWorld,
+  meetingOf,
   momentOf,
   personNamed,
   seatFor,
   type TenantWorld,
+  untouched,
   weekdayFrom,
 } from '../build.ts'
 
@@ -211,30 +214,11 @@ export function fyrbodal(today: LocalDate, templates: { chairs: Template; manage
     return { ...world, digests: digestsOf(world, [yearOf(today) - 1, yearOf(today), yearOf(today) + 1]) }
 
     function meetingOn(days: number): Meeting {
-      return {
-        id: newId('meeting'),
-        body: id,
-        kind: 'ordinary',
-        title: '',
-        jointWith: '',
-        date: weekdayFrom(addDays(today, days), 5),
-        start: '09:00',
-        end: '12:00',
-        zone: 'Europe/Stockholm',
-        place: body.usual.place,
-        access: body.usual.access,
-        link: body.usual.link,
-        state: 'planned',
-        items: [],
-        chairOk: null,
-        sequence: 0,
-        cancelReason: '',
-        version: 1,
-      }
+      return meetingOf(newId, body, 'Europe/Stockholm', weekdayFrom(addDays(today, days), 5))
     }
     function coming(days: number, called: boolean): MeetingWorld {
       const meeting = meetingOn(days)
-      if (!called) return { meeting, answers: [], dispatches: [], proofs: [], costs: [], certificates: [] }
+      if (!called) return untouched(meeting)
       meeting.state = 'called'
       meeting.chairOk = { by: chairOfAll.id, at: momentOf(addDays(today, -6), '18:40'), how: 'link' }
       meeting.items = agendaOf(newId, [
@@ -369,26 +353,7 @@ export function fyrbodal(today: LocalDate, templates: { chairs: Template; manage
       }
     }
     function bids(): Contribution[] {
-      const bid = (
-        daysAgo: number,
-        by: Person,
-        text: string,
-        given: Partial<Contribution> = {},
-      ): Contribution => ({
-        id: newId('contribution'),
-        body: id,
-        text,
-        source: 'member',
-        sourceName: '',
-        by: { person: by.id, name: by.name },
-        onBehalfOf: null,
-        state: 'noted',
-        meeting: '',
-        outcome: '',
-        at: momentOf(addDays(today, -daysAgo), '21:05'),
-        version: 1,
-        ...given,
-      })
+      const bid = contributionsTo(newId, id, today)
       return [
         bid(
           4,
@@ -431,33 +396,9 @@ export function fyrbodal(today: LocalDate, templates: { chairs: Template; manage
         municipality: members[place]![0],
       }),
     )
-    const meetings: MeetingWorld[] = [20].map((days) => ({
-      meeting: {
-        id: newId('meeting'),
-        body: id,
-        kind: 'ordinary',
-        title: '',
-        jointWith: '',
-        date: weekdayFrom(addDays(today, days), 3),
-        start: '13:00',
-        end: '16:00',
-        zone: 'Europe/Stockholm',
-        place: body.usual.place,
-        access: body.usual.access,
-        link: body.usual.link,
-        state: 'planned',
-        items: [],
-        chairOk: null,
-        sequence: 0,
-        cancelReason: '',
-        version: 1,
-      },
-      answers: [],
-      dispatches: [],
-      proofs: [],
-      costs: [],
-      certificates: [],
-    }))
+    const meetings: MeetingWorld[] = [20].map((days) =>
+      untouched(meetingOf(newId, body, 'Europe/Stockholm', weekdayFrom(addDays(today, days), 3))),
+    )
     const world = {
       body,
       charters: [charterFrom(body, templates.managers, addDays(today, -200))],
