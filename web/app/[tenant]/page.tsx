@@ -50,10 +50,15 @@ async function MyHome(props: { reader: Reader; done: string | undefined }) {
         lines={(lights) => <LightLines language={language} lights={lights} />}
       />
       {only && others.length === 0 ? (
-        // With one body, that body: its page, without where the charter stands, which is said above.
+        // With one body, that body. Where its charter stands is said above to its secretary.
         <>
           <Heading level={2}>{only.name}</Heading>
-          <BodyRoom reader={reader} body={only.id} language={language} withStanding={false} />
+          <BodyRoom
+            reader={reader}
+            body={only.id}
+            language={language}
+            withStanding={!only.roles.includes('secretary')}
+          />
         </>
       ) : (
         bodies.length > 0 && <BodyCards language={language} slug={slug} bodies={bodies} />

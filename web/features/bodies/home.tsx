@@ -10,7 +10,11 @@ import { gatheringName, stateWord } from './words.ts'
 
 /** How many things wait: a body to make ready is one, as are the mails and letters; the lights each by itself. */
 export const waitingIn = (bodies: readonly BodyRow[], tasks: number): number =>
-  bodies.reduce((sum, body) => sum + (isUnfinished(body) ? 1 : body.waiting.length), 0) + (tasks > 0 ? 1 : 0)
+  bodies.reduce((sum, body) => sum + (isUnfinished(body) ? 1 : waitsFor(body).length), 0) +
+  (tasks > 0 ? 1 : 0)
+
+/** A chair sees where the charter stands on the body's page; what to do about it waits for the secretary. */
+const waitsFor = (body: BodyRow): readonly Light[] => (body.roles.includes('secretary') ? body.waiting : [])
 
 const isUnfinished = (body: BodyRow): boolean =>
   body.state === 'being-set-up' && body.roles.includes('secretary')
@@ -46,7 +50,7 @@ export function Waiting(props: {
   if (waitingIn(bodies, tasks) === 0) return null
   const unfinished = bodies.filter(isUnfinished)
   const lit = bodies
-    .filter((body) => body.waiting.length > 0 && !isUnfinished(body))
+    .filter((body) => waitsFor(body).length > 0 && !isUnfinished(body))
     .sort((a, b) => rank[a.standing ?? 'fine'] - rank[b.standing ?? 'fine'])
   return (
     <Card title={t('waiting')} tinted>
