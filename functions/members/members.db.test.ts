@@ -578,6 +578,19 @@ describe('A seat through the term', () => {
     world.setNow('2027-02-01T09:00:00.000Z')
   })
 
+  it('two presses of one button at once are one change, with one answer', async () => {
+    const ida = await add('Ida Trykker')
+    const press = () =>
+      net.asSecretary(
+        membersApi.end,
+        { body: net.body, membership: ida.membership },
+        { body: { on: '2027-02-28' }, version: 1, key: 'one-press-only' },
+      )
+    const answers = await Promise.all([press(), press(), press()])
+    for (const answer of answers) expect(answer.body).toEqual(answers[0]?.body)
+    expect((await net.seat(ida.membership))?.version).toBe(2)
+  })
+
   it('is handed over on a day: both periods are kept, and the substitute stands in for the new one', async () => {
     const bo = await add('Bo Krag', { substitute: { name: 'Vera Vikar', email: 'vera@mail.dk' } })
     const over = await net.asSecretary(
