@@ -48,12 +48,16 @@ export const access = {
   codeLead: 'Kender vi {email}, ligger der en mail med seks tal om et øjeblik. Koden virker i 15 minutter.',
   codeLeadUnknown:
     'Kender vi adressen, ligger der en mail med seks tal om et øjeblik. Koden virker i 15 minutter.',
+  codeLeadInvited:
+    'Vi har sendt en mail med seks tal til den adresse, invitationen kom til. Koden virker i 15 minutter.',
   digits: 'Kode',
   digitsHint: 'Seks tal. Mellemrum gør ikke noget.',
   signIn: 'Log ind',
   noMail: 'Har du ikke fået en mail?',
   noMailText:
     'Se i mappen med uønsket mail, og se efter, om adressen er skrevet rigtigt. Ellers kan du få en ny kode.',
+  noMailInvited:
+    'Se i mappen med uønsket mail. Ellers åbn invitationen igen, og tryk på knappen én gang til.',
   newCode: 'Send en ny kode',
   newCodeSent: 'Vi har sendt en ny kode. Den gamle skal du ikke bruge.',
   otherAddress: 'Brug en anden adresse',

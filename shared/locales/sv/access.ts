@@ -51,11 +51,14 @@ export const access = {
     'Om vi känner till {email} kommer ett mejl med sex siffror om en liten stund. Koden fungerar i 15 minuter.',
   codeLeadUnknown:
     'Om vi känner till adressen kommer ett mejl med sex siffror om en liten stund. Koden fungerar i 15 minuter.',
+  codeLeadInvited:
+    'Vi har skickat ett mejl med sex siffror till adressen som inbjudan kom till. Koden fungerar i 15 minuter.',
   digits: 'Kod',
   digitsHint: 'Sex siffror. Mellanslag gör inget.',
   signIn: 'Logga in',
   noMail: 'Har du inte fått något mejl?',
   noMailText: 'Titta i skräpposten och se efter att adressen är rätt skriven. Annars kan du få en ny kod.',
+  noMailInvited: 'Titta i skräpposten. Öppna annars inbjudan igen och tryck på knappen en gång till.',
   newCode: 'Skicka en ny kod',
   newCodeSent: 'Vi har skickat en ny kod. Den gamla behöver du inte.',
   otherAddress: 'Använd en annan adress',

@@ -36,7 +36,7 @@ export const askCodeByTicket = formAction(async (_posted, slug: string, ticket: 
   const { code } = await openApi.call(accessApi.askCodeByTicket, { body: { ticket } })
   // The invited address is not told to whoever holds the link.
   await keepAddress('')
-  return go(codePage(code, `/${slug}`))
+  return go(`${codePage(code, `/${slug}`)}&by=invitation`)
 })
 
 export const signIn = formAction(async (posted, code: string, to: string) => {

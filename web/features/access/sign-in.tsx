@@ -65,8 +65,14 @@ export function SignIn(props: { language: Language; to: string; slug: string | n
 }
 
 /** The six digits, in one box; below, what to do when no mail comes. */
-export function EnterCode(props: { language: Language; code: string; to: string; email: string | null }) {
-  const { language, code, to, email } = props
+export function EnterCode(props: {
+  language: Language
+  code: string
+  to: string
+  email: string | null
+  invited: boolean
+}) {
+  const { language, code, to, email, invited } = props
   const t = sentences(language, 'access')
   return (
     <>
@@ -90,21 +96,23 @@ export function EnterCode(props: { language: Language; code: string; to: string;
         <Heading level={2} id="no-mail">
           {t('noMail')}
         </Heading>
-        <p>{t('noMailText')}</p>
-        <div className="r-buttons">
-          {email && (
-            <Form id="new-code" action={askCodeAgain} language={language}>
-              <Hidden name="to" value={to} />
-              <SubmitButton variant="secondary">{t('newCode')}</SubmitButton>
-            </Form>
-          )}
-          <LinkButton
-            href={to ? `/sign-in?to=${encodeURIComponent(to)}` : '/sign-in'}
-            variant={email ? 'tertiary' : 'secondary'}
-          >
-            {t('otherAddress')}
-          </LinkButton>
-        </div>
+        <p>{t(invited ? 'noMailInvited' : 'noMailText')}</p>
+        {!invited && (
+          <div className="r-buttons">
+            {email && (
+              <Form id="new-code" action={askCodeAgain} language={language}>
+                <Hidden name="to" value={to} />
+                <SubmitButton variant="secondary">{t('newCode')}</SubmitButton>
+              </Form>
+            )}
+            <LinkButton
+              href={to ? `/sign-in?to=${encodeURIComponent(to)}` : '/sign-in'}
+              variant={email ? 'tertiary' : 'secondary'}
+            >
+              {t('otherAddress')}
+            </LinkButton>
+          </div>
+        )}
       </section>
     </>
   )

@@ -9,23 +9,24 @@ import { Done, Page } from '../../../ui/index.ts'
 export default async function CodePage(props: {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }) {
-  const [{ code, to, done }, language, path, email] = await Promise.all([
+  const [{ code, to, done, by }, language, path, email] = await Promise.all([
     props.searchParams,
     pageLanguage(),
     pathOfPage(),
     addressAsked(),
   ])
   if (typeof code !== 'string' || !/^[\w-]{22}$/.test(code)) redirect('/sign-in')
+  const invited = by === 'invitation'
   const t = sentences(language, 'access')
   return (
     <Page
       language={language}
       title={t('codeTitle')}
       path={path}
-      lead={<p>{email ? t('codeLead', { email }) : t('codeLeadUnknown')}</p>}
+      lead={<p>{invited ? t('codeLeadInvited') : email ? t('codeLead', { email }) : t('codeLeadUnknown')}</p>}
     >
       <Done done={done} language={language} words={{ 'new-code': t('newCodeSent') }} />
-      <EnterCode language={language} code={code} to={ownPath(to) ?? ''} email={email} />
+      <EnterCode language={language} code={code} to={ownPath(to) ?? ''} email={email} invited={invited} />
     </Page>
   )
 }
