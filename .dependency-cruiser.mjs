@@ -4,7 +4,7 @@
 const test = '\\.(test|e2e)\\.tsx?$'
 /** Worlds, fixtures and what only tests call. */
 const testing = '^shared/testing/|^functions/platform/testing(\\.ts$|/)|^functions/testing/|^web/e2e/'
-const notShipped = [test, testing, '^infra/(local|checks|printed|deploy)/', '^functions/(bench|isolation)/']
+const notShipped = [test, testing, '^infra/(local|checks|printed|deploy)/', '^functions/(bench|isolation|kill)/']
 /** What a slice shows to the others. */
 const shown = '(schema|problems)(\\.ts$|/)'
 const shownToFunctions = '(schema|problems|api)(\\.ts$|/)'
@@ -95,16 +95,17 @@ export default {
       comment:
         'A test may start the database or a browser; how the cloud is built is the business of the tests of infra.',
       severity: 'error',
+      // The kill tests make their control table from the template that is deployed.
       from: { path: ['^functions/', '^web/', '^shared/'] },
-      to: { path: '^infra/', pathNot: '^infra/local/' },
+      to: { path: '^infra/', pathNot: ['^infra/local/', '^infra/stacks/control\\.ts$'] },
     },
     {
       name: 'infra-names-lambdas-by-path',
       comment:
         'A stack that imported a function would run its code at synth; only the laptop runs functions in its own process.',
       severity: 'error',
-      // The refusals' statuses are printed into the docs by a program that is never deployed.
-      from: { path: '^infra/', pathNot: [test, '^infra/local/', '^infra/printed/'] },
+      // What is printed into the docs, and the journey over an emulator, are programs that are never deployed.
+      from: { path: '^infra/', pathNot: [test, '^infra/(local|printed|deploy)/'] },
       to: { path: '^(functions|web)/' },
     },
     {
@@ -154,7 +155,7 @@ export default {
         path: '^functions/([^/]+)/',
         pathNot: [
           test,
-          '^functions/(entry|bench|isolation|testing|platform|councils|networks|notes|access)/',
+          '^functions/(entry|bench|isolation|kill|testing|platform|councils|networks|notes|access)/',
         ],
       },
       to: { path: '^functions/[^/]+/', pathNot: ['^functions/$1/', '^functions/platform/'] },
@@ -197,7 +198,7 @@ export default {
       severity: 'error',
       from: {
         path: '^functions/([^/]+)/',
-        pathNot: [test, '^functions/(entry|bench|isolation|testing|platform|councils|networks)/'],
+        pathNot: [test, '^functions/(entry|bench|isolation|kill|testing|platform|councils|networks)/'],
       },
       to: {
         path: '^shared/[^/]+/',
@@ -223,7 +224,8 @@ export default {
       comment: 'A feature that imports another one is two features in one; the page puts them side by side.',
       severity: 'error',
       from: { path: '^web/features/([^/]+)/' },
-      to: { path: '^web/features/', pathNot: '^web/features/$1/' },
+      // The frame is what every page of a tenant stands in.
+      to: { path: '^web/features/', pathNot: ['^web/features/$1/', '^web/features/frame/'] },
     },
     {
       name: 'ui-knows-no-domain',

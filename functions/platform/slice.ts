@@ -207,14 +207,13 @@ async function answer(
         ...(route.write ? { key: { name: keyName, hash, answer: given, status } } : {}),
       })
       if (made.ok) return ok(given)
-      if (made.problem.type === 'key-reused') {
-        // Two presses at once: the other one won, and its answer is the answer.
-        const item = await table.get(keyName)
-        if (item?.hash === hash)
-          answered = { status: item.status as number, answer: JSON.parse(item.answer as string) }
-        return refused({ type: 'key-reused' })
-      }
-      return refused({ type: 'stale', expected: seen ?? 0 })
+      // Two presses at once: the other one won, and its answer is the answer. It may show as a stale version first.
+      const item = route.write ? await table.get(keyName) : null
+      if (item?.hash === hash)
+        answered = { status: item.status as number, answer: JSON.parse(item.answer as string) }
+      return refused(
+        made.problem.type === 'key-reused' ? made.problem : { type: 'stale', expected: seen ?? 0 },
+      )
     },
   }
   const [result] = await Promise.all([handler(call), lookUp])
