@@ -6,6 +6,7 @@ import {
   TransactWriteCommand,
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb'
+import { leastWriteUnits } from './units.ts'
 
 export type Key = { readonly pk: string; readonly sk: string }
 export type Item = Key & { readonly kind: string; readonly shape: number; readonly version: number } & Record<
@@ -51,13 +52,15 @@ export function tableOf(client: DynamoDBDocumentClient, name: string, meter: Met
   const metered = async <T extends { ConsumedCapacity?: unknown }>(
     call: Promise<T>,
     kind: 'read' | 'write',
+    /** What such a call costs whatever it finds: an empty answer is not for nothing. */
+    least: number,
   ) => {
     if (underWay === 0) meter.waves++
     underWay++
     meter.calls++
     try {
       const answer = await call
-      const units = unitsOf(answer.ConsumedCapacity)
+      const units = Math.max(least, unitsOf(answer.ConsumedCapacity))
       if (kind === 'read') meter.readUnits += units
       else meter.writeUnits += units
       return answer
@@ -92,6 +95,7 @@ export function tableOf(client: DynamoDBDocumentClient, name: string, meter: Met
         }),
       ),
       'read',
+      1,
     )
     return { items: (answer.Items ?? []) as Item[], next: answer.LastEvaluatedKey as Key | undefined }
   }
@@ -110,6 +114,7 @@ export function tableOf(client: DynamoDBDocumentClient, name: string, meter: Met
           }),
         ),
         'read',
+        1,
       )
       return (answer.Item as Item | undefined) ?? null
     },
@@ -134,6 +139,7 @@ export function tableOf(client: DynamoDBDocumentClient, name: string, meter: Met
                 }),
               ),
               'read',
+              left.length,
             )
             for (const item of (answer.Responses?.[name] ?? []) as Item[]) found.set(idOf(item), item)
             left = answer.UnprocessedKeys?.[name]?.Keys as Key[] | undefined
@@ -168,6 +174,7 @@ export function tableOf(client: DynamoDBDocumentClient, name: string, meter: Met
           }),
         ),
         'read',
+        0.5,
       )
       return ((answer.Items ?? []) as Item[]).map(({ pk, sk }) => ({ stale: { pk, sk } }))
     },
@@ -175,6 +182,7 @@ export function tableOf(client: DynamoDBDocumentClient, name: string, meter: Met
       await metered(
         client.send(new TransactWriteCommand({ TransactItems: writes, ReturnConsumedCapacity: 'TOTAL' })),
         'write',
+        leastWriteUnits(writes),
       )
     },
   }
