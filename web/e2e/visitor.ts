@@ -29,14 +29,19 @@ const album = fileURLToPath(new URL('../../screenshots/', import.meta.url))
 /** Opens one browser for the tests of a file. What went wrong in a page by itself fails the test it happened in. */
 export function visitors(): { visit(options: VisitorOptions): Promise<Visitor> } {
   let browser: Browser
-  let open: BrowserContext[] = []
+  let open: { context: BrowserContext; visitor: Visitor }[] = []
   const troubles: string[] = []
   beforeAll(async () => {
     browser = await launchBrowser()
   })
   afterAll(() => browser?.close())
-  afterEach(async () => {
-    await Promise.all(open.map((context) => context.close()))
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail')
+      for (const { visitor } of open) {
+        console.log(`It ended at ${visitor.page.url()}`)
+        await visitor.picture('where-it-ended').catch(() => undefined)
+      }
+    await Promise.all(open.map(({ context }) => context.close()))
     open = []
     expect(troubles.splice(0)).toEqual([])
   })
@@ -53,10 +58,11 @@ export function visitors(): { visit(options: VisitorOptions): Promise<Visitor> }
         reducedMotion: 'reduce',
       })
       context.setDefaultTimeout(patience)
-      open.push(context)
       const page = await context.newPage()
       watch(page, troubles)
-      return new Visitor(page, options)
+      const visitor = new Visitor(page, options)
+      open.push({ context, visitor })
+      return visitor
     },
   }
 }
@@ -88,6 +94,12 @@ export class Visitor {
     this.width = width
     this.scripts = scripts
     this.#journey = journey
+  }
+
+  /** The same one, at another window. */
+  at(window: Page): Visitor {
+    const { language, width, scripts } = this
+    return new Visitor(window, { journey: `${this.#journey}-window`, language, width, scripts })
   }
 
   /** Types an address, or opens a link from a mail. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { sentences } from '#shared/locales/translate'
 import { latestTo, mailsTo } from '../mailbox.ts'
+import { personNamed } from '../people.ts'
+import { signsInAs } from '../screens/access.ts'
 import { bodyAddress, setsUp } from '../screens/bodies.ts'
 import {
   addsATopic,
@@ -9,93 +11,175 @@ import {
   sendsASample,
   sendsTheAgenda,
 } from '../screens/meetings.ts'
-import { pastesPeople } from '../screens/members.ts'
-import { acceptsTheAgreement, signsUp } from '../screens/sign-up.ts'
+import { invitesOnly, pastesPeople } from '../screens/members.ts'
+import { acceptsTheAgreement, asksForARoom, provesTheAddress, signsUp } from '../screens/sign-up.ts'
 import { visitors } from '../visitor.ts'
 
 const { visit } = visitors()
+const t = sentences('da', 'meetings')
 
-const nora = { name: 'Nora Prøvegaard', email: 'nora.proevegaard@furesoe.dk' }
-const people = [
-  'Birgit Ager\tbirgit.ager@post.example\tborger',
-  'Carl Dam; carl.dam@post.example; borger',
-  '"Dorte Enghave" <dorte.enghave@post.example>\tborger',
-  'Erik Fold\tMosevej 3, 3500 Værløse\tborger',
-  'Frida Grøn\tfrida.groen@post.example\tpårørende',
-  'Gert Holm\tgert.holm@post.example\tpårørende',
-  'Helle Iversen\thelle.iversen@furesoe.dk\tMedlem af Socialudvalget',
-  'Ib Juul\tib.juul@furesoe.dk\tMedlem af Beskæftigelsesudvalget',
-  'Jane Krog\tjane.krog@furesoe.dk\tKonsulent',
-  'Lars Mark\tlars.mark@furesoe.dk\tAfdelingsleder',
-]
-
-test('a Danish secretary goes from nothing to an agenda in everyone’s mailbox', async () => {
-  const t = sentences('da', 'meetings')
-  const visitor = await visit({ journey: 'danish-ten-minutes', language: 'da' })
-  await signsUp(visitor, {
-    country: 'dk',
-    search: 'fures',
-    organisation: 'Furesø',
+const ways = [
+  {
+    how: 'at a desk',
+    name: 'Furesø',
+    domain: 'furesoe.dk',
     slug: 'furesoe',
-    mailbox: 'kommunen@furesoe.dk',
-    ...nora,
-  })
+    width: 'desktop',
+    scripts: true,
+  },
+  {
+    how: 'on a phone without scripts',
+    name: 'Allerød',
+    domain: 'alleroed.dk',
+    slug: 'alleroed',
+    width: 'phone',
+    scripts: false,
+  },
+] as const
 
-  // The main mailbox is told, and can say no for seven days.
-  expect((await latestTo('kommunen@furesoe.dk')).subject).toBe('Furesø Kommune vil bruge Rådslag')
+test.each(ways)(
+  'a Danish secretary goes from nothing to an agenda in everyone’s mailbox, $how',
+  async ({ name, domain, slug, width, scripts }) => {
+    const nora = { name: 'Nora Prøvegaard', email: `nora.proevegaard@${domain}` }
+    const visitor = await visit({ journey: `danish-ten-minutes-${width}`, language: 'da', width, scripts })
+    await signsUp(visitor, {
+      country: 'dk',
+      search: name.slice(0, 5).toLowerCase(),
+      organisation: name,
+      slug,
+      mailbox: `kommunen@${domain}`,
+      ...nora,
+    })
 
-  await setsUp(visitor, 'Et dialognetværk', {
-    name: 'Dialognetværket i Furesø',
-    numbers: { 'Borgere: højst': 8, 'Antal møder': 4 },
-    phone: '72 16 40 00',
-  })
-  const body = bodyAddress(visitor)
+    // The main mailbox is told and can object for seven days; until then the page is for nobody else.
+    expect((await latestTo(`kommunen@${domain}`)).subject).toBe(`${name} Kommune vil bruge Rådslag`)
+    const stranger = await visit({ journey: `not-yet-public-${width}`, language: 'da', width })
+    await stranger.opens(`/${slug}`)
+    await stranger.arrives(sentences('da', 'tenancy')('publicNotYetTitle'))
 
-  await pastesPeople(visitor, body, people, async () => {
-    const m = sentences('da', 'members')
-    await visitor.chooses(
-      m('group'),
-      'Pårørende',
-      visitor.page.locator('fieldset', { hasText: 'Frida Grøn' }),
+    await setsUp(visitor, 'Et dialognetværk', {
+      name: `Dialognetværket i ${name}`,
+      numbers: { 'Borgere: højst': 8, 'Antal møder': 4 },
+      phone: '72 16 40 00',
+    })
+    const body = bodyAddress(visitor)
+
+    const own = (address: string) => `${address}.${slug}@post.example`
+    const people = [
+      ['Birgit Ager', own('birgit.ager'), 'borger'],
+      ['Carl Dam', own('carl.dam'), 'borger'],
+      ['Bent Fynbo', personNamed('Bent').email, 'borger'],
+      ['Erik Fold', '', 'borger'],
+      ['Frida Grøn', own('frida.groen'), 'pårørende'],
+      ['Gert Holm', own('gert.holm'), 'bror til en borger'],
+      ['Helle Iversen', `helle.iversen@${domain}`, 'Medlem af Socialudvalget'],
+      ['Jane Krog', `jane.krog@${domain}`, 'Konsulent'],
+    ] as const
+    await pastesPeople(
+      visitor,
+      body,
+      people.map((row) => row.join('\t')),
+      people.length,
+      async () => {
+        const gert = visitor.page.locator('fieldset', { hasText: 'Gert Holm' })
+        await visitor.chooses(sentences('da', 'members')('group'), 'Pårørende', gert)
+      },
     )
-  })
-  const seated = await visitor.reads()
-  for (const person of people) expect(seated).toContain(/\p{Lu}[\p{L}]+ \p{Lu}[\p{L}]+/u.exec(person)?.[0])
-  // Nobody is written to before the secretary says so.
-  expect(await mailsTo('birgit.ager@post.example')).toEqual([])
+    const seated = await visitor.reads()
+    for (const [person] of people) expect(seated).toContain(person)
+    // Nobody is written to before the secretary says so.
+    expect(await mailsTo(own('birgit.ager'))).toEqual([])
 
-  await plansTheYear(visitor, body, 4)
-  const meeting = await opensTheNextMeeting(visitor, body)
-  await addsATopic(visitor, meeting, 'Hvordan bliver I mødt?', 'Vi begynder med jeres egne oplevelser.')
+    await plansTheYear(visitor, body, 4)
+    const meeting = await opensTheNextMeeting(visitor, body)
+    await addsATopic(visitor, meeting, 'Hvordan bliver I mødt?', 'Vi begynder med jeres egne oplevelser.')
 
-  await sendsASample(visitor, meeting, nora.email)
-  const sample = await latestTo(nora.email)
-  expect(sample.text).toContain('Hvordan bliver I mødt?')
+    await sendsASample(visitor, meeting, nora.email)
+    expect((await latestTo(nora.email)).text).toContain('Hvordan bliver I mødt?')
 
-  await acceptsTheAgreement(visitor, 'furesoe', 'Furesø Kommune', nora.name)
-  await sendsTheAgenda(visitor, meeting)
-  await visitor.sees(t('byMailCount', { count: 9 }))
+    // Real names are mailed when the agreement is accepted, and not before.
+    await visitor.opens(`${meeting}/send`)
+    await visitor.presses(t('send'))
+    await visitor.sees(sentences('da', 'problems')('agreement-first'))
+    await acceptsTheAgreement(visitor, slug, `${name} Kommune`, nora.name)
+    await sendsTheAgenda(visitor, meeting)
 
-  const mail = await latestTo('birgit.ager@post.example')
-  // Nothing on a locked screen may say what the meeting is about.
-  expect(mail.subject).toMatch(/^Møde \p{L}+dag den \d+\. \p{L}+ kl\. 16/u)
-  expect(mail.replyTo).toContain('furesoe.dk')
-  for (const words of [
-    'Hvordan bliver I mødt?',
-    'Vi begynder med jeres egne oplevelser.',
-    'Velkommen og en runde',
-    'Eventuelt',
-  ]) {
-    expect(mail.text).toContain(words)
-    expect(mail.word()).toContain(words)
-    expect(mail.pdf().words.replace(/\s+/g, ' ')).toContain(words)
-  }
-  expect(mail.pdf()).toMatchObject({ tagged: true, language: 'da' })
-  const entry = mail.calendar()
-  expect(entry.title).not.toMatch(/udsat|sårbar|dialog/i)
-  expect(danishTime(entry.start)).toBe('16.00')
-  expect(danishTime(entry.end)).toBe('18.00')
-})
+    const mail = await latestTo(own('birgit.ager'))
+    // Nothing on a locked screen may say what the meeting is about.
+    expect(mail.subject).toMatch(/^Møde \p{L}+dag den \d+\. \p{L}+ kl\. 16$/u)
+    expect(mail.replyTo).toBe(`kommunen@${domain}`)
+    for (const words of [
+      'Hvordan bliver I mødt?',
+      'jeres egne oplevelser',
+      'Velkommen og en runde',
+      'Eventuelt',
+    ]) {
+      expect(mail.text).toContain(words)
+      expect(mail.word()).toContain(words)
+      expect(mail.pdf().words.replace(/\s+/g, ' ')).toContain(words)
+    }
+    expect(mail.pdf()).toMatchObject({ tagged: true, language: 'da' })
+    const entry = mail.calendar()
+    expect(entry.title).not.toMatch(/udsat|sårbar|dialog/i)
+    expect([danishTime(entry.start), danishTime(entry.end)]).toEqual(['16.00', '18.00'])
+
+    // Who is with another municipality already is the same person here, and goes from one to the other.
+    await invitesOnly(visitor, body, 'Bent Fynbo')
+    const bent = await visit({ journey: `two-places-${width}`, language: 'da', width, scripts })
+    const access = sentences('da', 'access')
+    await bent.opens((await latestTo(personNamed('Bent').email)).link(access('mailInviteButton')))
+    await bent.presses(access('inviteCode'))
+    await bent.arrives(access('codeTitle'))
+    await bent.writes(access('digits'), (await latestTo(personNamed('Bent').email)).code())
+    await bent.presses(access('signIn'))
+    await bent.page.waitForURL((url) => url.pathname === `/${slug}`)
+    await bent.opens('/me')
+    await bent.presses(/Egedal Kommune/)
+    await bent.page.waitForURL((url) => url.pathname === '/egedal')
+    await bent.arrives(/Bent/)
+  },
+)
 
 const danishTime = (moment: Date): string =>
   moment.toLocaleTimeString('da-DK', { timeZone: 'Europe/Copenhagen', hour: '2-digit', minute: '2-digit' })
+
+test('a secretary with a private address waits for an operator, and can look around meanwhile', async () => {
+  const tenancy = sentences('da', 'tenancy')
+  const visitor = await visit({
+    journey: 'waits-for-an-operator',
+    language: 'da',
+    width: 'phone',
+    scripts: false,
+  })
+  const applicant = {
+    country: 'dk',
+    search: 'rudersd',
+    organisation: 'Rudersdal',
+    slug: 'rudersdal',
+    mailbox: 'kommunen@rudersdal.dk',
+    name: 'Prøve Privat',
+    email: 'proeve.privat@post.example',
+  } as const
+  await asksForARoom(visitor, applicant)
+  await provesTheAddress(visitor, applicant.email)
+  await visitor.arrives(tenancy('waitingTitle'))
+})
+
+test('an organisation that is here already is led to its own page', async () => {
+  const tenancy = sentences('da', 'tenancy')
+  const visitor = await visit({ journey: 'already-here', language: 'da' })
+  await visitor.opens('/sign-up?country=dk&q=egedal')
+  await visitor.presses(/^Egedal/)
+  await visitor.arrives(tenancy('roomTitle'))
+  await visitor.writes(tenancy('roomSlug'), 'egedal-igen')
+  await visitor.writes(tenancy('roomMailbox'), 'kommunen@egekom.dk')
+  await visitor.presses(tenancy('next'))
+  await visitor.arrives(tenancy('youTitle'))
+  await visitor.writes(tenancy('youName'), 'Nora Prøvegaard')
+  await visitor.writes(tenancy('youEmail'), 'nora@egekom.dk')
+  await visitor.presses(tenancy('sendCode'))
+  await visitor.arrives(tenancy('alreadyTitle'))
+  await visitor.presses(tenancy('alreadyGo'))
+  await visitor.page.waitForURL((url) => url.pathname === '/egedal')
+  await signsInAs(visitor, 'Mette')
+})

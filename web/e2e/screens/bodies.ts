@@ -31,8 +31,30 @@ export async function setsUp(
 }
 
 /** The address of the body whose page is open. */
-export const bodyAddress = (visitor: Visitor): string => {
-  const found = /^\/[^/]+\/bodies\/[^/?#]+/.exec(new URL(visitor.page.url()).pathname)?.[0]
-  if (!found) throw new Error(`${visitor.page.url()} is no page of a body`)
+export const bodyAddress = (visitor: Visitor): string => bodyOf(new URL(visitor.page.url()).pathname)
+
+const bodyOf = (path: string): string => {
+  const found = /^\/[^/]+\/bodies\/[^/?#]+/.exec(path)?.[0]
+  if (!found) throw new Error(`${path} is no page of a body`)
   return found
+}
+
+/** From the front door to a body, by its name. Whoever has only one finds it opened on the front door itself. */
+export async function opensABody(visitor: Visitor, name: string): Promise<string> {
+  const links = visitor.page.locator('main a[href*="/bodies/"]')
+  await links.first().waitFor()
+  const named = links.filter({ hasText: name })
+  const link = (await named.count()) > 0 ? named.first() : links.first()
+  const body = bodyOf((await link.getAttribute('href')) ?? '')
+  await visitor.opens(body)
+  await visitor.arrives(name)
+  return body
+}
+
+/** The next meeting of the body whose page is open. */
+export async function opensTheNext(visitor: Visitor): Promise<string> {
+  const link = visitor.page.locator('main a[href*="/meetings/m_"]').first()
+  const address = new URL((await link.getAttribute('href')) ?? '', visitor.page.url()).pathname
+  await visitor.opens(address)
+  return address
 }

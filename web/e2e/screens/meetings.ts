@@ -1,5 +1,6 @@
 import { sentences } from '#shared/locales/translate'
-import type { Visitor } from '../visitor.ts'
+import { shown, type Visitor } from '../visitor.ts'
+import { bodyAddress, opensTheNext } from './bodies.ts'
 
 /** Proposes so many dates for the year and saves them as they stand, or as `mend` leaves them. */
 export async function plansTheYear(
@@ -24,10 +25,7 @@ export async function plansTheYear(
 /** The next meeting, from the page of its body. */
 export async function opensTheNextMeeting(visitor: Visitor, body: string): Promise<string> {
   await visitor.opens(body)
-  const link = visitor.page.locator('main a[href*="/meetings/m"]').first()
-  const address = new URL((await link.getAttribute('href')) ?? '', visitor.page.url()).pathname
-  await visitor.opens(address)
-  return address
+  return opensTheNext(visitor)
 }
 
 /** Adds a topic to the agenda that is prefilled. */
@@ -57,4 +55,33 @@ export async function sendsTheAgenda(visitor: Visitor, meeting: string): Promise
   await visitor.presses(t('send'))
   await visitor.page.waitForURL(/done=agendaSent/)
   await visitor.picture('sent')
+}
+
+/** Asks the chair to look at the agenda before it is sent; the chair answers from the mail, without signing in. */
+export async function asksTheChair(visitor: Visitor, meeting: string): Promise<void> {
+  const t = sentences(visitor.language, 'meetings')
+  await visitor.opens(meeting)
+  await visitor.presses(t('askChair'))
+  await visitor.sees(t('doneChairAsked'))
+}
+
+/** The rows of "Inden mødet" / "Inför träffen": a line of text for each who is asked. */
+export async function whoComes(visitor: Visitor, meeting: string): Promise<readonly string[]> {
+  await visitor.opens(`${meeting}/answers`)
+  const rows = await visitor.page.locator('main tbody tr').all()
+  return Promise.all(rows.map(async (row) => (await shown(row)).replace(/\s+/g, ' ')))
+}
+
+/** The last meeting that was held, of the body whose page is open: from the list of the year. */
+export async function opensTheLastMeeting(visitor: Visitor): Promise<string> {
+  const body = bodyAddress(visitor)
+  await visitor.opens(`${body}/year`)
+  const held = sentences(visitor.language, 'meetings')
+  const row = visitor.page
+    .locator('.r-gatherings li')
+    .filter({ hasText: new RegExp(`${held('state-held')}|${held('state-noted')}`) })
+    .last()
+  const address = new URL((await row.locator('a').getAttribute('href')) ?? '', visitor.page.url()).pathname
+  await visitor.opens(address)
+  return address
 }
