@@ -93,6 +93,7 @@ export const bodies = {
   fromDate: 'fra {date}',
   untilDate: 'til og med {date}',
   seePeople: 'Se alle',
+  seeYear: 'Se hele året',
   editPeople: 'Ret mennesker og pladser',
   bids: 'Har du noget, vi skal tale om?',
   bidsWrite: 'Skriv det her, eller ring til {contact} på {phone}.',

@@ -35,7 +35,6 @@ export const members = {
   vacant: 'Ledig plads',
   findOne: 'Find en ny',
   seatOne: 'Sæt en ind',
-  askMunicipality: 'Spørg kommunen',
   askThere: 'Spørg {name} på {site}',
   roomFor: 'Der er plads til {count, number} mere.',
   range:

@@ -96,6 +96,7 @@ export const bodies = {
   fromDate: 'från {date}',
   untilDate: 'till och med {date}',
   seePeople: 'Se alla',
+  seeYear: 'Se hela året',
   editPeople: 'Ändra människor och platser',
   bids: 'Är det något du vill ta upp?',
   bidsWrite: 'Skriv här eller ring {contact} på {phone}.',

@@ -37,7 +37,6 @@ export const members = {
   vacant: 'Ledig plats',
   findOne: 'Hitta en ny',
   seatOne: 'Sätt in någon',
-  askMunicipality: 'Fråga kommunen',
   askThere: 'Fråga {name} på {site}',
   roomFor: 'Det finns plats för {count, number} till.',
   range:

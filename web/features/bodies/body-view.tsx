@@ -87,7 +87,7 @@ export function BodyView(props: {
       {standing}
       <People language={language} at={at} page={page} today={today} nameOf={nameOf} />
       {page.may.includes('add-contribution') && <Bids language={language} at={at} page={page} />}
-      <WhatCame language={language} slug={slug} page={page} today={today} coming={coming} />
+      <WhatCame language={language} slug={slug} at={at} page={page} today={today} coming={coming} />
       <About language={language} at={at} page={page} />
       {secretary && <ForSecretary language={language} slug={slug} page={page} />}
     </>
@@ -295,11 +295,12 @@ function Bids(props: { language: Language; at: string; page: BodyPage }) {
 function WhatCame(props: {
   language: Language
   slug: string
+  at: string
   page: BodyPage
   today: LocalDate
   coming: readonly BodyGathering[]
 }) {
-  const { language, slug, page, today, coming } = props
+  const { language, slug, at, page, today, coming } = props
   const t = sentences(language, 'bodies')
   const past = page.gatherings.filter((each) => !coming.includes(each) && each.date <= today).reverse()
   const later = coming.slice(1)
@@ -342,7 +343,14 @@ function WhatCame(props: {
   )
   return (
     <Cards columns={2}>
-      {later.length > 0 && <Card title={t('dates')}>{rows(later, t('dates'), false)}</Card>}
+      {page.gatherings.length > 0 && (
+        <Card title={t('dates')}>
+          {later.length > 0 && rows(later, t('dates'), false)}
+          <p>
+            <Link href={`${at}/year`}>{t('seeYear')}</Link>
+          </p>
+        </Card>
+      )}
       <Card title={t('came')}>
         {past.length > 0 ? rows(past, t('came'), true) : <p>{t('cameNone')}</p>}
         {page.heldBefore > 0 && <p>{t('datesHeldBefore', { count: page.heldBefore })}</p>}

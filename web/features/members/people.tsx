@@ -286,11 +286,8 @@ function RoleOf(props: TableProps & { line: Line; href: string }) {
           <span className="r-members-vacant">
             <Link href={href}>{place ? t('seatOne') : t('findOne')}</Link>
             {place && site && (
-              <a
-                href={`https://www.${site}`}
-                aria-label={t('askThere', { name: municipalityName(country, place.municipality), site })}
-              >
-                {t('askMunicipality')}
+              <a href={`https://www.${site}`}>
+                {t('askThere', { name: municipalityName(country, place.municipality), site })}
               </a>
             )}
           </span>
