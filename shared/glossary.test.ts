@@ -31,6 +31,7 @@ test('every slice is named by a word of the glossary', () => {
     'entry',
     'bench',
     'isolation',
+    'kill',
   ]
   const slices = [...folders('.'), ...folders('../functions')].filter((name) => !house.includes(name))
   expect(slices.filter((slice) => !isTerm(slice))).toEqual([])

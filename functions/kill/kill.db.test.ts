@@ -1,0 +1,229 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ProofsView } from '#shared/meetings/api'
+import { clientOf } from '../../infra/local/dynamodb.ts'
+import { type Mailbox, startMailbox } from '../../infra/local/mailbox.ts'
+import { anyFreePort } from '../../infra/local/ports.ts'
+import { makeTables } from '../../infra/local/tables.ts'
+import { controlTemplate } from '../../infra/stacks/control.ts'
+import { proofEvent } from '../meetings/jobs.ts'
+import { commit } from '../platform/commit.ts'
+import { type ControlTenant, controlTenants, signUps, tenantRows } from '../platform/control-records.ts'
+import { newId } from '../platform/ids.ts'
+import { proofs, publicTenants, tasks, tenants } from '../platform/records.ts'
+import { tableOf } from '../platform/table.ts'
+import { openTenants } from '../tenancy/opening.ts'
+import { aMeeting, aNetwork } from '../testing/a-network.ts'
+import { aSignUp } from '../testing/stage.ts'
+import { acknowledged, effectsOf, type Ran, run } from './killing.ts'
+import type { Errand } from './told.ts'
+
+const now = '2027-02-01T09:00:00.000Z'
+const dynamodb = Number(process.env.RADSLAG_DYNAMODB)
+/** More than any of the ways has steps: one that never comes to its end is not walked for ever. */
+const most = 60
+
+let mailbox: Mailbox
+let state: string
+beforeAll(async () => {
+  mailbox = await startMailbox(await anyFreePort())
+  state = mkdtempSync(join(tmpdir(), 'radslag-kill-'))
+})
+afterAll(async () => {
+  await mailbox.stop()
+  rmSync(state, { recursive: true, force: true })
+})
+
+type Stored = { subject: string; destination: { to: string[] } }
+const mailsNow = async (): Promise<Stored[]> => {
+  const answer = await fetch(`http://127.0.0.1:${mailbox.port}/store`)
+  return ((await answer.json()) as { emails: Stored[] }).emails
+}
+const emptied = () => fetch(`http://127.0.0.1:${mailbox.port}/clear-store`, { method: 'POST' })
+const mailsTo = async (address: string) =>
+  (await mailsNow()).filter(({ destination }) => destination.to.some((to) => to.includes(address)))
+
+/** A control table of its own for one run. */
+async function newControl(nth: number, name: string) {
+  const owner = `kill${name}${nth}${process.pid}${Math.floor(performance.now())}`
+  const client = clientOf(dynamodb, owner)
+  await makeTables(client, controlTemplate())
+  const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
+  return { owner, table: tableOf(documents, 'radslag-control') }
+}
+
+/** Dies after the n-th effect, begins again, and does the errand to its end. */
+async function killedAndBegunAgain(
+  after: number,
+  control: string,
+  errand: Errand,
+  between: (first: Ran) => Promise<void>,
+): Promise<{ first: Ran; second: Ran } | null> {
+  const told = { dynamodb, control, mailbox: mailbox.port, state, now, errand }
+  const first = await run({ ...told, after })
+  await between(first)
+  if (!first.killed) return null
+  return { first, second: await run({ ...told, after: null }) }
+}
+
+/** Who presses the same button again after the kill is answered with the same things: no second one was made. */
+function sameAnswers(first: Ran, second: Ran): void {
+  const named = ({ body: { id, dispatch, session } }: { body: Record<string, unknown> }) => [
+    id,
+    dispatch,
+    session,
+  ]
+  const after = acknowledged(second)
+  for (const { status } of [...acknowledged(first), ...after]) expect(status).toBeLessThan(300)
+  for (const [nth, answer] of acknowledged(first).entries())
+    expect(named(after[nth] ?? { body: {} })).toEqual(named(answer))
+}
+
+describe('From the press of Send to a mail, killed between every two steps', () => {
+  it('keeps what was acknowledged, and reaches everyone once', { timeout: 900_000 }, async () => {
+    let ends = false
+    const unsettled: string[] = []
+    for (let after = 0; !ends && after < most; after++) {
+      await emptied()
+      const network = await aNetwork({ now })
+      const meeting = await aMeeting(network)
+      const seen = await network.secretary('GET', `${meeting.path}/recipients`)
+      const control = await newControl(after, 'send')
+      const card = { id: network.tenant.id, generation: 1, state: 'open' } as ControlTenant
+      const laid = await commit(
+        control.table,
+        {
+          writes: [
+            controlTenants.create(controlTenants.key(card.id), card),
+            tenantRows.create(tenantRows.key(card.id), { id: card.id, generation: 1 }),
+          ],
+          log: { did: 'test.laid', about: [] },
+        },
+        { by: 'test', at: now, logId: newId('log') },
+      )
+      expect(laid.ok).toBe(true)
+      const errand: Errand = {
+        what: 'send-agenda',
+        tenant: card.id,
+        person: network.idOf('Sekretær'),
+        path: meeting.path,
+        version: meeting.version,
+        fingerprint: (seen.body as unknown as { fingerprint: string }).fingerprint,
+      }
+      const page = async () =>
+        (await network.secretary('GET', meeting.path)).body as unknown as { agendaSentAt: string | null }
+      const view = async () =>
+        ((await network.secretary('GET', `${meeting.path}/proofs`)).body as unknown as ProofsView).proofs
+
+      const ran = await killedAndBegunAgain(after, control.owner, errand, async (first) => {
+        // Acknowledged is written; what was not acknowledged is there wholly or not at all.
+        if (acknowledged(first).length > 0) expect((await page()).agendaSentAt).toBe(now)
+        else expect(effectsOf(first).length).toBeLessThanOrEqual(1)
+      })
+      ends = ran === null
+      if (ran) sameAnswers(ran.first, ran.second)
+      expect((await page()).agendaSentAt).toBe(now)
+
+      const rows = await view()
+      expect(rows.map(({ name }) => name).sort()).toEqual([
+        'Anna',
+        'Bo',
+        'Clara',
+        'Dan',
+        'Gitte Gæst',
+        'Olga',
+      ])
+      expect((await network.table.query('TASKS').then(tasks.list)).map(({ what }) => what).sort()).toEqual([
+        'letter-to-print',
+        'person-to-call',
+      ])
+      for (const row of rows.filter(({ channel }) => channel === 'mail')) {
+        const count = (await mailsTo(row.to)).length
+        if (row.state === 'sent') expect([row.name, count]).toEqual([row.name, 1])
+        else {
+          // On its way when the process died: nobody can tell, so nobody sends it again by themselves.
+          expect([row.name, row.state]).toEqual([row.name, 'unknown'])
+          expect(count).toBeLessThanOrEqual(1)
+          expect(ends).toBe(false)
+          unsettled.push(count === 1 ? 'taken' : 'not taken')
+          await settle(row, count === 1)
+        }
+        expect([
+          row.name,
+          (await mailsTo(row.to)).length + resent.filter((to) => to === row.to).length,
+        ]).toEqual([row.name, 1])
+      }
+      resent.length = 0
+
+      /** SES's event decides where it took the mail; else the secretary sends it again. */
+      async function settle(row: (typeof rows)[number], taken: boolean): Promise<void> {
+        const hand = { table: network.table, now, newId }
+        const key = proofs.key(meeting.id, row.dispatch, row.person)
+        const { attempt } = proofs.read(await network.table.get(key)) as { attempt: string }
+        const about = { meeting: meeting.id, dispatch: row.dispatch, person: row.person, attempt }
+        if (taken) await proofEvent({ what: 'delivered', ...about, reason: '' }, hand)
+        else {
+          const again = await network.secretary('POST', `${meeting.path}/proofs`, {
+            body: { dispatch: row.dispatch, persons: [row.person], move: 'sendAgain' },
+          })
+          expect(again.status).toBeLessThan(300)
+        }
+        await network.drain(async ({ to }) => {
+          resent.push(to.address)
+          return { messageId: 'again' }
+        })
+        const settled = (await view()).find(({ person }) => person === row.person)
+        expect(settled?.state).toBe(taken ? 'delivered' : 'sent')
+      }
+    }
+    expect(ends).toBe(true)
+    // The kill did fall where it hurts: after the mail was taken and before that was written down.
+    expect(unsettled).toContain('taken')
+    expect(unsettled).toContain('not taken')
+  })
+  const resent: string[] = []
+})
+
+describe('From a sign-up to an open tenant, killed between every two steps', () => {
+  it('opens one tenant, and writes to each as often as was promised', { timeout: 900_000 }, async () => {
+    let ends = false
+    for (let after = 0; !ends && after < most; after++) {
+      await emptied()
+      const control = await newControl(after, 'signup')
+      const errand: Errand = { what: 'sign-up', signUp: aSignUp }
+      const ran = await killedAndBegunAgain(after, control.owner, errand, async (first) => {
+        // What was acknowledged is written before anyone begins again.
+        const id = acknowledged(first)[0]?.body.id
+        if (id) expect(signUps.read(await control.table.get(signUps.key(String(id))))?.id).toBe(id)
+      })
+      ends = ran === null
+      if (ran) sameAnswers(ran.first, ran.second)
+      const open = await openTenants(control.table)
+      expect(open).toHaveLength(1)
+      const [{ id, generation } = { id: '', generation: 0 }] = open
+      expect(generation).toBe(1)
+      const documents = DynamoDBDocumentClient.from(clientOf(dynamodb, id))
+      const own = tableOf(documents, `radslag-${id}-1`)
+      expect(tenants.read(await own.get(tenants.key()))).toMatchObject({ id, slug: aSignUp.slug })
+      expect(publicTenants.read(await own.get(publicTenants.key()))).not.toBeNull()
+      expect(
+        controlTenants.read(await control.table.get(controlTenants.key(id)))?.administrators,
+      ).toHaveLength(1)
+
+      const counts = new Map<string, number>()
+      for (const { subject, destination } of await mailsNow()) {
+        const name = `${destination.to}: ${subject}`
+        counts.set(name, (counts.get(name) ?? 0) + 1)
+      }
+      expect(counts.size).toBe(3)
+      const twice = [...counts.values()].filter((count) => count > 1)
+      // A second one only where the mail service took the first and the process died before it could write that down.
+      if (ran && effectsOf(ran.first).at(-1) === 'mail') expect(twice).toEqual([2])
+      else expect(twice).toEqual([])
+    }
+    expect(ends).toBe(true)
+  })
+})
