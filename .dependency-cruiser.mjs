@@ -4,7 +4,12 @@
 const test = '\\.(test|e2e)\\.tsx?$'
 /** Worlds, fixtures and what only tests call. */
 const testing = '^shared/testing/|^functions/platform/testing(\\.ts$|/)|^functions/testing/|^web/e2e/'
-const notShipped = [test, testing, '^infra/(local|checks|printed|deploy)/', '^functions/(bench|isolation|kill)/']
+const notShipped = [
+  test,
+  testing,
+  '^infra/(local|checks|printed|deploy)/',
+  '^functions/(bench|isolation|kill)/',
+]
 /** What a slice shows to the others. */
 const shown = '(schema|problems)(\\.ts$|/)'
 const shownToFunctions = '(schema|problems|api)(\\.ts$|/)'

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** Generous: nothing here is measured by the clock, and some machines are slow. */
-const patience = { testTimeout: 60_000, hookTimeout: 120_000 }
+const patience = { testTimeout: 300_000, hookTimeout: 300_000 }
 const never = ['**/node_modules/**', '**/.next*/**', '.data/**', 'cdk.out/**']
 const db = '**/*.db.test.ts'
 const claimsOfInfra = ['infra/*.test.ts', 'infra/stacks/**/*.test.ts', 'infra/constructs/**/*.test.ts']
@@ -35,7 +35,7 @@ export default defineConfig({
           globalSetup: 'infra/local/system.setup.ts',
           // One system, one machine: journeys take turns.
           fileParallelism: false,
-          testTimeout: 180_000,
+          testTimeout: 300_000,
           hookTimeout: 300_000,
         },
       },

@@ -10,11 +10,11 @@ import {
   swedishAgenda,
   swedishNotes,
 } from '#shared/testing/contents'
+import { openedPdf, unzipped } from '../../infra/local/papers.ts'
 import { docxOf } from './docx.ts'
 import { htmlOf } from './html.ts'
 import { lettersPdf } from './letters.ts'
 import { pdfOf } from './pdf.ts'
-import { openedPdf, unzipped } from '../../infra/local/papers.ts'
 import { textOf } from './text.ts'
 
 const danish = paperOf(danishAgenda, { language: 'da', caseNumber: '14/8857' })

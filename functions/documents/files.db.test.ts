@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '#shared/members/schema'
 import { danishCertificate } from '#shared/testing/contents'
+import { openedPdf, unzipped } from '../../infra/local/papers.ts'
 import type { BodyWorld, MeetingWorld, TenantWorld } from '../../shared/testing/build.ts'
 import { worldsOn } from '../../shared/testing/worlds.ts'
 import type { Claims } from '../platform/claims.ts'
@@ -16,7 +17,6 @@ import {
 } from '../platform/records.ts'
 import { newWorld, type World } from '../platform/testing.ts'
 import { documentsApp } from './app.ts'
-import { openedPdf, unzipped } from '../../infra/local/papers.ts'
 
 const today = '2027-02-01'
 const egedal = worldsOn(today).find(({ tenant }) => tenant.slug === 'egedal') as TenantWorld

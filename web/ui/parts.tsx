@@ -358,16 +358,6 @@ export function ContactCard(props: {
   )
 }
 
-/** Not printed; what surrounds it is. */
-export function ScreenOnly(props: { children: ReactNode }) {
-  return <div className="r-screen">{props.children}</div>
-}
-
-/** On paper only: addresses, signatures, a date of print. */
-export function PrintOnly(props: { children: ReactNode }) {
-  return <div className="r-paper">{props.children}</div>
-}
-
 /** A search whose answer is a page of its own: posts nothing, the address can be kept. */
 export function SearchForm(props: {
   action: string

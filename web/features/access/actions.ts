@@ -2,14 +2,14 @@
 
 import { redirect } from 'next/navigation'
 import { accessApi } from '#shared/access/api'
+import { addressAsked, keepAddress } from '../../lib/address-asked.ts'
 import { openApi } from '../../lib/api.ts'
 import { ApiProblem } from '../../lib/api-problem.ts'
+import { tryDigits } from '../../lib/digits.ts'
 import { formAction, go } from '../../lib/form.ts'
 import { pageLanguage } from '../../lib/language.ts'
 import { ownPath } from '../../lib/own-path.ts'
 import { endSession, sessionHandle, startSession } from '../../lib/session.ts'
-import { addressAsked, keepAddress } from './address-asked.ts'
-import { tryDigits } from './digits.ts'
 import { languageOfAccount, rememberLanguage } from './remembered-language.ts'
 import { firstPageOf } from './who.ts'
 

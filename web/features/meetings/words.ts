@@ -4,12 +4,10 @@ import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { dayText, momentText, timeText } from '#shared/locales/wording'
 import type {
-  AccessClass,
   AnswerKind,
   DispatchChannel,
   DispatchKind,
   GatheringKind,
-  MeetingState,
   ProofState,
 } from '#shared/meetings/schema'
 
@@ -42,8 +40,6 @@ export const meetingName = (
   body: string,
 ): string => `${gatheringWord(language, meeting.kind, body)} ${dayText(language, meeting.date)}`
 
-export const stateWord = (language: Language, state: MeetingState): string =>
-  sentences(language, 'meetings')(`state-${state}`)
 export const answerWord = (language: Language, answer: AnswerKind | 'silent'): string =>
   sentences(language, 'meetings')(`answered-${answer}`)
 export const channelWord = (language: Language, channel: DispatchChannel): string =>
@@ -52,8 +48,6 @@ export const dispatchWord = (language: Language, kind: DispatchKind): string =>
   sentences(language, 'meetings')(`dispatch-${kind}`)
 export const proofWord = (language: Language, state: ProofState): string =>
   sentences(language, 'meetings')(`proof-${state}`)
-export const accessWord = (language: Language, access: AccessClass): string =>
-  sentences(language, 'meetings')(`access-${access}`)
 
 const roles = ['chair', 'vice-chair', 'member', 'observer', 'substitute', 'guest', 'secretary'] as const
 export function roleWord(language: Language, role: string): string {

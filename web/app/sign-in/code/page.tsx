@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { sentences } from '#shared/locales/translate'
-import { addressAsked } from '../../../features/access/address-asked.ts'
 import { EnterCode } from '../../../features/access/sign-in.tsx'
+import { addressAsked } from '../../../lib/address-asked.ts'
 import { pageLanguage, pathOfPage } from '../../../lib/language.ts'
 import { ownPath } from '../../../lib/own-path.ts'
 import { Done, Page } from '../../../ui/index.ts'

@@ -1,8 +1,8 @@
 import { sentences } from '#shared/locales/translate'
-import { addressAsked } from '../../../../features/access/address-asked.ts'
 import { Laptop } from '../../../../features/access/sign-in.tsx'
 import { SignUpCode } from '../../../../features/tenancy/sign-up.tsx'
 import { SignUpPage } from '../../../../features/tenancy/sign-up-page.tsx'
+import { addressAsked } from '../../../../lib/address-asked.ts'
 import { pageLanguage } from '../../../../lib/language.ts'
 import { Done } from '../../../../ui/index.ts'
 

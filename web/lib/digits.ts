@@ -1,5 +1,5 @@
-import { ApiProblem } from '../../lib/api-problem.ts'
-import type { Posted } from '../../lib/form.ts'
+import { ApiProblem } from './api-problem.ts'
+import type { Posted } from './form.ts'
 
 /** The six digits of a code as people paste them: "123 456", "123-456", "Koden er 123456". */
 export const digitsIn = (text: string): string | null => {
