@@ -44,12 +44,14 @@ export const readerByTicket = cache(
   async (slug: string, ticket: string): Promise<Reader | null> => mint(slug, { ticket }),
 )
 
+const nobody = ['not-found', 'link-not-valid', 'invalid']
+
 async function mint(slug: string, proof: { session?: string; ticket?: string }): Promise<Reader | null> {
   try {
     return await openApi.call(accessApi.token, { body: { tenant: slug, ...proof } })
   } catch (thrown) {
-    if (thrown instanceof ApiProblem && (thrown.status === 404 || thrown.type === 'link-not-valid'))
-      return null
+    // `invalid`: what stands in the address cannot be a short name at all.
+    if (thrown instanceof ApiProblem && nobody.includes(thrown.type)) return null
     throw thrown
   }
 }
@@ -62,7 +64,20 @@ export const apiAs = (reader: Pick<Reader, 'token'> | null): Api => ({
 
 /** The API of a tenant for whoever reads the page. No such tenant is a page that is not there. */
 export async function apiFor(slug: string): Promise<Api> {
-  return apiAs((await readerOf(slug)) ?? notFound())
+  const reader = (await readerOf(slug)) ?? notFound()
+  const api = apiAs(reader)
+  if (reader.standing !== 'lapsed' && reader.standing !== 'not-signed-in') return api
+  return {
+    ...api,
+    // Whoever posts a form had been let in: what the public may not do is said as a session that has ended, with the
+    // way to sign in again beside everything that was typed.
+    call: (route, calling) =>
+      api.call(route, calling).catch((thrown: unknown) => {
+        const closed = thrown instanceof ApiProblem && (thrown.status === 403 || thrown.status === 404)
+        if (!closed || !calling.posted) throw thrown
+        throw new ApiProblem({ type: 'not-signed-in', title: 'the session has ended', status: 401 })
+      }),
+  }
 }
 
 /** For pages of people who are signed in: everyone else is led to sign in and back again. */

@@ -1,7 +1,7 @@
 import { ApiProblem } from './api-problem.ts'
 
-/** What never goes back to the page as a value: React's own fields, and the two that the form keeps itself. */
-const ownNames = /^(\$ACTION|idempotencyKey$|version$)/
+/** What never goes back to the page as a value: React's own fields, and the three that the form keeps itself. */
+const ownNames = /^(\$ACTION|idempotencyKey$|version$|formId$)/
 
 /**
  * What was posted, read by kind. A box that cannot be read as its kind is refused with a sentence beside it.
@@ -13,6 +13,8 @@ export class Posted {
   readonly key: string
   /** If-Match of the request to come; undefined where the form changes nothing that exists. */
   readonly version: string | undefined
+  /** Which form of the page it was. */
+  readonly formId: string
   readonly form: FormData
 
   constructor(form: FormData) {
@@ -30,6 +32,7 @@ export class Posted {
     }
     this.key = own('idempotencyKey') || crypto.randomUUID()
     this.version = own('version') || undefined
+    this.formId = own('formId')
   }
 
   /** Trimmed text, line ends made `\n`; '' where nothing was written. */

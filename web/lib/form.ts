@@ -1,10 +1,12 @@
 import { revalidatePath } from 'next/cache'
+import { headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import type { Language } from '#shared/locales/languages'
 import { sentenceOf } from '#shared/locales/translate'
 import { ApiProblem, ApiUnreachable } from './api-problem.ts'
 import { Posted } from './form-posted.ts'
 import type { FormProblem, FormState } from './form-state.ts'
+import { forgetTyped, keepTyped } from './kept-form.ts'
 import { pageLanguage, pathOfPage } from './language.ts'
 
 export { Posted } from './form-posted.ts'
@@ -44,9 +46,18 @@ export function formAction<Bound extends unknown[]>(
       success = await act(posted, ...bound)
     } catch (thrown) {
       unstable_rethrow(thrown)
-      return refusedState(state, posted, await pageLanguage(), thrown, await pathOfPage())
+      const path = await pathOfPage()
+      // Without JavaScript the page is made anew around the answer, and nobody signed out may see it: what was typed
+      // waits until the form is opened again.
+      const withScript = (await headers()).has('next-action')
+      if (!withScript && thrown instanceof ApiProblem && thrown.type === 'not-signed-in') {
+        const kept = await keepTyped({ form: posted.formId, path, values: posted.values })
+        redirect(`/sign-in?to=${encodeURIComponent(path)}&typed=${kept ? 'kept' : 'long'}`)
+      }
+      return refusedState(state, posted, await pageLanguage(), thrown, path)
     }
     revalidatePath('/', 'layout')
+    await forgetTyped(posted.formId, await pathOfPage())
     if ('to' in success) redirect(withDone(success.to, success.done))
     return {
       values: {},

@@ -259,7 +259,7 @@ export function Check(props: { name: string; label: string; hint?: ReactNode; ch
 /** After a post, what was ticked is what came back: an unticked box posts nothing at all. */
 function useTicked(name: string, own: readonly string[]): readonly string[] {
   const state = useForm()?.state
-  if (!state?.problem) return own
+  if (!state || (!state.problem && Object.keys(state.values).length === 0)) return own
   const answered = state.values[name]
   return typeof answered === 'string' ? [answered] : (answered ?? [])
 }

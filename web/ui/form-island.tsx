@@ -47,16 +47,18 @@ export function FormIsland(props: {
   minted: string
   version: string | undefined
   row: boolean | undefined
+  /** What was typed here before a session ended. */
+  typed: FormState['values'] | undefined
   words: FormWords
   children: ReactNode
 }) {
-  const { id, action, minted, version, row, words, children } = props
+  const { id, action, minted, version, row, typed, words, children } = props
   // Without JavaScript the answer comes with the page; with it, from the call in `send`.
-  const [posted, post] = useActionState(action, emptyFormState)
+  const [posted, post] = useActionState(action, typed ? { ...emptyFormState, values: typed } : emptyFormState)
   const [answered, setAnswered] = useState<FormState | null>(null)
   const state = answered && answered.count >= posted.count ? answered : posted
   const [pending, startTransition] = useTransition()
-  const [restored, setRestored] = useState(false)
+  const [restored, setRestored] = useState(typed !== undefined)
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
   const sending = useRef(false)
@@ -152,6 +154,7 @@ export function FormIsland(props: {
             </button>
           </p>
         )}
+        <input type="hidden" name="formId" value={id} />
         <input type="hidden" name="idempotencyKey" value={state.key ?? minted} suppressHydrationWarning />
         {(state.version ?? version) && (
           <input type="hidden" name="version" value={state.version ?? version} suppressHydrationWarning />

@@ -2,13 +2,15 @@ import type { ReactNode } from 'react'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import type { FormAction } from '../lib/form-state.ts'
+import { typedIn } from '../lib/kept-form.ts'
+import { pathOfPage } from '../lib/language.ts'
 import { FormIsland, type FormWords } from './form-island.tsx'
 
 /**
  * The one form of the product. Works without JavaScript; what was typed survives refusals, lost connections,
  * an expired session and a reload. `id` names the form within its page. `version` is the ETag of what is changed.
  */
-export function Form(props: {
+export async function Form(props: {
   id: string
   action: FormAction
   language: Language
@@ -25,6 +27,7 @@ export function Form(props: {
       minted={crypto.randomUUID()}
       version={version}
       row={row}
+      typed={(await typedIn(id, await pathOfPage())) ?? undefined}
       words={formWords(language)}
     >
       {children}

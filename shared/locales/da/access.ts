@@ -27,6 +27,9 @@ export const access = {
   sessionLapsed: 'Du er blevet logget ud',
   sessionLapsedText:
     'Der er gået lang tid, så vi har passet på dine ting imens. Log ind igen, så fortsætter du her.',
+  typedText: 'Det, du skrev, er ikke gemt endnu, men vi har passet på det. Log ind, så står det der igen.',
+  typedLong:
+    'Det, du skrev, er ikke gemt, og det var for langt til, at vi kunne passe på det. Gå tilbage med browserens tilbageknap, og tag din tekst med, før du logger ind.',
   providerOnly: '{name} har valgt, at I logger ind på jeres egen måde.',
   byProvider: 'Log ind med {name}',
   orByCode: 'Eller med en kode på mail',

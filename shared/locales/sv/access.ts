@@ -29,6 +29,9 @@ export const access = {
   sessionLapsed: 'Du har blivit utloggad',
   sessionLapsedText:
     'Det har gått lång tid, så vi har varit försiktiga med dina saker. Logga in igen så fortsätter du här.',
+  typedText: 'Det du skrev är inte sparat än, men vi har tagit hand om det. Logga in så står det där igen.',
+  typedLong:
+    'Det du skrev är inte sparat, och det var för långt för att vi skulle kunna ta hand om det. Gå tillbaka med webbläsarens bakåtknapp och ta med dig texten innan du loggar in.',
   providerOnly: '{name} har valt att ni loggar in på ert eget sätt.',
   byProvider: 'Logga in med {name}',
   orByCode: 'Eller med en kod via e-post',

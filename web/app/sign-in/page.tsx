@@ -13,7 +13,7 @@ import { Page } from '../../ui/index.ts'
 export default async function SignInPage(props: {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }) {
-  const { to: asked, error } = await props.searchParams
+  const { to: asked, error, typed } = await props.searchParams
   const [language, path] = await Promise.all([pageLanguage(), pathOfPage()])
   const to = ownPath(asked) ?? ''
   const slug = to ? slugOf(to) : null
@@ -29,7 +29,7 @@ export default async function SignInPage(props: {
       language={language}
       title={ways ? t('signInTo', { name: ways.name }) : t('signInTitle')}
       path={path}
-      lead={<p>{t('signInLead')}</p>}
+      lead={ways?.provider ? null : <p>{t('signInLead')}</p>}
     >
       <SignInNotice
         language={language}
@@ -37,6 +37,7 @@ export default async function SignInPage(props: {
         standing={reader?.standing ?? null}
         name={ways?.name ?? null}
         signedIn={me !== null}
+        typed={typed === 'kept' || typed === 'long' ? typed : null}
       />
       <SignIn language={language} to={to} slug={slug} ways={ways} />
     </Page>

@@ -10,8 +10,10 @@ export function SignInNotice(props: {
   standing: Standing | null
   name: string | null
   signedIn: boolean
+  /** Something was typed in a form when the session had ended: kept, or too long for that. */
+  typed: 'kept' | 'long' | null
 }) {
-  const { language, error, standing, signedIn } = props
+  const { language, error, standing, signedIn, typed } = props
   const t = sentences(language, 'access')
   const name = props.name ?? ''
   if (error) {
@@ -19,6 +21,13 @@ export function SignInNotice(props: {
     return (
       <Alert kind="watch" language={language} title={t(unknown ? 'providerUnknown' : 'providerNot')}>
         <p>{unknown ? t('providerUnknownText', { name }) : t('providerNotText')}</p>
+      </Alert>
+    )
+  }
+  if (typed) {
+    return (
+      <Alert kind="watch" language={language} title={t('sessionLapsed')}>
+        <p>{t(typed === 'kept' ? 'typedText' : 'typedLong')}</p>
       </Alert>
     )
   }

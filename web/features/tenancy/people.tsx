@@ -104,7 +104,9 @@ export function AddColleague(props: {
       <Alert kind="watch" language={language} title={t('agreementFirst')}>
         <p>{t('agreementFirstText')}</p>
         <div className="r-buttons">
-          <LinkButton href={`/${slug}/settings/agreement`}>{t('agreementRead')}</LinkButton>
+          <LinkButton href={`/${slug}/settings/agreement`} variant="secondary">
+            {t('agreementRead')}
+          </LinkButton>
         </div>
       </Alert>
     )
