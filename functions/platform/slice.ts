@@ -171,13 +171,13 @@ async function answer(
   const hash = createHash('sha256').update(`${c.req.method} ${c.req.path}\n${sent}`).digest('base64url')
   let answered: Answered | null = null
   let reused = false
-  const lookUp = route.write
-    ? table.get(keyName).then((item) => {
-        if (!item) return
-        if (item.hash !== hash) reused = true
-        else answered = { status: item.status as number, answer: JSON.parse(item.answer as string) }
-      })
-    : Promise.resolve()
+  const lookForAnswer = async () => {
+    const item = route.write ? await table.get(keyName) : null
+    if (!item) return
+    if (item.hash !== hash) reused = true
+    else answered = { status: item.status as number, answer: JSON.parse(item.answer as string) }
+  }
+  const lookUp = lookForAnswer()
 
   let actor: Promise<Actor> | undefined
   const call: Call<Route> = {
@@ -207,16 +207,16 @@ async function answer(
         ...(route.write ? { key: { name: keyName, hash, answer: given, status } } : {}),
       })
       if (made.ok) return ok(given)
-      // Two presses at once: the other one won, and its answer is the answer. It may show as a stale version first.
-      const item = route.write ? await table.get(keyName) : null
-      if (item?.hash === hash)
-        answered = { status: item.status as number, answer: JSON.parse(item.answer as string) }
+      // Two presses at once: the other one won. A handler that tries again after `stale` is told so by `answered`.
+      await lookForAnswer()
       return refused(
         made.problem.type === 'key-reused' ? made.problem : { type: 'stale', expected: seen ?? 0 },
       )
     },
   }
   const [result] = await Promise.all([handler(call), lookUp])
+  // What refuses this press may be what its double has just changed: then the double's answer is the answer.
+  if (!result.ok && !answered && !reused) await lookForAnswer()
   if (reused) return refused({ type: 'key-reused' })
   if (answered) return ok(answered)
   if (!result.ok) return result
