@@ -78,8 +78,6 @@ export const access = {
   myTenants: 'Her er du med',
   myTenantsNone: 'Du er ikke med nogen steder endnu',
   myTenantsNoneText: 'Når nogen inviterer dig, kommer det til at stå her.',
-  open: 'Gå ind',
-  here: 'hos {name}',
   roleAdministrator: 'Administrator',
   roleOfficer: 'Medarbejder',
   rolePerson: 'Deltager',
@@ -121,8 +119,6 @@ export const access = {
   inviteLapsedLead:
     'Den er måske for gammel, eller også er du allerede med. Prøv at logge ind, eller bed om en ny invitation.',
 
-  providerTitle: 'Videre til {name}',
-  providerLead: 'Nu går du til {name} og logger ind, som du plejer. Bagefter kommer du tilbage hertil.',
   linkTitle: 'Forbind med {name}',
   linkLead: 'Nu går du til {name} og logger ind, som du plejer. Så ved vi, at det er dig, næste gang.',
   goOn: 'Fortsæt',

@@ -25,7 +25,7 @@ export const landing = {
   sendText:
     'Dagsordenen står som tekst i mailen, i Word, i pdf og i kalenderen. Den, der ikke bruger mail, får et brev, som du printer.',
   sendCaption: 'Sendt kl. 9.14',
-  sendByMail: '<count>10</count> på mail',
+  sendByMail: '<count>9</count> på mail',
   sendByMailHow: 'fremme',
   sendByLetter: '<count>2</count> med brev',
   sendByLetterHow: 'klar til print',
@@ -34,7 +34,7 @@ export const landing = {
   answerTitle: 'Ingen skal lære noget nyt',
   answerText:
     'Medlemmerne svarer fra mailen uden at logge ind. Har de noget, vi skal tale om, er der én boks at skrive i og et nummer at ringe til.',
-  answerCaption: 'Næste møde er torsdag den 18. marts kl. 16–18. Kommer du?',
+  answerCaption: 'Næste møde er torsdag den 18. marts kl. 16–18. Kommer du?',
   answerYes: 'Ja',
   answerDigital: 'Ja, digitalt',
   answerNo: 'Nej, jeg kan ikke',

@@ -29,7 +29,6 @@ export const tenancy = {
   mailOpenPublic: 'Jeres side kan ses af alle fra {day}. Indtil da er den kun for jer.',
   mailOpenButton: 'Kom i gang',
 
-  signUpTitle: 'Kom i gang',
   steps: 'Trin',
   stepOrganisation: 'Jeres kommune',
   stepRoom: 'Navn',
@@ -93,7 +92,6 @@ export const tenancy = {
   codeLead: 'Vi har sendt en mail med seks tal til {email}. Koden virker i 15 minutter.',
   codeLeadUnknown: 'Vi har sendt en mail med seks tal til din arbejdsmail. Koden virker i 15 minutter.',
   codeConfirm: 'Det er mig',
-  codeOther: 'Skriv en anden adresse',
 
   alreadyTitle: 'I er her allerede',
   alreadyLead:

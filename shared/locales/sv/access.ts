@@ -79,8 +79,6 @@ export const access = {
   myTenants: 'Här är du med',
   myTenantsNone: 'Du är inte med någonstans än',
   myTenantsNoneText: 'När någon bjuder in dig kommer det att stå här.',
-  open: 'Gå in',
-  here: 'hos {name}',
   roleAdministrator: 'Administratör',
   roleOfficer: 'Medarbetare',
   rolePerson: 'Deltagare',
@@ -122,8 +120,6 @@ export const access = {
   inviteLapsedLead:
     'Den kan vara för gammal, eller så är du redan med. Prova att logga in, eller be om en ny inbjudan.',
 
-  providerTitle: 'Vidare till {name}',
-  providerLead: 'Nu går du till {name} och loggar in som du brukar. Sedan kommer du tillbaka hit.',
   linkTitle: 'Koppla till {name}',
   linkLead: 'Nu går du till {name} och loggar in som du brukar. Då vet vi att det är du nästa gång.',
   goOn: 'Fortsätt',

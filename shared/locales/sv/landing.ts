@@ -35,7 +35,7 @@ export const landing = {
   answerTitle: 'Ingen behöver lära sig något nytt',
   answerText:
     'Deltagarna svarar från mejlet utan att logga in. Vill de ta upp något finns det en ruta att skriva i och ett nummer att ringa.',
-  answerCaption: 'Nästa träff är fredag 12 mars kl. 9–12. Kommer du?',
+  answerCaption: 'Nästa träff är fredag 12 mars kl. 9–12. Kommer du?',
   answerYes: 'Ja',
   answerDigital: 'Ja, digitalt',
   answerNo: 'Nej, jag kan inte',

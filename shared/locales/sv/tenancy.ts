@@ -30,7 +30,6 @@ export const tenancy = {
   mailOpenPublic: 'Er sida kan ses av alla från {day}. Till dess är den bara för er.',
   mailOpenButton: 'Kom igång',
 
-  signUpTitle: 'Kom i gång',
   steps: 'Steg',
   stepOrganisation: 'Er kommun',
   stepRoom: 'Namn',
@@ -95,7 +94,6 @@ export const tenancy = {
   codeLeadUnknown:
     'Vi har skickat ett mejl med sex siffror till din arbetsmejl. Koden fungerar i 15 minuter.',
   codeConfirm: 'Det är jag',
-  codeOther: 'Skriv en annan adress',
 
   alreadyTitle: 'Ni är redan med',
   alreadyLead: '{name} är redan med i Rådslag. Logga in, eller be er administratör släppa in dig.',

@@ -128,9 +128,10 @@ function Tuesday(props: { language: Language }) {
 function Worlds(props: { language: Language; worlds: readonly DemoWorld[] }) {
   const { language, worlds } = props
   const t = sentences(language, 'landing')
-  // A reader meets a world in the own language first.
+  // A reader meets the worlds of the own language first, the one with most people before the others.
   const ordered = [...worlds].sort(
-    (a, b) => Number(b.language === language) - Number(a.language === language),
+    (a, b) =>
+      Number(b.language === language) - Number(a.language === language) || b.people.length - a.people.length,
   )
   return (
     <section className="landing-band landing-worlds" aria-labelledby="try">
