@@ -8,6 +8,29 @@ export const rooms: readonly string[] = globSync('**/page.tsx', { cwd: app })
   .map((file) => `/${file.replace(/\/?page\.tsx$/, '')}`)
   .sort()
 
+/**
+ * Rooms that no link on a page at rest leads to, but a mail, the middle of a form, or what one has just done. The
+ * journeys walk through them, and look at them as closely.
+ */
+export const byJourneyOnly: readonly string[] = [
+  '/[tenant]/bodies/[body]/charter/[number]',
+  '/[tenant]/invitation/[ticket]',
+  '/[tenant]/meetings/[meeting]/link/[ticket]',
+  '/[tenant]/verify/[code]',
+  '/me/leave/[tenant]',
+  '/objection/[ticket]',
+  '/sign-in/code',
+  '/sign-up/[signUp]',
+  '/sign-up/[signUp]/code',
+  '/sign-up/already',
+  '/sign-up/details',
+  '/sign-up/host',
+  '/sign-up/you',
+]
+
+/** Asks for an OpenID Connect provider of the tenant's own, which the tests of `access` start. */
+export const elsewhere: readonly string[] = ['/sign-in/link']
+
 const shapes = rooms
   .map((room) => ({
     room,

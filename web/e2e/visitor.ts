@@ -1,15 +1,13 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import type { Language } from '#shared/locales/languages'
 import { launchBrowser } from '../../infra/local/browser.ts'
+import { faultsOf, obstaclesAt } from './faults.ts'
+import { fileName, pictured, shown, sizeOf, type Width } from './picture.ts'
+import { byJourneyOnly, roomOf } from './rooms.ts'
 import { web } from './system.ts'
 
 export type Words = string | RegExp
-export const widths = { phone: 390, desktop: 1280 } as const
-export type Width = keyof typeof widths
 
 export type VisitorOptions = {
   /** Names the folder of the screenshots. */
@@ -20,11 +18,8 @@ export type VisitorOptions = {
   readonly scripts?: boolean
 }
 
-/** Screens as tall as the pages are; wide ones are a laptop's, narrow ones a phone's. */
-const heights = { phone: 844, desktop: 900 } as const
 /** Long enough for a slow machine that does much else; what is there is seen at once. */
-const patience = 45_000
-const album = fileURLToPath(new URL('../../screenshots/', import.meta.url))
+const patience = 30_000
 
 /** Opens one browser for the tests of a file. What went wrong in a page by itself fails the test it happened in. */
 export function visitors(): { visit(options: VisitorOptions): Promise<Visitor> } {
@@ -53,14 +48,14 @@ export function visitors(): { visit(options: VisitorOptions): Promise<Visitor> }
         locale: language === 'da' ? 'da-DK' : 'sv-SE',
         timezoneId: 'Europe/Copenhagen',
         javaScriptEnabled: scripts,
-        viewport: { width: widths[width], height: heights[width] },
+        viewport: sizeOf(width),
         ...(width === 'phone' ? { hasTouch: true } : {}),
         reducedMotion: 'reduce',
       })
       context.setDefaultTimeout(patience)
       const page = await context.newPage()
       watch(page, troubles)
-      const visitor = new Visitor(page, options)
+      const visitor = new Visitor(page, options, troubles)
       open.push({ context, visitor })
       return visitor
     },
@@ -86,20 +81,25 @@ export class Visitor {
   readonly width: Width
   readonly scripts: boolean
   readonly #journey: string
+  readonly #troubles: string[]
+  readonly #lookedAt = new Set<string>()
   #pictures = 0
 
-  constructor(page: Page, { journey, language = 'da', width = 'desktop', scripts = true }: VisitorOptions) {
+  constructor(page: Page, options: VisitorOptions, troubles: string[] = []) {
+    const { journey, language = 'da', width = 'desktop', scripts = true } = options
     this.page = page
     this.language = language
     this.width = width
     this.scripts = scripts
     this.#journey = journey
+    this.#troubles = troubles
   }
 
   /** The same one, at another window. */
   at(window: Page): Visitor {
     const { language, width, scripts } = this
-    return new Visitor(window, { journey: `${this.#journey}-window`, language, width, scripts })
+    const journey = `${this.#journey}-window`
+    return new Visitor(window, { journey, language, width, scripts }, this.#troubles)
   }
 
   /** Types an address, or opens a link from a mail. */
@@ -163,40 +163,27 @@ export class Visitor {
     return shown(this.page.locator('main'))
   }
 
-  /** Keeps the page as it looks, at both widths. */
+  /** Keeps the page as it looks at both widths; looks closer where only a journey leads. */
   async picture(name?: string): Promise<void> {
     const heading = name ?? (await shown(this.heading()))
     const place = String(++this.#pictures).padStart(2, '0')
-    await pictures(this.page, join(this.#journey, `${place}-${fileName(heading)}`), this.width)
+    const file = `${this.#journey}/${place}-${fileName(heading)}`
+    const { pathname } = new URL(this.page.url())
+    const room = roomOf(pathname) ?? ''
+    const closer = this.scripts && byJourneyOnly.includes(room) && !this.#lookedAt.has(room)
+    const say = (faults: readonly string[]) =>
+      this.#troubles.push(...faults.map((fault) => `${pathname}: ${fault}`))
+    if (closer) {
+      this.#lookedAt.add(room)
+      say(await faultsOf(this.page, this.language))
+    }
+    const other: Width = this.width === 'phone' ? 'desktop' : 'phone'
+    for (const each of [other, this.width]) {
+      await pictured(this.page, file, each)
+      if (closer) say(await obstaclesAt(this.page, each))
+    }
   }
 }
-
-/** The words that can be seen there, without those that only lie in the page. */
-export const shown = (place: Locator): Promise<string> =>
-  // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees is what is asked about
-  place.innerText()
-
-/** The page as it looks at both widths, in the album that is not committed. */
-export async function pictures(page: Page, name: string, width: Width): Promise<void> {
-  const other: Width = width === 'phone' ? 'desktop' : 'phone'
-  for (const each of [other, width] as const) {
-    await page.setViewportSize({ width: widths[each], height: heights[each] })
-    await pictured(page, name, each)
-  }
-}
-
-export async function pictured(page: Page, name: string, width: Width): Promise<void> {
-  const path = join(album, `${name}-${widths[width]}.png`)
-  mkdirSync(join(path, '..'), { recursive: true })
-  await page.screenshot({ path, fullPage: true, animations: 'allow', caret: 'initial', timeout: patience })
-}
-
-export const fileName = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60)
 
 /** A label as it is said, whether or not the page adds that the box may be left empty. */
 const labelled = (label: Words): RegExp =>

@@ -18,10 +18,8 @@ test('the charter says what is missing, since when, and what to do', async () =>
   await entersAs(mette, 'Mette')
   await opensABody(mette, 'Netværket')
   const page = await mette.reads()
-  expect(page).toMatch(
-    /Mangler\s+.*Siden den \d+\. \p{L}+: Der er 1 pårørende, og der skal være mindst 2\./su,
-  )
-  expect(page).toMatch(/Hold øje\s+.*Dagsordenen til mødet/su)
+  expect(page).toMatch(/Mangler\s+Siden den \d+\. \p{L}+: Der er 1 pårørende, og der skal være mindst 2\./u)
+  expect(page).toMatch(/Hold øje\s+Dagsordenen til mødet/u)
 })
 
 test('a bid by phone is typed on behalf of the one who rang', async () => {
@@ -43,13 +41,13 @@ test('an identity number is stopped, and the rest of the text is kept', async ()
   await entersAs(bent, 'Bent')
   const body = await opensABody(bent, 'Netværket')
   await bent.opens(`${body}/proposals`)
-  const story = 'Min nabo Ida, 010170-1230, venter stadig på svar. Kan vi tale om ventetid?'
+  const story = 'Min nabo Ida, 070761-4285, venter stadig på svar. Kan vi tale om ventetid?'
   await bent.writes(bids('text'), story)
   await bent.presses(bids('send'))
   await bent.sees(/Det ligner et CPR-nummer/)
   await bent.picture('stopped')
   expect(await bent.box(bids('text')).inputValue()).toBe(story)
-  await bent.writes(bids('text'), story.replace(', 010170-1230,', ''))
+  await bent.writes(bids('text'), story.replace(', 070761-4285,', ''))
   await bent.presses(bids('send'))
   await bent.sees(bids('doneAdded'))
   await bent.sees('Min nabo Ida venter stadig på svar.')
@@ -79,6 +77,7 @@ test('notes are written, sent and read, and what is taken back is asked once', a
   await mette.presses(notes('save', { competence: 'advisory' }))
   await mette.page.waitForURL(/done=/)
   await mette.picture('saved')
+  await mette.opens(`${meeting}/notes/edit`)
   const takenBack = mette.page.locator('#taken-back')
   await mette.writes(notes('takenText'), 'Byrådet får billederne af rampen', takenBack)
   await mette.writes(notes('takenOwner'), 'Søren Hvidt', takenBack)
@@ -120,7 +119,7 @@ test('what a meeting cost is booked, borne by the charter, and opens rightly in 
   const text = (await sheet.body()).toString('utf8')
   expect(sheet.headers()['content-type']).toContain('text/csv')
   expect(text.startsWith('\uFEFF')).toBe(true)
-  expect(text).toMatch(/;"?1\.?250,50"?/)
+  expect(text).toMatch(/;1250,50?;/)
 
   await mette.presses(/^Lav bekræftelser/)
   await mette.sees(costs('certificateOf', { name: 'Hanne Birkely' }))
@@ -138,4 +137,19 @@ test('what a meeting cost is booked, borne by the charter, and opens rightly in 
   await payroll.opens(`/egedal/verify/${code}`)
   await payroll.sees(costs('verifyReal'))
   await payroll.sees(/Hanne Birkely/)
+})
+
+test('a number in the charter is changed, and the version before it can still be read', async () => {
+  const charters = sentences('da', 'charters')
+  const mette = await visit({ journey: 'charter', language: 'da' })
+  await entersAs(mette, 'Mette')
+  const body = await opensABody(mette, 'Handicaprådet')
+  await mette.opens(`${body}/charter/edit`)
+  await mette.unfolds()
+  await mette.writes(charters('box-meetings'), '5')
+  await mette.writes(charters('reason'), 'Rådet vil mødes en gang mere')
+  await mette.presses(charters('saveVersion'))
+  await mette.page.waitForURL(/done=amended/)
+  await mette.picture('amended')
+  await mette.opens(`${body}/charter/1`)
 })

@@ -143,19 +143,15 @@ test.each(ways)(
 const danishTime = (moment: Date): string =>
   moment.toLocaleTimeString('da-DK', { timeZone: 'Europe/Copenhagen', hour: '2-digit', minute: '2-digit' })
 
-test('a secretary with a private address waits for an operator, and can look around meanwhile', async () => {
+test('an association without a number of its own has a host, and a private address waits for an operator', async () => {
   const tenancy = sentences('da', 'tenancy')
-  const visitor = await visit({
-    journey: 'waits-for-an-operator',
-    language: 'da',
-    width: 'phone',
-    scripts: false,
-  })
+  const visitor = await visit({ journey: 'waits-for-an-operator', language: 'da', width: 'phone' })
   const applicant = {
     country: 'dk',
-    search: 'rudersd',
-    organisation: 'Rudersdal',
-    slug: 'rudersdal',
+    search: '4k',
+    organisation: '4K-samarbejdet',
+    host: 'Rudersdal',
+    slug: 'fire-k',
     mailbox: 'kommunen@rudersdal.dk',
     name: 'Prøve Privat',
     email: 'proeve.privat@post.example',

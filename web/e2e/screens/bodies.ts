@@ -47,7 +47,7 @@ export async function opensABody(visitor: Visitor, name: string): Promise<string
   const link = (await named.count()) > 0 ? named.first() : links.first()
   const body = bodyOf((await link.getAttribute('href')) ?? '')
   await visitor.opens(body)
-  await visitor.arrives(name)
+  await visitor.heading(name).waitFor()
   return body
 }
 

@@ -1,5 +1,6 @@
 import { sentences } from '#shared/locales/translate'
-import { shown, type Visitor } from '../visitor.ts'
+import { shown } from '../picture.ts'
+import type { Visitor } from '../visitor.ts'
 import { bodyAddress, opensTheNext } from './bodies.ts'
 
 /** Proposes so many dates for the year and saves them as they stand, or as `mend` leaves them. */
