@@ -5,5 +5,5 @@ export async function GET(
   { params }: { params: Promise<{ tenant: string; meeting: string; person: string }> },
 ) {
   const { tenant, meeting, person } = await params
-  return sendFile(tenant, `/documents/meetings/${meeting}/certificates/${person}.pdf`)
+  return sendFile(tenant, `/documents/meetings/${meeting}/certificates/${person}/certificate.pdf`)
 }
