@@ -47,7 +47,7 @@ export const assumeRole =
       Version: '2011-06-15',
       RoleArn: `arn:aws:iam::${account}:role/${stem}-as-${role}`,
       RoleSessionName: `${tenant}-${role}`,
-      DurationSeconds: '900',
+      DurationSeconds: '1800',
       'Tags.member.1.Key': 'TenantId',
       'Tags.member.1.Value': tenant,
     })

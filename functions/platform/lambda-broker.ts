@@ -1,4 +1,5 @@
 import { assumeRole, broker, type Credentials } from './broker.ts'
+import { keptCredentials } from './credentials.ts'
 import { verifierOf } from './keys.ts'
 
 type Context = { readonly invokedFunctionArn: string }
@@ -8,8 +9,18 @@ export function brokerLambda() {
   const keys = (name: string) => (process.env[name] ?? '').split(',').filter(Boolean)
   const believed = { people: verifierOf(keys('PEOPLE_KEYS')), system: verifierOf(keys('SYSTEM_KEYS')) }
   const roles = keys('TENANT_ROLES')
+  // Who asks keeps them too, so they are given with time left: with half an hour from STS, one call in a quarter.
+  const keep = keptCredentials<Credentials>({
+    now: Date.now,
+    random: Math.random,
+    most: 2000,
+    margin: 10 * 60_000,
+  })
   return (asked: { token?: unknown }, context: Context): Promise<Credentials | { refused: true }> => {
     const account = context.invokedFunctionArn.split(':')[4] ?? ''
-    return broker(believed, roles, assumeRole(process.env.STEM ?? '', account))(asked)
+    const assume = assumeRole(process.env.STEM ?? '', account)
+    return broker(believed, roles, (role, tenant) => keep(`${tenant} ${role}`, () => assume(role, tenant)))(
+      asked,
+    )
   }
 }

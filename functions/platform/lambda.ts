@@ -3,8 +3,9 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Hono } from 'hono'
 import { handle } from 'hono/aws-lambda'
-import type { Credentials } from './broker.ts'
+import { type Credentials, roleFor } from './broker.ts'
 import type { Claims, Verify } from './claims.ts'
+import { keptCredentials } from './credentials.ts'
 import { newId } from './ids.ts'
 import { signerOf, verifierOf } from './keys.ts'
 import { asJson, invoke } from './signed.ts'
@@ -54,32 +55,30 @@ export function lambdaSurroundings(signs: 'people' | 'system' | 'nothing' = 'not
       const { tenant, generation } = claims
       if (!tenant) throw new Error('a token without a tenant reaches no tenant table')
       const given = tokens.get(claims)
-      const name = given ?? `${tenant} ${claims.job}`
-      const found = brokered(name, () => (given ? Promise.resolve(given) : signSystem(claims)))
+      // What the broker would give for these verified claims: a person's and the public's are never mixed up.
+      const role = roleFor(claims, given ? 'people' : 'system', [claims.job ?? ''])
+      if (!role) throw new Error(`a token of kind ${claims.kind} reaches no tenant table`)
+      const found = brokered(`${tenant} ${role}`, async () => given ?? signSystem(claims))
       return tableOf(await found, `${stem}-${tenant}-${generation}`, meter)
     },
   }
 }
 
-type Brokered = { until: number; documents: Promise<DynamoDBDocumentClient> }
-const kept = new Map<string, Brokered>()
-const mostKept = 200
-const goodForMillis = 4 * 60_000
+const keep = keptCredentials<{ expiration: string; documents: DynamoDBDocumentClient }>({
+  now: Date.now,
+  random: Math.random,
+  most: 200,
+  // A worker that begins with them may take two minutes.
+  margin: 3 * 60_000,
+})
 
-/** Credentials are used for as long as the token they were given for: never longer than five minutes. */
-function brokered(name: string, token: () => Promise<string>): Promise<DynamoDBDocumentClient> {
-  const now = Date.now()
-  const known = kept.get(name)
-  if (known && known.until > now) return known.documents
-  const documents = token()
-    .then((token) => invoke<Credentials | { refused: true }>(env('BROKER'), { token }))
-    .then((answer) => {
-      if ('refused' in answer || !answer.accessKeyId) throw new Error('the broker gave no credentials')
-      return documentsWith(answer)
-    })
-  documents.catch(() => kept.delete(name))
-  for (const [old, { until }] of kept) if (until <= now || kept.size >= mostKept) kept.delete(old)
-  kept.set(name, { until: now + goodForMillis, documents })
+/** A tenant's table by what the broker gave for a token: kept per tenant and role, as long as it is good. */
+const brokered = async (name: string, token: () => Promise<string>): Promise<DynamoDBDocumentClient> => {
+  const { documents } = await keep(name, async () => {
+    const answer = await invoke<Credentials | { refused: true }>(env('BROKER'), { token: await token() })
+    if ('refused' in answer || !answer.accessKeyId) throw new Error('the broker gave no credentials')
+    return { expiration: answer.expiration, documents: documentsWith(answer) }
+  })
   return documents
 }
 
