@@ -46,6 +46,7 @@ export const meetings = {
   changeAnswer: 'Skift dit svar',
   cannotTitle: 'Du kan ikke komme',
   substituteTitle: 'Kommer der en anden i stedet for dig?',
+  substituteTitleOther: 'Kommer der en anden i stedet?',
   substituteHint: 'Har du en stedfortræder, sender vi det hele videre. Ellers skal du ikke skrive noget her.',
   substituteOnlyNo: 'Kun hvis personen ikke kommer selv.',
   substituteName: 'Stedfortræderens navn',
@@ -178,6 +179,9 @@ export const meetings = {
 
   sentTitle: 'Sendt',
   sentAt: 'Sendt {when}. Vi siger til, hvis en mail ikke når frem.',
+  sentMails: '{count, plural, one {# mail} other {# mails}}',
+  sentLetters: '{count, plural, one {# brev} other {# breve}}',
+  sentCalls: '{count, plural, one {# opkald} other {# opkald}}',
   seeProof: 'Se, om den nåede frem',
   afterSending: 'Er der kommet noget til?',
   afterSendingHint:

@@ -47,6 +47,7 @@ export const meetings = {
   changeAnswer: 'Ändra ditt svar',
   cannotTitle: 'Du kan inte komma',
   substituteTitle: 'Kommer någon annan i ditt ställe?',
+  substituteTitleOther: 'Kommer någon annan i stället?',
   substituteHint:
     'Skriv namn och e-post till din ersättare, så skickar vi allt dit. Har du ingen behöver du inte skriva något här.',
   substituteOnlyNo: 'Bara om personen inte kommer själv.',
@@ -179,6 +180,9 @@ export const meetings = {
 
   sentTitle: 'Skickat',
   sentAt: 'Skickat {when}. Vi säger till om ett mejl inte kommer fram.',
+  sentMails: '{count, plural, one {# mejl} other {# mejl}}',
+  sentLetters: '{count, plural, one {# brev} other {# brev}}',
+  sentCalls: '{count, plural, one {# samtal} other {# samtal}}',
   seeProof: 'Se om den kom fram',
   afterSending: 'Har något tillkommit?',
   afterSendingHint:

@@ -75,7 +75,7 @@ export function AgendaEditor(props: {
         <Card title={t('proposalsWaiting')}>
           <p className="r-quiet">{t('proposalsWaitingHint')}</p>
           <ul className="r-pulls">
-            {proposals.map((proposal) => (
+            {proposals.toSorted(newestFirst).map((proposal) => (
               <li key={proposal.id}>
                 <blockquote>{proposal.text}</blockquote>
                 <p className="r-quiet">{proposal.onBehalfOf?.name || proposal.by.name}</p>
@@ -233,3 +233,5 @@ function NewItem(props: { language: Language; at: number }) {
     </>
   )
 }
+
+const newestFirst = (a: Contribution, b: Contribution): number => (a.at < b.at ? 1 : -1)

@@ -62,7 +62,7 @@ export function countSentence(language: Language, asked: readonly Asked[]): stri
     asked.filter(({ answer }) => (answer?.answer ?? null) === kind).length
   if (asked.length === times(null)) return t('countNobody')
   return [
-    t('countComes', { count: times('comes') }),
+    ...(times('comes') ? [t('countComes', { count: times('comes') })] : []),
     ...(times('digital') ? [t('countDigital', { count: times('digital') })] : []),
     ...(times('no') ? [t('countNo', { count: times('no') })] : []),
     ...(times(null) ? [t('countSilent', { count: times(null) })] : []),
@@ -201,7 +201,7 @@ export function AnswerForOther(props: { slug: string; language: Language; view: 
           { value: 'mail', label: t('byMail') },
         ]}
       />
-      <Fieldset legend={t('substituteTitle')} hint={t('substituteOnlyNo')}>
+      <Fieldset legend={t('substituteTitleOther')} hint={t('substituteOnlyNo')}>
         <SubstituteFields language={language} {...(before ? { before } : {})} />
       </Fieldset>
       <TextArea

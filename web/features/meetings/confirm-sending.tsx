@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
+import { listText } from '#shared/locales/wording'
 import type { RecipientsView } from '#shared/meetings/api'
 import type { FormAction } from '../../lib/form.ts'
 import {
@@ -28,6 +29,20 @@ export function waysSentence(
     ...(counts.letters ? [t('byLetterCount', { count: counts.letters })] : []),
     ...(counts.calls ? [t('byCallCount', { count: counts.calls })] : []),
   ].join(' ')
+}
+
+/** "9 mails og 2 breve.": what went out, afterwards. */
+export function sentSentence(
+  language: Language,
+  counts: Pick<RecipientsView, 'mails' | 'letters' | 'calls'>,
+): string {
+  const t = sentences(language, 'meetings')
+  const parts = [
+    ...(counts.mails ? [t('sentMails', { count: counts.mails })] : []),
+    ...(counts.letters ? [t('sentLetters', { count: counts.letters })] : []),
+    ...(counts.calls ? [t('sentCalls', { count: counts.calls })] : []),
+  ]
+  return `${listText(language, parts)}.`
 }
 
 export const howMany = ({

@@ -24,7 +24,7 @@ import { answerMeeting, approveAgenda, askChair, sendSample } from './actions.ts
 import { AgendaList } from './agenda-list.tsx'
 import { AnswerCard } from './answer-form.tsx'
 import { askedOf, countSentence } from './answers.tsx'
-import { howMany, waysSentence } from './confirm-sending.tsx'
+import { howMany, sentSentence, waysSentence } from './confirm-sending.tsx'
 import { Facts } from './facts.tsx'
 import { LeftToDoNow } from './sent.tsx'
 import { type Stage, stageOf } from './stage.ts'
@@ -337,7 +337,7 @@ function Sent(props: Room) {
         <Card title={t('sentTitle')}>
           {last && (
             <p>
-              {t('sentAt', { when: sentWhen(language, last.at, today) })} {waysSentence(language, last)}
+              {t('sentAt', { when: sentWhen(language, last.at, today) })} {sentSentence(language, last)}
             </p>
           )}
           <Buttons>
