@@ -40,6 +40,8 @@ export type Laid = {
   authorization(reader: Reader, meeting: string): Promise<string>
   /** Keys that were written since the last `putBack`, as `table key`. */
   written(): readonly string[]
+  /** Lays more, to stay. */
+  add(owner: 'home' | 'control', items: readonly Item[]): Promise<void>
   /** Every table is again as it was laid. */
   putBack(): Promise<void>
   /** What differs from what was laid, by a look at every item of every table. */
@@ -229,6 +231,15 @@ export async function newLaid(): Promise<Laid> {
       return token ? `Bearer ${token}` : ''
     },
     written: () => writes.map(({ owner, key }) => nameOf(owner, key)),
+    async add(where, items) {
+      const owner = where === 'home' ? home : control
+      const TableName = `radslag-${owner}-1`
+      for (let from = 0; from < items.length; from += 100)
+        await watchless(clients, owner).transact(
+          items.slice(from, from + 100).map((Item) => ({ Put: { TableName, Item } })),
+        )
+      for (const item of items) laid.set(nameOf(owner, item), item)
+    },
     async putBack() {
       const touched = new Map(writes.map((write) => [nameOf(write.owner, write.key), write]))
       for (const owner of owners) {

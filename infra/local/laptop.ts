@@ -1,4 +1,5 @@
 import type { Surroundings } from '../../functions/platform/surroundings.ts'
+import { controlTemplate } from '../stacks/control.ts'
 import { tenantTemplate } from '../stacks/tenant.ts'
 import { clientOf } from './dynamodb.ts'
 import type { Place } from './ports.ts'
@@ -8,6 +9,8 @@ import { makeTables } from './tables.ts'
 export type Laptop = {
   readonly place: Place
   readonly surroundings: Surroundings
+  /** The control table, as the stack of control describes it, unless it is there. */
+  newControlTable(): Promise<void>
   /** What CloudFormation does in the cloud: makes the table of a tenant, unless it is there. */
   newTenantTable(tenantId: string, generation: number): Promise<void>
 }
@@ -17,6 +20,11 @@ export function laptopAt(place: Place, surroundings: Surroundings): Laptop {
   return {
     place,
     surroundings,
+    async newControlTable() {
+      const client = clientOf(place.ports.dynamodb, 'control')
+      await makeTables(client, controlTemplate())
+      client.destroy()
+    },
     async newTenantTable(tenantId, generation) {
       template ??= tenantTemplate()
       const client = clientOf(place.ports.dynamodb, tenantId)

@@ -1,14 +1,12 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { controlTemplate } from '../stacks/control.ts'
 import { localApi, startApi } from './api.ts'
-import { clientOf, startDynamoDb } from './dynamodb.ts'
+import { startDynamoDb } from './dynamodb.ts'
 import { environmentOf } from './environment.ts'
 import { type Laptop, laptopAt } from './laptop.ts'
 import { startMailbox } from './mailbox.ts'
 import { address, isFree, type Place, root } from './ports.ts'
 import { localSurroundings } from './surroundings.ts'
-import { makeTables } from './tables.ts'
 import { buildWeb, startWeb, stopBuilding, tsconfigOf } from './web.ts'
 import { workOf } from './work.ts'
 import { startWorkers } from './workers.ts'
@@ -70,12 +68,10 @@ export async function startSystem(place: Place, options: SystemOptions): Promise
         say,
       }),
     )
-    const control = clientOf(database.port, 'control')
-    await makeTables(control, controlTemplate())
-    control.destroy()
     await starting(startMailbox(ports.mailbox))
     const surroundings = await localSurroundings(place, env.RADSLAG_SECRET)
     const laptop = laptopAt(place, surroundings)
+    await laptop.newControlTable()
     await starting(startApi(ports.api, localApi(surroundings)))
     const workers = startWorkers(ports.dynamodb, workOf(laptop), { say })
     await starting(Promise.resolve(workers))
