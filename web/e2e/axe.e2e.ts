@@ -47,10 +47,12 @@ afterAll(() => browser?.close())
 describe.each(walks)('$world as $who sees it', ({ world, who, begin }) => {
   const own: Language = who ? personNamed(who).language : world === 'fyrbodal' ? 'sv' : 'da'
   const other: Language = own === 'da' ? 'sv' : 'da'
-  test.each([
+  // The rooms of Dals-Ed are those of Egedal and Fyrbodal, which are walked in both languages.
+  const languages: readonly [string, Language][] = [
     ['in its own language', own],
-    ['in the other one', other],
-  ])(
+    ...(world === 'dals-ed' ? [] : [['in the other one', other] as [string, Language]]),
+  ]
+  test.each(languages)(
     '%s: nothing stands in anyone’s way',
     async (_, language) => {
       const faults: string[] = []
