@@ -78,21 +78,21 @@ export const bodies = (s: Surroundings, kind: 'councils' | 'networks', rules: Ru
 
 /** Two waves: the bodies and who asks; then each body's digests side by side, and charters where lights are seen. */
 async function list(call: Call<typeof bodiesApi.list>, kind: 'councils' | 'networks', rules: Rules) {
-  const [actor, all, tenant] = await Promise.all([
-    call.actor(),
-    bodiesOf(call.table, kind),
-    tenantOf(call.table),
-  ])
+  const [actor, all] = await Promise.all([call.actor(), bodiesOf(call.table, kind)])
   const may = actor.may('read-tenant')
   if (!may.ok) return may
   const own = all.filter((body) => body.state !== 'closed' && actor.may('read-body', body).ok)
+  // Lights know the municipalities by name; whoever sees none does without the tenant.
+  const someLights = own.some((body) => mayAnyOf(actor.roles(body), 'read-standing'))
+  const ofTenant = someLights ? tenantOf(call.table) : null
   const rows = await Promise.all(
     own.map(async (body): Promise<BodyRow> => {
       const roles = actor.roles(body)
       const seesLights = mayAnyOf(roles, 'read-standing')
-      const [digests, charter] = await Promise.all([
+      const [digests, charter, tenant] = await Promise.all([
         digestsAround(call.table, body.id, call.today),
         seesLights ? newestCharter(call.table, body.id) : null,
+        ofTenant,
       ])
       const lights = charter
         ? rules.standingOf(
