@@ -32,18 +32,24 @@ export function linksFor(
       uses,
       expires: instantOf(addDays(meeting.date, daysAfterMeeting), meeting.end),
     })}`
+  // Nobody signs in, so the address says which language the reader has chosen.
+  const spoken = recipient.language === tenant.language ? [] : [`language=${recipient.language}`]
+  const asking = (link: string, ...asked: string[]) => {
+    const query = [...asked, ...spoken].join('&')
+    return query ? `${link}?${query}` : link
+  }
   const answers = (link: string) => ({
-    comes: `${link}?answer=comes`,
-    digital: `${link}?answer=digital`,
-    no: `${link}?answer=no`,
+    comes: asking(link, 'answer=comes'),
+    digital: asking(link, 'answer=digital'),
+    no: asking(link, 'answer=no'),
   })
   if (kind === 'sample') return { answer: answers(page), read: page }
   if (kind === 'approval') {
     const link = byTicket(['read-meeting', 'approve-agenda'])
-    return { approve: link, read: link }
+    return { approve: asking(link), read: asking(link) }
   }
   if (!recipient.mayAnswer || kind === 'cancellation') return {}
   if (kind === 'notes') return { read: `${page}/notes` }
   const link = byTicket(['read-meeting', 'answer-meeting'])
-  return { answer: answers(link), read: link }
+  return { answer: answers(link), read: asking(link) }
 }

@@ -98,6 +98,7 @@ export const meetings = {
   asLetter: 'Se det som brev',
 
   agendaLead: 'Et punkt behøver kun en overskrift. Du kan altid rette, til den er sendt.',
+  agendaLeadUsual: 'Vi har sat jeres sædvanlige punkter ind. Ret dem, og gem.',
   agendaLeadSent: 'Dagsordenen er sendt. Send den igen bagefter, hvis du retter noget, de skal vide.',
   saveAgenda: 'Gem dagsordenen',
   saveAndPreview: 'Gem og se, hvordan den ser ud',
@@ -238,6 +239,7 @@ export const meetings = {
   countNo: '{count, plural, one {# kan ikke.} other {# kan ikke.}}',
   countSilent: '{count, plural, one {# har ikke svaret.} other {# har ikke svaret.}}',
   seeAnswers: 'Se, hvem der kommer',
+  nobodyFrom: '{count, plural, one {{names} har ingen plads besat.} other {{names} har ingen plads besat.}}',
   answersCaption: 'Hvem kommer',
   municipality: 'Kommune',
   answer: 'Svar',
@@ -313,8 +315,8 @@ export const meetings = {
   // Planning.
   yearTitle: '{of, select, other {Årets møder}}',
   yearList: '{of, select, other {Møder i {year}}}',
+  years: 'År',
   yearEmpty: '{of, select, other {Der er ingen møder endnu.}}',
-  nextYear: 'Næste år',
   wheelTitle: 'Året rundt',
   wheelPicture: '{of, select, other {Møder i {year}: {held, number} holdt, {planned, number} planlagt.}}',
   addMeeting: '{of, select, other {Læg et møde ind selv}}',

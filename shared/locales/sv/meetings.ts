@@ -100,6 +100,7 @@ export const meetings = {
   asLetter: 'Se den som brev',
 
   agendaLead: 'En punkt behöver bara en rubrik. Du kan ändra ända tills den är skickad.',
+  agendaLeadUsual: 'Vi har fyllt i era vanliga punkter. Ändra och spara.',
   agendaLeadSent: 'Dagordningen är skickad. Skicka den igen efteråt om du ändrar något de behöver veta.',
   saveAgenda: 'Spara dagordningen',
   saveAndPreview: 'Spara och se hur den ser ut',
@@ -238,6 +239,8 @@ export const meetings = {
   countNo: '{count, plural, one {# kan inte.} other {# kan inte.}}',
   countSilent: '{count, plural, one {# har inte svarat.} other {# har inte svarat.}}',
   seeAnswers: 'Se vilka som kommer',
+  nobodyFrom:
+    '{count, plural, one {{names} har ingen representant.} other {{names} har inga representanter.}}',
   answersCaption: 'Vilka kommer',
   municipality: 'Kommun',
   answer: 'Svar',
@@ -315,8 +318,8 @@ export const meetings = {
 
   yearTitle: '{of, select, network {Årets träffar} other {Årets möten}}',
   yearList: '{of, select, network {Träffar {year}} other {Möten {year}}}',
+  years: 'År',
   yearEmpty: '{of, select, network {Det finns inga träffar än.} other {Det finns inga möten än.}}',
-  nextYear: 'Nästa år',
   wheelTitle: 'Året runt',
   wheelPicture:
     '{of, select, network {Träffar {year}: {held, number} genomförda, {planned, number} planerade.} other {Möten {year}: {held, number} genomförda, {planned, number} planerade.}}',

@@ -1,5 +1,6 @@
 'use server'
 
+import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { meetingsApi } from '#shared/meetings/api'
 import { type Api, apiAs, apiFor, readerByTicket } from '../../lib/api.ts'
@@ -7,6 +8,7 @@ import { ApiProblem } from '../../lib/api-problem.ts'
 import { formAction, go, type Posted, stay } from '../../lib/form.ts'
 import { pageLanguage } from '../../lib/language.ts'
 import { agendaPosted, pointingAtRows } from './agenda-posted.ts'
+import { linkPath, stepOn } from './link-address.ts'
 import { gatheringKinds } from './words.ts'
 
 const answerKinds = ['comes', 'digital', 'no'] as const
@@ -58,7 +60,7 @@ export const planYear = formAction(async (posted, slug: string, body: string) =>
       }),
     'meetings',
   )
-  return go(`/${slug}/bodies/${body}/year`, 'planned')
+  return go(`/${slug}/bodies/${body}/year?year=${meetings[0]?.date.slice(0, 4)}`, 'planned')
 })
 
 export const planOne = formAction(async (posted, slug: string, body: string) => {
@@ -203,14 +205,22 @@ const byTicket = async (slug: string, ticket: string): Promise<Api> => {
 }
 
 /** The answer from a mail: the link says who answers, nobody signs in. */
-export const answerByLink = formAction(async (posted, slug: string, meeting: string, ticket: string) =>
-  give(await byTicket(slug, ticket), posted, meeting, `${pageOf(slug, meeting)}/link/${ticket}`),
+export const answerByLink = formAction(
+  async (posted, slug: string, meeting: string, ticket: string, spoken: Language | null) =>
+    give(
+      await byTicket(slug, ticket),
+      posted,
+      meeting,
+      stepOn(linkPath(slug, meeting, ticket), 'start', spoken),
+    ),
 )
 
-export const approveByLink = formAction(async (posted, slug: string, meeting: string, ticket: string) => {
-  await (await byTicket(slug, ticket)).call(meetingsApi.approve, { params: { meeting }, body: {}, posted })
-  return go(`${pageOf(slug, meeting)}/link/${ticket}`, 'approved')
-})
+export const approveByLink = formAction(
+  async (posted, slug: string, meeting: string, ticket: string, spoken: Language | null) => {
+    await (await byTicket(slug, ticket)).call(meetingsApi.approve, { params: { meeting }, body: {}, posted })
+    return go(stepOn(linkPath(slug, meeting, ticket), 'start', spoken), 'approved')
+  },
+)
 
 /** What somebody said on the phone, typed by the secretary. */
 export const answerForOther = formAction(async (posted, slug: string, meeting: string, person: string) => {

@@ -20,6 +20,20 @@ import {
 import { saveAgenda } from './actions.ts'
 import './meetings.css'
 
+/** What this body usually has on its agenda, to be changed and saved: nothing of it is kept before that. */
+export const usualItems = (titles: readonly string[]): AgendaItemView[] =>
+  titles.map((title, at) => ({
+    id: `usual-${at}`,
+    title,
+    text: '',
+    access: 'members',
+    minutes: 0,
+    presenter: '',
+    contribution: '',
+    guests: [],
+    late: false,
+  }))
+
 /**
  * The agenda as one form: an item needs only a title. The number is its place and can be changed, or the buttons
  * press it up and down; every button saves all that was typed. `proposals` are those that wait to be taken in.

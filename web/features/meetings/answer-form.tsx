@@ -15,6 +15,7 @@ import {
   TextArea,
   TextField,
 } from '../../ui/index.ts'
+import { stepOn } from './link-address.ts'
 
 export const answerAsked = (text: string | undefined): AnswerKind | null =>
   text === 'comes' || text === 'digital' || text === 'no' ? text : null
@@ -29,6 +30,8 @@ export function AnswerCard(props: {
   action: FormAction
   /** The page's own address: "no" is a step on it. */
   path: string
+  /** The language that the address asks for, where nobody is signed in. */
+  spoken?: Language | null
   chosen: AnswerKind | null
 }) {
   const { language, view, chosen } = props
@@ -61,7 +64,7 @@ export function AnswerCard(props: {
 function Ways(
   props: Parameters<typeof AnswerCard>[0] & { ways: readonly AnswerKind[]; first: AnswerKind | null },
 ) {
-  const { language, action, path, ways, first } = props
+  const { language, action, path, spoken, ways, first } = props
   const t = sentences(language, 'meetings')
   const inOrder = first ? [first, ...ways.filter((way) => way !== first)] : ways
   const variantOf = (way: AnswerKind) => (way === (first ?? 'comes') ? 'primary' : 'secondary')
@@ -70,7 +73,7 @@ function Ways(
       <Buttons>
         {inOrder.map((way) =>
           way === 'no' ? (
-            <LinkButton key={way} href={`${path}?answer=no#answer`} variant={variantOf(way)}>
+            <LinkButton key={way} href={`${stepOn(path, 'no', spoken)}#answer`} variant={variantOf(way)}>
               {t('answer-no')}
             </LinkButton>
           ) : (
@@ -85,7 +88,7 @@ function Ways(
 }
 
 function CannotCome(props: Parameters<typeof AnswerCard>[0]) {
-  const { language, view, action, path } = props
+  const { language, view, action, path, spoken } = props
   const t = sentences(language, 'meetings')
   const before = view.mine?.answer?.substitute
   return (
@@ -100,7 +103,7 @@ function CannotCome(props: Parameters<typeof AnswerCard>[0]) {
         </Details>
         <Buttons>
           <SubmitButton>{t('sendNo')}</SubmitButton>
-          <LinkButton href={`${path}#answer`} variant="tertiary">
+          <LinkButton href={`${stepOn(path, 'start', spoken)}#answer`} variant="tertiary">
             {t('comeAnyway')}
           </LinkButton>
         </Buttons>

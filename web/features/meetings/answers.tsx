@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
+import { listText } from '#shared/locales/wording'
 import type { InvitedRow, MeetingView, NeedsView, RecipientsView } from '#shared/meetings/api'
 import type { AnswerKind } from '#shared/meetings/schema'
 import {
@@ -86,44 +87,60 @@ export function AnswersTable(props: {
       </EmptyState>
     )
   }
+  const absent = notRepresented(asked, municipalities)
   const several = new Set(asked.map(({ municipality }) => municipality)).size > 1
   const open = view.may.includes('answer-for-others')
   return (
-    <Table
-      caption={t('answersCaption')}
-      hideCaption
-      rows={asked}
-      rowKey={(row) => row.person}
-      columns={[
-        { key: 'name', label: t('name'), heads: true, cell: (row) => row.name },
-        ...(several
-          ? [
-              {
-                key: 'municipality',
-                label: t('municipality'),
-                cell: (row: Asked) => municipalities.get(row.municipality) ?? row.municipality,
-              },
-            ]
-          : []),
-        { key: 'answer', label: t('answer'), cell: (row) => <AnswerCell language={language} row={row} /> },
-        { key: 'phone', label: t('phone'), cell: (row) => row.phone && <Phone number={row.phone} /> },
-        ...(open
-          ? [
-              {
-                key: 'type',
-                label: t('typeAnswer'),
-                cell: (row: Asked) => (
-                  <Link className="r-act" href={`/${slug}/meetings/${view.id}/answers/${row.person}`}>
-                    {t(row.answer ? 'changeTheAnswer' : 'typeTheAnswer')}
-                    <span className="ds-sr-only"> {row.name}</span>
-                  </Link>
-                ),
-              },
-            ]
-          : []),
-      ]}
-    />
+    <>
+      {absent.length > 0 && (
+        <p>{t('nobodyFrom', { count: absent.length, names: listText(language, absent) })}</p>
+      )}
+      <Table
+        caption={t('answersCaption')}
+        hideCaption
+        rows={asked}
+        rowKey={(row) => row.person}
+        columns={[
+          { key: 'name', label: t('name'), heads: true, cell: (row) => row.name },
+          ...(several
+            ? [
+                {
+                  key: 'municipality',
+                  label: t('municipality'),
+                  cell: (row: Asked) => municipalities.get(row.municipality) ?? row.municipality,
+                },
+              ]
+            : []),
+          { key: 'answer', label: t('answer'), cell: (row) => <AnswerCell language={language} row={row} /> },
+          { key: 'phone', label: t('phone'), cell: (row) => row.phone && <Phone number={row.phone} /> },
+          ...(open
+            ? [
+                {
+                  key: 'type',
+                  label: t('typeAnswer'),
+                  cell: (row: Asked) => (
+                    <Link className="r-act" href={`/${slug}/meetings/${view.id}/answers/${row.person}`}>
+                      {t(row.answer ? 'changeTheAnswer' : 'typeTheAnswer')}
+                      <span className="ds-sr-only"> {row.name}</span>
+                    </Link>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </>
   )
+}
+
+/**
+ * Municipalities of the association from which nobody is asked. Where only a few of them take part, it is a group
+ * of some and not of all, and nobody is missed.
+ */
+function notRepresented(asked: readonly Asked[], municipalities: ReadonlyMap<string, string>): string[] {
+  const present = new Set(asked.map(({ municipality }) => municipality))
+  const absent = [...municipalities].filter(([code]) => !present.has(code)).map(([, name]) => name)
+  return municipalities.size > 1 && absent.length * 2 < municipalities.size ? absent : []
 }
 
 function AnswerCell(props: { language: Language; row: Asked }) {

@@ -8,6 +8,7 @@ import { answerByLink, approveByLink } from './actions.ts'
 import { AgendaList } from './agenda-list.tsx'
 import { AnswerCard } from './answer-form.tsx'
 import { Facts } from './facts.tsx'
+import { linkPath } from './link-address.ts'
 import { Questions } from './meeting-room.tsx'
 import { bodyWord } from './words.ts'
 import './meetings.css'
@@ -24,10 +25,12 @@ export function MeetingByLink(props: {
   today: string
   approves: boolean
   chosen: AnswerKind | null
+  /** The language that the address asks for. */
+  spoken: Language | null
 }) {
-  const { slug, language, view, ticket, today, approves, chosen } = props
+  const { slug, language, view, ticket, today, approves, chosen, spoken } = props
   const t = sentences(language, 'meetings')
-  const path = `/${slug}/meetings/${view.id}/link/${ticket}`
+  const path = linkPath(slug, view.id, ticket)
   const of = bodyWord(view.body.id)
   const coming = view.date >= today && (view.state === 'planned' || view.state === 'called')
   return (
@@ -60,7 +63,11 @@ export function MeetingByLink(props: {
           ) : (
             <>
               <p>{t('approveHint')}</p>
-              <Form id="approve" action={approveByLink.bind(null, slug, view.id, ticket)} language={language}>
+              <Form
+                id="approve"
+                action={approveByLink.bind(null, slug, view.id, ticket, spoken)}
+                language={language}
+              >
                 <SubmitButton>{t('approveByChair')}</SubmitButton>
               </Form>
             </>
@@ -71,8 +78,9 @@ export function MeetingByLink(props: {
         <AnswerCard
           language={language}
           view={view}
-          action={answerByLink.bind(null, slug, view.id, ticket)}
+          action={answerByLink.bind(null, slug, view.id, ticket, spoken)}
           path={path}
+          spoken={spoken}
           chosen={chosen}
         />
       )}

@@ -267,6 +267,7 @@ function ChairOk({ slug, language, view, recipients }: Room) {
   }
   const secretary = view.secretary
   if (!secretary) {
+    if ((view.items ?? []).length === 0) return null
     return (
       <Form id="approve" action={approveAgenda.bind(null, slug, view.id)} language={language}>
         <SubmitButton>{t('approveByChair')}</SubmitButton>

@@ -22,6 +22,7 @@ import {
   NumberBox,
   Select,
   SubmitButton,
+  Tabs,
   TextField,
   TimeField,
   type WheelMonth,
@@ -44,38 +45,44 @@ export function YearOfMeetings(props: {
   const t = sentences(language, 'meetings')
   const of = bodyWord(page.body.id)
   const ofYear = page.gatherings.filter(({ date }) => yearOf(date) === year)
-  const others = page.gatherings.filter(({ date }) => yearOf(date) > year)
+  const years = [...new Set([yearOf(today), ...page.gatherings.map(({ date }) => yearOf(date))])].sort()
   return (
-    <Cards>
-      <Card title={t('yearList', { year: String(year), of })}>
-        {ofYear.length === 0 ? (
-          <p>{t('yearEmpty', { of })}</p>
-        ) : (
-          <GatheringList {...props} gatherings={ofYear} />
-        )}
-        {others.length > 0 && (
-          <>
-            <p className="r-kicker">{t('nextYear')}</p>
-            <GatheringList {...props} gatherings={others} />
-          </>
-        )}
-        {page.may.includes('plan-meetings') && (
-          <Buttons>
-            <LinkButton href={`/${slug}/bodies/${page.body.id}/meetings/new`} variant="secondary">
-              {t('addMeeting', { of })}
-            </LinkButton>
-          </Buttons>
-        )}
-      </Card>
-      <Card title={t('wheelTitle')}>
-        <YearWheel
-          language={language}
-          year={year}
-          title={t('wheelPicture', { year: String(year), of, ...counted(ofYear, today) })}
-          months={wheelOf(ofYear, today, plan?.year === year ? plan : null)}
+    <>
+      {years.length > 1 && (
+        <Tabs
+          label={t('years')}
+          tabs={years.map((each) => ({
+            href: `/${slug}/bodies/${page.body.id}/year?year=${each}`,
+            label: String(each),
+            current: each === year,
+          }))}
         />
-      </Card>
-    </Cards>
+      )}
+      <Cards>
+        <Card title={t('yearList', { year: String(year), of })}>
+          {ofYear.length === 0 ? (
+            <p>{t('yearEmpty', { of })}</p>
+          ) : (
+            <GatheringList {...props} gatherings={ofYear} />
+          )}
+          {page.may.includes('plan-meetings') && (
+            <Buttons>
+              <LinkButton href={`/${slug}/bodies/${page.body.id}/meetings/new`} variant="secondary">
+                {t('addMeeting', { of })}
+              </LinkButton>
+            </Buttons>
+          )}
+        </Card>
+        <Card title={t('wheelTitle')}>
+          <YearWheel
+            language={language}
+            year={year}
+            title={t('wheelPicture', { year: String(year), of, ...counted(ofYear, today) })}
+            months={wheelOf(ofYear, today, plan?.year === year ? plan : null)}
+          />
+        </Card>
+      </Cards>
+    </>
   )
 }
 

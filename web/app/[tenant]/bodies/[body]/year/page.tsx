@@ -10,7 +10,7 @@ import { PlanYear, YearOfMeetings } from '../../../../../features/meetings/year.
 import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
 import { pageLanguage } from '../../../../../lib/language.ts'
 
-type Asked = { done?: string; heldBefore?: string; weekday?: string; count?: string }
+type Asked = { done?: string; year?: string; heldBefore?: string; weekday?: string; count?: string }
 const numbers = (asked: Asked) =>
   Object.fromEntries(
     (['heldBefore', 'weekday', 'count'] as const).flatMap((name) => {
@@ -48,7 +48,7 @@ export default async function YearPage(props: {
         slug={tenant}
         language={language}
         page={page}
-        year={yearOf(today())}
+        year={/^\d{4}$/.test(asked.year ?? '') ? Number(asked.year) : yearOf(today())}
         today={today()}
         plan={plan}
       />

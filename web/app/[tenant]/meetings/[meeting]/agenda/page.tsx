@@ -1,8 +1,9 @@
 import { notFound } from 'next/navigation'
+import { bodiesApi } from '#shared/bodies/api'
 import { sentences } from '#shared/locales/translate'
 import { contributionsApi } from '#shared/meetings/api'
 import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
-import { AgendaEditor } from '../../../../../features/meetings/agenda-editor.tsx'
+import { AgendaEditor, usualItems } from '../../../../../features/meetings/agenda-editor.tsx'
 import { crumbsOf } from '../../../../../features/meetings/crumbs.ts'
 import { doneWords } from '../../../../../features/meetings/done-words.ts'
 import { loadWork } from '../../../../../features/meetings/load.ts'
@@ -22,16 +23,29 @@ export default async function AgendaPage(props: {
   ])
   const { reader, api, view } = await loadWork(tenant, meeting)
   if (!view.may.includes('edit-agenda')) notFound()
-  const { contributions } = await shown(
-    api.call(contributionsApi.list, { query: { body: view.body.id, most: 50 } }),
-  )
-  const items = view.items ?? []
+  const empty = view.items?.length === 0
+  const [{ contributions }, page] = await Promise.all([
+    shown(api.call(contributionsApi.list, { query: { body: view.body.id, most: 50 } })),
+    empty ? shown(api.call(bodiesApi.read, { params: { body: view.body.id } })) : null,
+  ])
+  const usual = usualItems(page?.body.usual.agenda ?? [])
+  const items = empty ? usual : (view.items ?? [])
   const t = sentences(language, 'meetings')
   return (
     <TenantPage
       reader={reader}
       title={t('agenda')}
-      lead={<p>{t(view.state === 'called' ? 'agendaLeadSent' : 'agendaLead')}</p>}
+      lead={
+        <p>
+          {t(
+            empty && usual.length > 0
+              ? 'agendaLeadUsual'
+              : view.state === 'called'
+                ? 'agendaLeadSent'
+                : 'agendaLead',
+          )}
+        </p>
+      }
       crumbs={crumbsOf(tenant, language, view)}
       done={done}
       doneWords={doneWords(language, view, today())}

@@ -1,3 +1,4 @@
+import { isLanguage } from '#shared/locales/languages'
 import { meetingsApi } from '#shared/meetings/api'
 import { tenancyApi } from '#shared/tenancy/api'
 import { TenantPage } from '../../../../../../features/frame/tenant-page.tsx'
@@ -12,9 +13,9 @@ import { pageLanguage, pathOfPage } from '../../../../../../lib/language.ts'
 
 export default async function MeetingByLinkPage(props: {
   params: Promise<{ tenant: string; meeting: string; ticket: string }>
-  searchParams: Promise<{ done?: string; answer?: string }>
+  searchParams: Promise<{ done?: string; answer?: string; language?: string }>
 }) {
-  const [{ tenant, meeting, ticket }, { done, answer }, language] = await Promise.all([
+  const [{ tenant, meeting, ticket }, { done, answer, language: spoken }, language] = await Promise.all([
     props.params,
     props.searchParams,
     pageLanguage(),
@@ -37,6 +38,7 @@ export default async function MeetingByLinkPage(props: {
         today={today()}
         approves={reader.scope?.uses.includes('approve-agenda') ?? false}
         chosen={answerAsked(answer)}
+        spoken={isLanguage(spoken) ? spoken : null}
       />
     </TenantPage>
   )
