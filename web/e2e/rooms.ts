@@ -16,6 +16,7 @@ export const byJourneyOnly: readonly string[] = [
   '/[tenant]/bodies/[body]/charter/[number]',
   '/[tenant]/invitation/[ticket]',
   '/[tenant]/meetings/[meeting]/link/[ticket]',
+  '/[tenant]/meetings/[meeting]/notes/send',
   '/[tenant]/verify/[code]',
   '/me/leave/[tenant]',
   '/objection/[ticket]',
@@ -31,12 +32,15 @@ export const byJourneyOnly: readonly string[] = [
 /** Asks for an OpenID Connect provider of the tenant's own, which the tests of `access` start. */
 export const elsewhere: readonly string[] = ['/sign-in/link']
 
-const shapes = rooms
-  .map((room) => ({
-    room,
-    shape: new RegExp(`^${room.replace(/\[[^/]+\]/g, '[^/]+').replace(/\/$/, '')}/?$`),
+const files: readonly string[] = globSync('**/route.ts', { cwd: app }).map(
+  (file) => `/${file.replace(/\/route\.ts$/, '')}`,
+)
+const shapes = [...rooms, ...files]
+  .map((at) => ({
+    room: files.includes(at) ? null : at,
+    shape: new RegExp(`^${at.replace(/\[[^/]+\]/g, '[^/]+').replace(/\/$/, '')}/?$`),
     // What is spelt out comes before what stands for anything.
-    open: room.split('/').filter((part) => part.startsWith('[')).length,
+    open: at.split('/').filter((part) => part.startsWith('[')).length,
   }))
   .sort((a, b) => a.open - b.open)
 
