@@ -162,7 +162,12 @@ function Stages(props: Room & { stage: Stage }) {
     ...(view.state === 'planned' || view.state === 'called' ? { agenda: `${path}/agenda` } : {}),
     ...(secretary && view.agendaSentAt ? { sent: `${path}/sent` } : {}),
     ...(secretary && nowAt[stage] >= 3 ? { held: `${path}/attendance` } : {}),
-    ...(nowAt[stage] >= 4 ? { notes: `${path}/notes` } : {}),
+    // Notes that nobody has written yet cannot be read.
+    ...(view.notesSentAt
+      ? { notes: `${path}/notes` }
+      : nowAt[stage] >= 4 && view.may.includes('write-notes')
+        ? { notes: `${path}/notes/edit` }
+        : {}),
   }
   const steps: Step[] = order.map((step, at) => {
     const href = hrefs[step]
