@@ -176,6 +176,7 @@ export const meetings = {
   takeSubstitutes: 'Send også til alle stedfortrædere',
   leaveSubstitutes: 'Send kun til dem, der skal komme',
   peopleChanged: 'Listen har ændret sig, siden du så den. Se den igennem, og send så.',
+  sentMeanwhile: 'Dagsordenen er allerede sendt. Send den kun igen, hvis alle skal have den en gang til.',
   meetingChanged: 'En anden har rettet imens. Se det igennem, og send så.',
 
   sentTitle: 'Sendt',
@@ -225,6 +226,7 @@ export const meetings = {
   printLetters: '{count, plural, one {Hent brevet} other {Hent de # breve}}',
   lettersPrinted: '{count, plural, one {Det er printet} other {De er printet}}',
   callTitle: '{name} vil helst ringes op',
+  correctAddress: 'Ret adressen',
   'do-call': 'Jeg har ringet',
   'do-sendAgain': 'Send igen',
   'do-print': 'Det er printet',

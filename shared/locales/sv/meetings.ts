@@ -177,6 +177,7 @@ export const meetings = {
   takeSubstitutes: 'Skicka också till alla ersättare',
   leaveSubstitutes: 'Skicka bara till dem som ska komma',
   peopleChanged: 'Listan har ändrats sedan du såg den. Titta igenom den och skicka sedan.',
+  sentMeanwhile: 'Dagordningen är redan skickad. Skicka den bara igen om alla ska få den en gång till.',
   meetingChanged: 'Någon annan har ändrat under tiden. Titta igenom och skicka sedan.',
 
   sentTitle: 'Skickat',
@@ -226,6 +227,7 @@ export const meetings = {
   printLetters: '{count, plural, one {Hämta brevet} other {Hämta de # breven}}',
   lettersPrinted: '{count, plural, one {Det är utskrivet} other {De är utskrivna}}',
   callTitle: '{name} vill helst bli uppringd',
+  correctAddress: 'Rätta adressen',
   'do-call': 'Jag har ringt',
   'do-sendAgain': 'Skicka igen',
   'do-print': 'Det är utskrivet',

@@ -82,7 +82,9 @@ export function ConfirmSending(props: {
         <Alert
           kind="watch"
           language={language}
-          title={t(changed === 'people' ? 'peopleChanged' : 'meetingChanged')}
+          title={t(
+            changed === 'people' ? 'peopleChanged' : changed === 'sent' ? 'sentMeanwhile' : 'meetingChanged',
+          )}
         />
       )}
       <Card tinted>

@@ -338,7 +338,7 @@ function Sent(props: Room) {
   const last = view.secretary.sent.findLast(({ kind }) => kind === 'agenda' || kind === 'update')
   return (
     <>
-      <LeftToDoNow slug={slug} meeting={view.id} language={language} proofs={proofs} />
+      <LeftToDoNow slug={slug} meeting={view.id} body={view.body.id} language={language} proofs={proofs} />
       <Cards>
         <Card title={t('sentTitle')}>
           {last && (
@@ -385,7 +385,7 @@ function Hold(props: Room) {
   const of = bodyWord(view.body.id)
   return (
     <>
-      <LeftToDoNow slug={slug} meeting={view.id} language={language} proofs={proofs} />
+      <LeftToDoNow slug={slug} meeting={view.id} body={view.body.id} language={language} proofs={proofs} />
       <Card title={t('whoCame')} tinted>
         <p>{countSentence(language, askedOf(view, recipients))}</p>
         <p className="r-quiet">{t('whoCameHint', { of })}</p>
@@ -409,7 +409,7 @@ function AfterMeeting(props: Room & { stage: 'notes' | 'done' }) {
   const came = rows.filter((row) => row.came !== 'absent').length
   return (
     <>
-      <LeftToDoNow slug={slug} meeting={view.id} language={language} proofs={proofs} />
+      <LeftToDoNow slug={slug} meeting={view.id} body={view.body.id} language={language} proofs={proofs} />
       <Card title={t('notesTitle', { competence })} tinted>
         {stage === 'done' && view.notesSentAt && (
           <p>{t('notesSent', { competence, when: sentWhen(language, view.notesSentAt, today) })}</p>

@@ -21,7 +21,7 @@ import { byDispatch, leftToDo } from './after-sending.ts'
 import { channelWord, dispatchWord, proofWord } from './words.ts'
 import './meetings.css'
 
-type Where = { slug: string; meeting: string; language: Language }
+type Where = { slug: string; meeting: string; body: string; language: Language }
 
 /** Mails that came back, letters to print, people to call: each with what to do and the button that does it. */
 export function LeftToDoNow(props: Where & { proofs: readonly ProofRow[] }) {
@@ -39,6 +39,9 @@ export function LeftToDoNow(props: Where & { proofs: readonly ProofRow[] }) {
         >
           <p>
             {t(row.state === 'unknown' ? 'unknownDo' : 'bouncedDo')} {row.to && t('wentTo', { to: row.to })}
+          </p>
+          <p className="r-quiet">
+            {dispatchWord(language, row.kind)}, <MomentText language={language} instant={row.at} />
           </p>
           <MoveButtons {...props} row={row} />
         </Alert>
@@ -86,7 +89,7 @@ export const Phone = (props: { number: string }) => (
 const byHand = ['call', 'sendAgain', 'print', 'printInstead', 'callInstead'] as const satisfies ProofMove[]
 
 function MoveButtons(props: Where & { row: ProofRow }) {
-  const { slug, meeting, language, row } = props
+  const { slug, meeting, body, language, row } = props
   const t = sentences(language, 'meetings')
   // Done again means nothing: a printed letter is printed.
   const moves = byHand.filter(
@@ -101,6 +104,12 @@ function MoveButtons(props: Where & { row: ProofRow }) {
           plain
         >
           {t('printLetters', { count: 1 })}
+        </LinkButton>
+      )}
+      {row.state === 'bounced' && row.person.startsWith('p_') && (
+        <LinkButton href={`/${slug}/bodies/${body}/people/${row.person}`} variant="secondary">
+          {t('correctAddress')}
+          <span className="ds-sr-only"> {row.name}</span>
         </LinkButton>
       )}
       {moves.map((move) => (

@@ -44,7 +44,7 @@ export default async function SendPage(props: {
         version={view.version}
         back={`/${tenant}/meetings/${meeting}`}
         button={t('send')}
-        changed={changed}
+        changed={changed === 'meeting' && again ? 'sent' : changed}
         remarks={sendingRemarks(language, view, recipients)}
         toSubstitutes={all}
       >

@@ -34,7 +34,7 @@ export default async function SentPage(props: {
       doneWords={doneWords(language, view, today())}
       width="wide"
     >
-      <Proofs slug={tenant} meeting={meeting} language={language} view={proofs} />
+      <Proofs slug={tenant} meeting={meeting} body={view.body.id} language={language} view={proofs} />
     </TenantPage>
   )
 }
