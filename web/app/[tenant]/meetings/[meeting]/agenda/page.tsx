@@ -8,6 +8,7 @@ import { crumbsOf } from '../../../../../features/meetings/crumbs.ts'
 import { doneWords } from '../../../../../features/meetings/done-words.ts'
 import { loadWork } from '../../../../../features/meetings/load.ts'
 import { readableHint } from '../../../../../features/meetings/readable.tsx'
+import { isComing } from '../../../../../features/meetings/stage.ts'
 import { today } from '../../../../../features/meetings/today.ts'
 import { shown } from '../../../../../lib/api.ts'
 import { pageLanguage } from '../../../../../lib/language.ts'
@@ -22,7 +23,7 @@ export default async function AgendaPage(props: {
     pageLanguage(),
   ])
   const { reader, api, view } = await loadWork(tenant, meeting)
-  if (!view.may.includes('edit-agenda')) notFound()
+  if (!view.may.includes('edit-agenda') || !isComing(view)) notFound()
   const empty = view.items?.length === 0
   const [{ contributions }, page] = await Promise.all([
     shown(api.call(contributionsApi.list, { query: { body: view.body.id, most: 50 } })),

@@ -7,6 +7,7 @@ import { cancelMeeting } from '../../../../../features/meetings/actions.ts'
 import { CancelQuietly } from '../../../../../features/meetings/cancel-quietly.tsx'
 import { ConfirmSending, howMany, waysSentence } from '../../../../../features/meetings/confirm-sending.tsx'
 import { crumbsOf } from '../../../../../features/meetings/crumbs.ts'
+import { isComing } from '../../../../../features/meetings/stage.ts'
 import { bodyWord } from '../../../../../features/meetings/words.ts'
 import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
 import { pageLanguage } from '../../../../../lib/language.ts'
@@ -26,7 +27,7 @@ export default async function CancelPage(props: {
     shown(api.call(meetingsApi.read, { params: { meeting } })),
     shown(api.call(meetingsApi.recipients, { params: { meeting }, query: { kind: 'cancellation' } })),
   ])
-  if (!view.may.includes('plan-meetings') || view.state === 'cancelled' || view.state === 'held') notFound()
+  if (!view.may.includes('plan-meetings') || !isComing(view)) notFound()
   const t = sentences(language, 'meetings')
   const called = view.state === 'called'
   const of = bodyWord(view.body.id)

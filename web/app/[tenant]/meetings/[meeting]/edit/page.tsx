@@ -4,6 +4,7 @@ import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
 import { crumbsOf } from '../../../../../features/meetings/crumbs.ts'
 import { loadWork } from '../../../../../features/meetings/load.ts'
 import { EditMeeting } from '../../../../../features/meetings/meeting-form.tsx'
+import { isComing } from '../../../../../features/meetings/stage.ts'
 import { today } from '../../../../../features/meetings/today.ts'
 import { pageLanguage } from '../../../../../lib/language.ts'
 
@@ -12,7 +13,7 @@ export default async function EditMeetingPage(props: {
 }) {
   const [{ tenant, meeting }, language] = await Promise.all([props.params, pageLanguage()])
   const { reader, view } = await loadWork(tenant, meeting)
-  if (!view.may.includes('plan-meetings') || view.state === 'cancelled' || view.state === 'held') notFound()
+  if (!view.may.includes('plan-meetings') || !isComing(view)) notFound()
   const t = sentences(language, 'meetings')
   return (
     <TenantPage

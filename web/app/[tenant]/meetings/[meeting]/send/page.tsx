@@ -6,6 +6,7 @@ import { sendAgenda } from '../../../../../features/meetings/actions.ts'
 import { ConfirmSending, howMany, waysSentence } from '../../../../../features/meetings/confirm-sending.tsx'
 import { crumbsOf } from '../../../../../features/meetings/crumbs.ts'
 import { sendingRemarks, ToSubstitutes } from '../../../../../features/meetings/sending-remarks.tsx'
+import { isComing } from '../../../../../features/meetings/stage.ts'
 import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
 import { pageLanguage } from '../../../../../lib/language.ts'
 
@@ -27,7 +28,7 @@ export default async function SendPage(props: {
       api.call(meetingsApi.recipients, { params: { meeting }, query: { toSubstitutes: all ? 'yes' : 'no' } }),
     ),
   ])
-  if (!view.may.includes('send-agenda')) notFound()
+  if (!view.may.includes('send-agenda') || !isComing(view)) notFound()
   const t = sentences(language, 'meetings')
   const again = view.agendaSentAt !== null
   return (
