@@ -2,6 +2,7 @@
 export const frame = {
   home: 'Forside',
   myPage: 'Min side',
+  region: 'Kommunerne',
   settings: 'Indstillinger',
   me: 'Dig',
   signIn: 'Log ind',

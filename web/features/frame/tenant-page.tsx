@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { sentences } from '#shared/locales/translate'
 import type { Reader } from '../../lib/api.ts'
 import { pageLanguage, pathOfPage } from '../../lib/language.ts'
+import { mayCoordinate } from '../../lib/may-coordinate.ts'
 import { Done, type NavLink, Page, ThemeStyle } from '../../ui/index.ts'
 
 /**
@@ -29,6 +30,7 @@ export async function TenantPage(props: {
       ? [
           { href: home, label: t('home') },
           { href: `${home}/my-page`, label: t('myPage') },
+          ...(mayCoordinate(reader) ? [{ href: `${home}/region`, label: t('region') }] : []),
           ...(reader.roles.includes('administrator')
             ? [{ href: `${home}/settings`, label: t('settings') }]
             : []),

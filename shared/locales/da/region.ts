@@ -1,0 +1,10 @@
+/** What a coordinator sees across the municipalities. */
+export const region = {
+  title: 'Kommunerne',
+  tabs: 'På tværs af kommunerne',
+  tabBefore: 'Før mødet',
+  tabCouncils: 'Kommunernes råd',
+  tabOverview: 'Overblik',
+  tabLinks: 'Tilknyttede kommuner',
+  tabTakenHome: 'Med hjem til udvalget',
+} as const
