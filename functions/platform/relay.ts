@@ -11,7 +11,7 @@ export type StreamedRow = {
       }
     | undefined
 }
-type Attribute = {
+export type Attribute = {
   readonly S?: string | undefined
   readonly N?: string | undefined
   readonly BOOL?: boolean | undefined
@@ -45,7 +45,8 @@ export function messagesFrom(table: string, rows: readonly StreamedRow[]): JobMe
   const { tenant, generation } = ownerOf(table)
   return rows.flatMap(({ eventName, dynamodb }) => {
     const image = eventName === 'INSERT' ? dynamodb?.NewImage : undefined
-    return image?.outbox ? messagesOf(plain({ M: image }) as Item, tenant, generation) : []
+    // The same mark that the stream's filter reads in the cloud; what a restore brought back does not bear it.
+    return image?.asks?.S === 'work' ? messagesOf(plain({ M: image }) as Item, tenant, generation) : []
   })
 }
 
@@ -56,7 +57,8 @@ export async function messagesOfDays(table: Table, days: readonly string[]): Pro
   return entries.flat().flatMap((entry) => messagesOf(entry, tenant, generation))
 }
 
-function plain({ S, N, BOOL, L, M }: Attribute): unknown {
+/** A value as DynamoDB's own format writes it, turned into a plain one. */
+export function plain({ S, N, BOOL, L, M }: Attribute): unknown {
   if (S !== undefined) return S
   if (N !== undefined) return Number(N)
   if (BOOL !== undefined) return BOOL
