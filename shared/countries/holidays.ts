@@ -29,6 +29,13 @@ export function holidayOn(country: Country, date: LocalDate): Holiday | null {
   return eve ? { name: eve, eve: true } : null
 }
 
+/** The day itself, or the last working day before it. */
+export function workingDayBy(country: Country, date: LocalDate): LocalDate {
+  let day = date
+  while (weekdayOf(day) > 5 || holidayOn(country, day)) day = addDays(day, -1)
+  return day
+}
+
 /** Easter Sunday of a year in the Gregorian calendar (the anonymous algorithm of 1876). */
 export function easterSunday(year: number): LocalDate {
   const golden = year % 19

@@ -13,6 +13,7 @@ export const idPrefixes = {
   meeting: 'm',
   item: 'i',
   contribution: 'b',
+  hearing: 'h',
   dispatch: 'd',
   cost: 'k',
   task: 'o',
@@ -20,6 +21,7 @@ export const idPrefixes = {
   account: 'a',
   signUp: 'g',
   certificate: 'q',
+  export: 'z',
 } as const
 export type IdKind = keyof typeof idPrefixes
 

@@ -1,6 +1,6 @@
 import type { Clause, ClauseOf } from '../charters/schema.ts'
-import { holidayOn } from '../countries/holidays.ts'
-import { addDays, type LocalDate, weekdayOf } from '../kernel/dates.ts'
+import { workingDayBy } from '../countries/holidays.ts'
+import { addDays, type LocalDate } from '../kernel/dates.ts'
 import type { Country } from '../tenancy/schema.ts'
 import type { Ladder } from './schema.ts'
 
@@ -24,11 +24,4 @@ export function ladder(date: LocalDate, clauses: readonly Clause[], country: Cou
     answersBy: workingDayBy(country, addDays(date, -daysFromAnswers)),
     promised: notice !== undefined,
   }
-}
-
-/** The day itself, or the last working day before it. */
-export function workingDayBy(country: Country, date: LocalDate): LocalDate {
-  let day = date
-  while (weekdayOf(day) > 5 || holidayOn(country, day)) day = addDays(day, -1)
-  return day
 }

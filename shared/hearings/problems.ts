@@ -1,0 +1,22 @@
+/** What can be refused about a hearing. */
+export type HearingProblem =
+  | { type: 'hearing-not-in-state'; move: string; state: string }
+  /** Long gone: a year that was mistyped, most likely. */
+  | { type: 'deadline-long-past'; deadline: string }
+  | { type: 'deadline-needed' }
+  /** A date within the time that is left is asked for: today at the earliest, the deadline at the latest. */
+  | { type: 'date-outside-deadline'; from: string; to: string }
+  /** This way out is not open: no need of it, or the body's rules do not have it. */
+  | { type: 'way-not-open'; way: string }
+  | { type: 'no-meeting-ahead' }
+  | { type: 'already-on-agenda'; date: string }
+  | { type: 'answer-empty' }
+  | { type: 'approval-first' }
+  /** The reader had seen another recipient than the one it would go to. */
+  | { type: 'wrong-recipient'; to: string }
+  | { type: 'sender-without-mail' }
+  /** Two wrote at once: the other one's words, so that both can be seen. */
+  | { type: 'another-draft'; by: string; text: string; expected: number }
+  | { type: 'nothing-said' }
+  | { type: 'nobody-heard' }
+  | { type: 'person-named'; name: string }
