@@ -91,6 +91,11 @@ const held = (at: At) => ({ meeting: at.held })
 const ofNetwork = (at: At) => ({ body: at.network })
 const session = (at: At) => ({ session: at.session })
 
+/** This year's is a draft: for the secretary and the chair, and as if it were not there for the other members. */
+const reportOfYear = (at: At) => ({ body: at.body, year: at.today.slice(0, 4) })
+const writers: readonly Reader[] = ['secretary', 'chair']
+const draftOnly = { member: 404, substitute: 404, observer: 404 } as const
+
 const contact = { name: 'Nora Prøve', title: '', phone: '', mail: '', attention: '' }
 const usual = { start: '16:00', end: '18:00' }
 const needs = { interpreter: '', loop: false, companion: false, note: '' }
@@ -293,7 +298,7 @@ export const lines: Readonly<Record<string, Readonly<Record<string, Line>>>> = {
       params: called,
       input: (at) => ({ dispatch: at.calledDispatch, persons: [at.people.member], move: 'print' }),
     }),
-    needs: bySecretary({ params: called }),
+    before: bySecretary({ params: called }),
     answer: ofBody([...seated, 'ticket'], {
       params: called,
       input: () => ({ answer: 'comes' }),
@@ -346,6 +351,12 @@ export const lines: Readonly<Record<string, Readonly<Record<string, Line>>>> = {
       but: { foreign: 404, foreignPublic: 404, none: 404 },
     },
   },
+  reports: {
+    read: ofBody(everyoneOfTheBody, { params: reportOfYear }),
+    gather: ofBody(writers, { params: reportOfYear }),
+    write: ofBody(writers, { params: reportOfYear, input: () => ({ foreword: 'Et godt år.' }) }),
+    move: ofBody(writers, { params: reportOfYear, input: () => ({ move: 'finish' }) }),
+  },
   documents: {
     agendaWord: ofBody([...everyoneOfTheBody, 'ticket', 'chairTicket'], {
       params: called,
@@ -364,6 +375,8 @@ export const lines: Readonly<Record<string, Readonly<Record<string, Line>>>> = {
     letters: bySecretary({ params: called }),
     notesWord: ofBody(everyoneOfTheBody, { params: held }),
     notesPdf: ofBody(everyoneOfTheBody, { params: held }),
+    reportWord: ofBody(writers, { params: reportOfYear, but: draftOnly }),
+    reportPdf: ofBody(writers, { params: reportOfYear, but: draftOnly }),
     certificate: ofBody(['secretary', 'member', 'ticket'], {
       params: (at) => ({ meeting: at.held, person: at.people.member }),
       // Another person's certificate is nobody's to ask for; an observer has none.

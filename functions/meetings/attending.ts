@@ -1,38 +1,48 @@
 import { ok, refused } from '#shared/kernel/result'
 import type { meetingsApi } from '#shared/meetings/api'
+import { askedToCome, withoutRepresentative } from '#shared/meetings/asked'
 import { attendanceFrom } from '#shared/meetings/coming'
 import type { Invited, Meeting } from '#shared/meetings/schema'
 import { bodyRoles } from '../platform/actor.ts'
-import { attendances, meetings, persons } from '../platform/records.ts'
+import { attendances, bodies, meetings, persons } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
 import { giveAnswer } from './answering.ts'
 import { audienceOf } from './sending.ts'
-import { type Asking, answersOf, asSeen, gatheringWrites, moved, opened, seatRoles } from './store.ts'
+import {
+  type Asking,
+  admitted,
+  answersOf,
+  asSeen,
+  gatheringWrites,
+  moved,
+  opened,
+  seatRoles,
+  seatsOfBody,
+} from './store.ts'
+import { viewOf } from './view.ts'
 
 /** Who comes, what they need, who came. */
 export const attending = {
-  needs: async (call) => {
-    const [open, given] = await Promise.all([
-      opened(call, call.params.meeting, 'read-proof'),
+  // Two waves: the meeting tells which body, then the body and its seats, whose cards hold numbers and needs.
+  before: async (call) => {
+    const [item, actor, given] = await Promise.all([
+      call.table.get(meetings.key(call.params.meeting)),
+      call.actor(),
       answersOf(call.table, call.params.meeting),
     ])
+    const meeting = meetings.read(item)
+    if (!meeting) return refused({ type: 'not-found' })
+    const [body, seats] = await Promise.all([
+      call.table.get(bodies.key(meeting.body)).then(bodies.read),
+      seatsOfBody(call.table, meeting.body),
+    ])
+    const open = admitted(call, meeting, body, actor, 'read-proof')
     if (!open.ok) return open
-    const awaited = await awaitedOf(call, open.value.meeting)
-    const coming = awaited.filter(
-      ({ person }) => given.answers.find((each) => each.person === person)?.answer !== 'no',
-    )
-    const people = persons.list(await call.table.getMany(coming.map(({ person }) => persons.key(person))))
+    const rows = askedToCome({ meeting, seats, answers: given.answers, today: call.today })
     return ok({
-      rows: people
-        .map(({ id, name, needs }) => ({
-          person: id,
-          name,
-          needs,
-          note: given.answers.find((each) => each.person === id)?.note ?? '',
-        }))
-        .filter(
-          ({ needs, note }) => needs.interpreter || needs.loop || needs.companion || needs.note || note,
-        ),
+      meeting: viewOf(meeting, open.value.body, actor, { ...given, today: call.today }),
+      rows,
+      absent: withoutRepresentative(open.value.body.places, rows),
     })
   },
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { idOf } from '#shared/kernel/ids'
-import type { MeetingView, ProofsView, RecipientsView, YearPlan } from '#shared/meetings/api'
-import { digests, dispatches, meetings, memberships, tasks, tenants } from '../platform/records.ts'
+import type { BeforeView, MeetingView, ProofsView, RecipientsView, YearPlan } from '#shared/meetings/api'
+import { digests, dispatches, meetings, memberships, persons, tasks, tenants } from '../platform/records.ts'
 import { aMeeting, aNetwork, type Reply, sendAgenda } from '../testing/a-network.ts'
 
 const seen = <View>(reply: Reply): View => {
@@ -10,6 +10,11 @@ const seen = <View>(reply: Reply): View => {
 }
 const page = async (ask: (method: 'GET', path: string) => Promise<Reply>, path: string) =>
   seen<MeetingView>(await ask('GET', path))
+
+const before = async (network: Awaited<ReturnType<typeof aNetwork>>, path: string) => {
+  const reply = await network.secretary('GET', `${path}/before`)
+  return { ...seen<BeforeView>(reply), timing: reply.timing }
+}
 
 describe('planning a year', () => {
   it('proposes as many dates as the charter asks for, with what is usual in the body', async () => {
@@ -96,7 +101,7 @@ describe('who may see what', () => {
     expect(JSON.stringify(view.body)).not.toMatch(/hemmelig grund|Fortrolig sag|Hemmelig tekst|gitte@example/)
     expect(seen<MeetingView>(view)).toMatchObject({ secretary: null, counts: null, mine: { answer: null } })
     expect(seen<MeetingView>(view).items?.map(({ title }) => title)).toEqual(['Velkommen', '', 'Oplæg'])
-    for (const path of ['proofs', 'recipients', 'needs', 'attendance'])
+    for (const path of ['proofs', 'recipients', 'before', 'attendance'])
       expect(await anna('GET', `${meeting.path}/${path}`)).toMatchObject({ status: 403 })
     const full = await page(network.secretary, meeting.path)
     expect(full.secretary?.rows.find(({ name }) => name === 'Olga')?.answer).toMatchObject({
@@ -583,13 +588,44 @@ describe('answers and who came', () => {
   it('what people need is for the secretary', async () => {
     const network = await aNetwork()
     const meeting = await aMeeting(network)
-    const { persons } = await import('../platform/records.ts')
-    const anna = persons.read(await network.table.get(persons.key(network.idOf('Anna'))))!
     const needs = { interpreter: 'tegnsprog', loop: true, companion: false, note: '' }
-    await network.world.lay(network.tenant.id, persons.change(persons.key(anna.id), { ...anna, needs }, 1))
+    const anna = network.seats.find(({ card }) => card.name === 'Anna')!
+    const key = memberships.key(network.body.id, anna.id)
+    await network.world.lay(
+      network.tenant.id,
+      memberships.change(key, { ...anna, card: { ...anna.card, needs } }, 1),
+    )
     await sendAgenda(network, meeting)
-    const view = seen<{ rows: { name: string }[] }>(await network.secretary('GET', `${meeting.path}/needs`))
-    expect(view.rows).toMatchObject([{ name: 'Anna', needs: { interpreter: 'tegnsprog' } }])
+    const { rows } = seen<BeforeView>(await network.secretary('GET', `${meeting.path}/before`))
+    expect(rows.filter((row) => row.needs)).toMatchObject([
+      { name: 'Anna', needs: { interpreter: 'tegnsprog' } },
+    ])
+    // The same from a seat of an older version, whose card kept neither needs nor address.
+    const { needs: _needs, address: _address, ...older } = anna.card
+    const person = persons.read(await network.table.get(persons.key(anna.person)))!
+    await network.world.lay(
+      network.tenant.id,
+      memberships.change(key, { ...anna, card: older }, 2),
+      persons.change(persons.key(person.id), { ...person, needs }, 1),
+    )
+    const again = seen<BeforeView>(await network.secretary('GET', `${meeting.path}/before`))
+    expect(again.rows).toEqual(rows)
+  })
+
+  it('before an agenda is out, those who would get it are asked; and whoever answered stands there too', async () => {
+    const network = await aNetwork()
+    const meeting = await aMeeting(network)
+    await network.as('Anna')('PUT', `${meeting.path}/answer`, { body: { answer: 'comes' } })
+    const { rows, timing } = await before(network, meeting.path)
+    expect(rows.map(({ name, answer }) => [name, answer?.answer])).toEqual([
+      ['Clara', undefined],
+      ['Anna', 'comes'],
+      ['Bo', undefined],
+      ['Dan', undefined],
+      ['Olga', undefined],
+    ])
+    expect(rows.find(({ name }) => name === 'Dan')?.phone).toBe('12 34 56 78')
+    expect(timing).toMatch(/2 waves/)
   })
 })
 

@@ -9,7 +9,7 @@ import type { Problem } from '#shared/problems'
 import type { Tenant } from '#shared/tenancy/schema'
 import { job } from '../platform/jobs.ts'
 import type { Kept, Write } from '../platform/record.ts'
-import { dispatches, meetings, persons, tenants } from '../platform/records.ts'
+import { dispatches, meetings, tenants } from '../platform/records.ts'
 import type { Table } from '../platform/table.ts'
 import { type Asking, answersOf, seatsOfBody } from './store.ts'
 
@@ -29,13 +29,8 @@ export async function audienceOf(table: Table, asked: Audience): Promise<Recipie
     asked.kind === 'cancellation' ? toldOf(table, asked.meeting.id) : [],
   ])
   if (asked.kind === 'cancellation') return told.map((each) => reachedNow(each, seats))
-  const wanting = seats.filter(
-    ({ card }) => card.channel === 'letter' || (card.channel === 'mail' && !card.email),
-  )
-  const found = persons.list(await table.getMany(wanting.map(({ person }) => persons.key(person))))
   return entitled({
     memberships: seats,
-    addresses: Object.fromEntries(found.map(({ id, address }) => [id, address])),
     today: asked.today,
     date: asked.meeting.date,
     named: namedIn(asked.answers),

@@ -11,10 +11,11 @@ import { gatheringOf } from '#shared/meetings/gathering'
 import { type MeetingDoing, type MeetingMove, meetingMoves, meetingOpenTo } from '#shared/meetings/lifecycle'
 import type { Meeting, MeetingState } from '#shared/meetings/schema'
 import type { Membership } from '#shared/members/schema'
+import { cardOf, digestSeatOf } from '#shared/members/seats'
 import type { Problem } from '#shared/problems'
 import { type Actor, bodyRoles } from '../platform/actor.ts'
 import type { Kept, Write } from '../platform/record.ts'
-import { answers, attendances, bodies, digests, meetings, memberships } from '../platform/records.ts'
+import { answers, attendances, bodies, digests, meetings, memberships, persons } from '../platform/records.ts'
 import type { Call } from '../platform/slice.ts'
 import type { Table } from '../platform/table.ts'
 
@@ -95,8 +96,18 @@ export async function answersOf(table: Table, meeting: string) {
   }
 }
 
-export const seatsOfBody = async (table: Table, body: string): Promise<Kept<Membership>[]> =>
-  memberships.list(await table.queryAll(memberships.key(body, '').pk, { begins: 'SEAT#' }))
+/**
+ * The seats of a body with whole cards. A card from before address and needs were kept on it is made whole from its
+ * person, until the person or the seat is written next.
+ */
+export async function seatsOfBody(table: Table, body: string): Promise<Kept<Membership>[]> {
+  const seats = memberships.list(await table.queryAll(memberships.key(body, '').pk, { begins: 'SEAT#' }))
+  const short = seats.filter(({ card }) => card.needs === undefined)
+  if (short.length === 0) return seats
+  const found = persons.list(await table.getMany(short.map(({ person }) => persons.key(person))))
+  const cards = new Map(found.map((person) => [person.id, cardOf(person)]))
+  return seats.map((seat) => ({ ...seat, card: { ...cards.get(seat.person), ...seat.card } }))
+}
 
 /**
  * The digests of the years that a change touches, changed. On the first touch of a year its digest is made from
@@ -124,15 +135,6 @@ export async function digestWrites(
     return digests.create(key, { ...change(fresh), version: 1 })
   })
 }
-
-const digestSeatOf = (seat: Membership) => ({
-  membership: seat.id,
-  group: seat.group,
-  role: seat.role === 'vice-chair' ? ('chair' as const) : seat.role,
-  ...(seat.municipality ? { municipality: seat.municipality } : {}),
-  from: seat.from,
-  ...(seat.to ? { to: seat.to } : {}),
-})
 
 /** The meeting as it stands now, in the digests of the years it lies and lay in. */
 export const gatheringWrites = (table: Table, meeting: Meeting, was: Pick<Meeting, 'date'> = meeting) =>

@@ -261,11 +261,26 @@ export const MoveProofs = v.object({
   move: v.picklist(['print', 'call', 'sendAgain', 'printInstead', 'callInstead']),
 })
 
-/** What people need at the meeting: interpreter, loop, companion. The secretary alone sees it. */
-export const NeedsView = v.object({
-  rows: v.array(v.object({ person: v.string(), name: v.string(), needs: Needs, note: v.string() })),
+/** One who is asked to come, with a number to call and what they need: interpreter, loop, companion. */
+export const AskedRow = v.object({
+  person: v.string(),
+  name: v.string(),
+  role: v.string(),
+  /** Code of the municipality whose seat it is; empty where seats are not by municipality. */
+  municipality: v.string(),
+  phone: v.string(),
+  needs: v.nullable(Needs),
+  answer: v.nullable(Answer),
 })
-export type NeedsView = v.InferOutput<typeof NeedsView>
+export type AskedRow = v.InferOutput<typeof AskedRow>
+
+/** "Inför träffen", for the secretary alone. `absent`: municipalities with a place and nobody who is asked. */
+export const BeforeView = v.object({
+  meeting: MeetingView,
+  rows: v.array(AskedRow),
+  absent: v.array(v.string()),
+})
+export type BeforeView = v.InferOutput<typeof BeforeView>
 
 export const TaskView = v.object({
   id: v.string(),
@@ -429,7 +444,7 @@ export const meetingsApi = {
     takes: MoveProofs,
     gives: v.object({ moved: v.number() }),
   }),
-  needs: route({ method: 'GET', path: '/meetings/:meeting/needs', does: 'read-proof', gives: NeedsView }),
+  before: route({ method: 'GET', path: '/meetings/:meeting/before', does: 'read-proof', gives: BeforeView }),
   answer: route({
     method: 'PUT',
     path: '/meetings/:meeting/answer',

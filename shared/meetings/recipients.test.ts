@@ -38,7 +38,6 @@ function seat(
 }
 const asked = (memberships: Membership[], more: Partial<EntitledAsked> = {}): EntitledAsked => ({
   memberships,
-  addresses: {},
   today,
   date,
   named: [],
@@ -127,7 +126,8 @@ describe('exactly the entitled people get it', () => {
     expect(channelOf({ channel: 'mail', email: '' })).toBe('letter')
     expect(channelOf({ channel: 'letter', email: 'a@example.dk' })).toBe('letter')
     expect(channelOf({ channel: 'phone', email: 'a@example.dk' })).toBe('phone')
-    const [letter] = entitled(asked([seat('a', { email: '' })], { addresses: { a: 'Vej 1' } }))
+    const toA = seat('a', { email: '' })
+    const [letter] = entitled(asked([{ ...toA, card: { ...toA.card, address: 'Vej 1' } }]))
     expect(letter).toMatchObject({ channel: 'letter', address: 'Vej 1', email: '' })
     expect(entitled(asked([seat('a', { email: '' })])).map(noWayTo)).toEqual([true])
   })

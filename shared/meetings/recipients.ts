@@ -12,8 +12,6 @@ export type NamedSubstitute = {
 
 export type EntitledAsked = {
   readonly memberships: readonly Membership[]
-  /** Postal addresses by person, as far as they were looked up: only letters need them. */
-  readonly addresses: Readonly<Record<string, string>>
   readonly today: LocalDate
   readonly date: LocalDate
   readonly named: readonly NamedSubstitute[]
@@ -39,7 +37,7 @@ export function entitled(asked: EntitledAsked): Recipient[] {
     if (people.has(seat.person)) continue
     const standsIn = seat.role === 'substitute' ? asked.named.find((named) => isSame(named, seat)) : undefined
     if (seat.role === 'substitute' && !standsIn && !asked.toSubstitutes) continue
-    people.set(seat.person, ofSeat(seat, asked.addresses[seat.person] ?? '', standsIn?.inPlaceOf))
+    people.set(seat.person, ofSeat(seat, standsIn?.inPlaceOf))
   }
   const reached = new Set([...people.values()].map((each) => each.email).filter(Boolean))
   for (const named of asked.named) {
@@ -77,14 +75,14 @@ export function channelOf(card: Pick<Membership['card'], 'channel' | 'email'>): 
   return card.channel === 'mail' && card.email ? 'mail' : 'letter'
 }
 
-function ofSeat(seat: Membership, address: string, inPlaceOf: string | undefined): Recipient {
+function ofSeat(seat: Membership, inPlaceOf: string | undefined): Recipient {
   const channel = channelOf(seat.card)
   return {
     person: seat.person,
     name: seat.card.name,
     channel,
     email: channel === 'mail' ? seat.card.email : '',
-    address: channel === 'letter' ? address : '',
+    address: channel === 'letter' ? (seat.card.address ?? '') : '',
     phone: seat.card.phone,
     language: seat.card.language,
     role: seat.role,

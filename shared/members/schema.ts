@@ -79,6 +79,9 @@ export const Membership = v.object({
     named: v.boolean(),
     /** True once an invitation was asked for. */
     invited: v.optional(v.boolean()),
+    /** For letters, and for the secretary before a meeting. Cards from before they were kept here have neither. */
+    address: v.optional(v.string()),
+    needs: v.optional(v.nullable(Needs)),
   }),
   version: v.number(),
 })

@@ -147,7 +147,10 @@ export function roleFrom(
 
 /** What lists need of the person, kept with each seat. */
 export const cardOf = (
-  person: Pick<Person, 'name' | 'email' | 'phone' | 'channel' | 'language' | 'title' | 'named' | 'invited'>,
+  person: Pick<
+    Person,
+    'name' | 'email' | 'phone' | 'address' | 'channel' | 'language' | 'title' | 'named' | 'invited' | 'needs'
+  >,
 ): Membership['card'] => ({
   name: person.name,
   email: person.email,
@@ -157,7 +160,13 @@ export const cardOf = (
   title: person.title,
   named: person.named?.given ?? false,
   invited: person.invited !== 'none',
+  address: person.address,
+  needs: hasNeeds(person.needs) ? person.needs : null,
 })
+
+/** True where there is something to see to before this person comes. */
+export const hasNeeds = ({ interpreter, loop, companion, note }: Person['needs']): boolean =>
+  Boolean(interpreter || loop || companion || note)
 
 /** The person's own list of seats, with those in this body as they are now. */
 export const seatsKept = (

@@ -9,7 +9,10 @@ import { ladder } from '../meetings/ladder.ts'
 import type { Answer, Attendance, Contribution, Dispatch, Meeting, Proof } from '../meetings/schema.ts'
 import { lineOf, withSent } from '../meetings/sent.ts'
 import type { Membership, Person } from '../members/schema.ts'
+import { cardOf } from '../members/seats.ts'
 import type { Notes } from '../notes/schema.ts'
+import { tookPlace, yearFacts } from '../reports/gather.ts'
+import type { Report, ReportWords } from '../reports/schema.ts'
 import type { Department, Tenant } from '../tenancy/schema.ts'
 
 /** Everything that one invented tenant holds. Serves the demo, the tests and the browser journeys alike. */
@@ -33,6 +36,7 @@ export type BodyWorld = {
   digests: Digest[]
   contributions: Contribution[]
   meetings: MeetingWorld[]
+  reports?: Report[]
 }
 export type MeetingWorld = {
   meeting: Meeting
@@ -109,16 +113,7 @@ export function seatFor(
     nominatedBy: '',
     substituteFor: '',
     endReason: '',
-    card: {
-      name: person.name,
-      email: person.email,
-      phone: person.phone,
-      channel: person.channel,
-      language: person.language,
-      title: person.title,
-      named: person.named?.given ?? false,
-      invited: person.invited !== 'none',
-    },
+    card: cardOf(person),
     version: 1,
     ...given,
   }
@@ -161,6 +156,47 @@ export function digestsOf(
     }
     return { ...digest, version: 1 }
   })
+}
+
+/** The yearly report as one press would have made it: finished where it is of a year that has passed. */
+export function reportFor(
+  world: Omit<BodyWorld, 'reports'>,
+  tenant: Pick<Tenant, 'municipalities' | 'currency'>,
+  year: number,
+  today: LocalDate,
+  words: ReportWords,
+): Report {
+  const { body, memberships, contributions } = world
+  const gatheredAt = momentOf(today, '08:10')
+  const over = year < yearOf(today)
+  return {
+    body: body.id,
+    year,
+    state: over ? 'finished' : 'draft',
+    words,
+    facts: yearFacts({
+      year,
+      today,
+      body,
+      charter: world.charters.at(-1) ?? { clauses: [] },
+      digest: world.digests.find((digest) => digest.year === year) ?? null,
+      gathered: world.meetings
+        .filter(({ meeting }) => tookPlace(meeting, today))
+        .map(({ meeting, attendance, notes, costs }) => ({
+          meeting,
+          attendance: attendance ?? null,
+          notes: notes ?? null,
+          costs,
+        })),
+      memberships,
+      contributions,
+      municipalities: tenant.municipalities,
+      currency: tenant.currency,
+    }),
+    gatheredAt,
+    ...(over ? { finishedAt: gatheredAt } : {}),
+    version: 1,
+  }
 }
 
 /** The meeting as it remembers what was sent for it, whom it called and the dates before it. */

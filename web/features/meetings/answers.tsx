@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { listText } from '#shared/locales/wording'
-import type { InvitedRow, MeetingView, NeedsView, RecipientsView } from '#shared/meetings/api'
+import type { AskedRow, BeforeView, InvitedRow, MeetingView, RecipientsView } from '#shared/meetings/api'
 import type { AnswerKind } from '#shared/meetings/schema'
 import {
   Buttons,
@@ -22,38 +22,25 @@ import { Phone } from './sent.tsx'
 import { answerWord } from './words.ts'
 import './meetings.css'
 
-/** One who is asked to come, with a number to call. */
-export type Asked = Pick<InvitedRow, 'person' | 'name' | 'role' | 'municipality' | 'answer'> & {
-  readonly phone: string
-}
+/** One who is asked to come, as far as it is counted. */
+type Asked = Pick<InvitedRow, 'answer'>
 
 /**
- * Everyone who is asked to come. Once the agenda is out it is those who got it; before that, those who would get it
- * today. Guests and substitutes who were named come with the one they belong to.
+ * Everyone who is asked to come, with what they answered. Once the agenda is out it is those who got it; before
+ * that, those who would get it today.
  */
 export function askedOf(view: MeetingView, recipients: RecipientsView | null): Asked[] {
-  const rows = view.secretary?.rows ?? []
-  const entitled = recipients?.recipients ?? []
-  const phoneOf = (person: string) => entitled.find((each) => each.person === person)?.phone ?? ''
-  const invited = rows.filter(({ role, person }) => role !== 'guest' && !person.startsWith('sub-'))
+  const invited = (view.secretary?.rows ?? []).filter(
+    ({ role, person }) => role !== 'guest' && !person.startsWith('sub-'),
+  )
   const listed = new Set(invited.map(({ person }) => person))
   const others =
     view.agendaSentAt === null
-      ? entitled.filter(
+      ? (recipients?.recipients ?? []).filter(
           ({ person, role, inPlaceOf }) => !listed.has(person) && role !== 'guest' && inPlaceOf === undefined,
         )
       : []
-  return [
-    ...invited.map((row) => ({ ...row, phone: phoneOf(row.person) })),
-    ...others.map(({ person, name, role, municipality = '', phone = '' }) => ({
-      person,
-      name,
-      role,
-      municipality,
-      phone,
-      answer: null,
-    })),
-  ]
+  return [...invited, ...others.map(() => ({ answer: null }))]
 }
 
 /** "8 kommer, 2 er med digitalt, 1 kan ikke, 3 har ikke svaret." */
@@ -74,31 +61,30 @@ export function countSentence(language: Language, asked: readonly Asked[]): stri
 export function AnswersTable(props: {
   slug: string
   language: Language
-  view: MeetingView
-  asked: readonly Asked[]
-  municipalities: ReadonlyMap<string, string>
+  before: BeforeView
+  nameOf: (municipality: string) => string
 }) {
-  const { slug, language, view, asked, municipalities } = props
+  const { slug, language, nameOf } = props
+  const { meeting, rows, absent } = props.before
   const t = sentences(language, 'meetings')
-  if (asked.length === 0) {
+  if (rows.length === 0) {
     return (
       <EmptyState title={t('nobodyAsked')}>
         <p>{t('nobodyAskedHint')}</p>
       </EmptyState>
     )
   }
-  const absent = notRepresented(asked, municipalities)
-  const several = new Set(asked.map(({ municipality }) => municipality)).size > 1
-  const open = view.may.includes('answer-for-others')
+  const several = new Set(rows.map(({ municipality }) => municipality)).size > 1
+  const open = meeting.may.includes('answer-for-others')
   return (
     <>
       {absent.length > 0 && (
-        <p>{t('nobodyFrom', { count: absent.length, names: listText(language, absent) })}</p>
+        <p>{t('nobodyFrom', { count: absent.length, names: listText(language, absent.map(nameOf)) })}</p>
       )}
       <Table
         caption={t('answersCaption')}
         hideCaption
-        rows={asked}
+        rows={rows}
         rowKey={(row) => row.person}
         columns={[
           { key: 'name', label: t('name'), heads: true, cell: (row) => row.name },
@@ -107,7 +93,7 @@ export function AnswersTable(props: {
                 {
                   key: 'municipality',
                   label: t('municipality'),
-                  cell: (row: Asked) => municipalities.get(row.municipality) ?? row.municipality,
+                  cell: (row: AskedRow) => row.municipality && nameOf(row.municipality),
                 },
               ]
             : []),
@@ -118,8 +104,8 @@ export function AnswersTable(props: {
                 {
                   key: 'type',
                   label: t('typeAnswer'),
-                  cell: (row: Asked) => (
-                    <Link className="r-act" href={`/${slug}/meetings/${view.id}/answers/${row.person}`}>
+                  cell: (row: AskedRow) => (
+                    <Link className="r-act" href={`/${slug}/meetings/${meeting.id}/answers/${row.person}`}>
                       {t(row.answer ? 'changeTheAnswer' : 'typeTheAnswer')}
                       <span className="ds-sr-only"> {row.name}</span>
                     </Link>
@@ -133,17 +119,7 @@ export function AnswersTable(props: {
   )
 }
 
-/**
- * Municipalities of the association from which nobody is asked. Where only a few of them take part, it is a group
- * of some and not of all, and nobody is missed.
- */
-function notRepresented(asked: readonly Asked[], municipalities: ReadonlyMap<string, string>): string[] {
-  const present = new Set(asked.map(({ municipality }) => municipality))
-  const absent = [...municipalities].filter(([code]) => !present.has(code)).map(([, name]) => name)
-  return municipalities.size > 1 && absent.length * 2 < municipalities.size ? absent : []
-}
-
-function AnswerCell(props: { language: Language; row: Asked }) {
+function AnswerCell(props: { language: Language; row: AskedRow }) {
   const { language, row } = props
   const t = sentences(language, 'meetings')
   const { answer } = row
@@ -163,24 +139,27 @@ function AnswerCell(props: { language: Language; row: Asked }) {
   )
 }
 
-/** Interpreter, loop, companion: for the secretary alone. */
-export function NeedsCard(props: { language: Language; needs: NeedsView }) {
-  const { language, needs } = props
+/** Interpreter, loop, companion, and what was said with the answer: of those who come or may come. */
+export function NeedsCard(props: { language: Language; rows: readonly AskedRow[] }) {
+  const { language } = props
   const t = sentences(language, 'meetings')
-  if (needs.rows.length === 0) return null
+  const rows = props.rows.filter(
+    ({ answer, needs }) => answer?.answer !== 'no' && (needs || (answer?.note ?? '') !== ''),
+  )
+  if (rows.length === 0) return null
   return (
     <Card title={t('needsTitle')}>
       <p className="r-quiet">{t('needsHint')}</p>
       <ul>
-        {needs.rows.map(({ person, name, needs: own, note }) => (
+        {rows.map(({ person, name, needs, answer }) => (
           <li key={person}>
             {name}:{' '}
             {[
-              own.interpreter && t('needInterpreter', { language: own.interpreter }),
-              own.loop && t('needLoop'),
-              own.companion && t('needCompanion'),
-              own.note,
-              note,
+              needs?.interpreter && t('needInterpreter', { language: needs.interpreter }),
+              needs?.loop && t('needLoop'),
+              needs?.companion && t('needCompanion'),
+              needs?.note,
+              answer?.note,
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -192,7 +171,12 @@ export function NeedsCard(props: { language: Language; needs: NeedsView }) {
 }
 
 /** The answer that somebody gave on the phone or in a mail, typed by the secretary. */
-export function AnswerForOther(props: { slug: string; language: Language; view: MeetingView; row: Asked }) {
+export function AnswerForOther(props: {
+  slug: string
+  language: Language
+  view: MeetingView
+  row: AskedRow
+}) {
   const { slug, language, view, row } = props
   const t = sentences(language, 'meetings')
   const before = row.answer?.substitute

@@ -1,9 +1,8 @@
-import { notFound } from 'next/navigation'
+import { municipalities } from '#shared/countries/catalogue'
 import { sentences } from '#shared/locales/translate'
 import { meetingsApi } from '#shared/meetings/api'
-import { tenancyApi } from '#shared/tenancy/api'
 import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
-import { AnswersTable, askedOf, countSentence, NeedsCard } from '../../../../../features/meetings/answers.tsx'
+import { AnswersTable, countSentence, NeedsCard } from '../../../../../features/meetings/answers.tsx'
 import { crumbsOf } from '../../../../../features/meetings/crumbs.ts'
 import { doneWords } from '../../../../../features/meetings/done-words.ts'
 import { today } from '../../../../../features/meetings/today.ts'
@@ -21,22 +20,15 @@ export default async function AnswersPage(props: {
     pageLanguage(),
   ])
   const reader = await signedIn(tenant)
-  const api = apiAs(reader)
-  const params = { meeting }
-  const [view, recipients, needs, own] = await Promise.all([
-    shown(api.call(meetingsApi.read, { params })),
-    shown(api.call(meetingsApi.recipients, { params })),
-    shown(api.call(meetingsApi.needs, { params })),
-    shown(api.call(tenancyApi.tenant, {})),
-  ])
-  if (!view.secretary) notFound()
+  const before = await shown(apiAs(reader).call(meetingsApi.before, { params: { meeting } }))
+  const view = before.meeting
+  const known = municipalities(reader.tenant.country)
   const t = sentences(language, 'meetings')
-  const asked = askedOf(view, recipients)
   return (
     <TenantPage
       reader={reader}
       title={t('beforeMeeting', { of: bodyWord(view.body.id) })}
-      lead={<p>{countSentence(language, asked)}</p>}
+      lead={<p>{countSentence(language, before.rows)}</p>}
       crumbs={crumbsOf(tenant, language, view)}
       done={done}
       doneWords={doneWords(language, view, today())}
@@ -45,11 +37,10 @@ export default async function AnswersPage(props: {
       <AnswersTable
         slug={tenant}
         language={language}
-        view={view}
-        asked={asked}
-        municipalities={new Map(own.municipalities.map(({ code, name }) => [code, name]))}
+        before={before}
+        nameOf={(code) => known.find((each) => each.code === code)?.name ?? code}
       />
-      <NeedsCard language={language} needs={needs} />
+      <NeedsCard language={language} rows={before.rows} />
     </TenantPage>
   )
 }

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { sentences } from '#shared/locales/translate'
 import { meetingsApi } from '#shared/meetings/api'
 import { TenantPage } from '../../../../../../features/frame/tenant-page.tsx'
-import { AnswerForOther, askedOf } from '../../../../../../features/meetings/answers.tsx'
+import { AnswerForOther } from '../../../../../../features/meetings/answers.tsx'
 import { crumbsOf } from '../../../../../../features/meetings/crumbs.ts'
 import { apiAs, shown, signedIn } from '../../../../../../lib/api.ts'
 import { pageLanguage } from '../../../../../../lib/language.ts'
@@ -12,13 +12,8 @@ export default async function AnswerForPage(props: {
 }) {
   const [{ tenant, meeting, person }, language] = await Promise.all([props.params, pageLanguage()])
   const reader = await signedIn(tenant)
-  const api = apiAs(reader)
-  const params = { meeting }
-  const [view, recipients] = await Promise.all([
-    shown(api.call(meetingsApi.read, { params })),
-    shown(api.call(meetingsApi.recipients, { params })),
-  ])
-  const row = askedOf(view, recipients).find((each) => each.person === person)
+  const { meeting: view, rows } = await shown(apiAs(reader).call(meetingsApi.before, { params: { meeting } }))
+  const row = rows.find((each) => each.person === person)
   if (!row || !view.may.includes('answer-for-others')) notFound()
   const t = sentences(language, 'meetings')
   return (
