@@ -112,6 +112,12 @@ export const glossary: readonly Term[] = [
   { en: 'task', da: 'opgave', sv: 'uppgift' },
   { en: 'working group', da: 'arbejdsgruppe', sv: 'arbetsgrupp' },
   { en: 'annual wheel', da: 'årshjul', sv: 'årshjul' },
+  {
+    en: 'report',
+    da: 'årsberetning',
+    sv: 'verksamhetsberättelse',
+    note: 'the yearly report of a body',
+  },
   { en: 'hearing', da: 'høring', sv: 'remiss / samråd' },
   { en: 'hearing party', da: 'høringspart / høringsberettiget', sv: 'remissinstans' },
   { en: 'hearing response', da: 'høringssvar', sv: 'remissvar / yttrande' },

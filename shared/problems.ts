@@ -6,6 +6,7 @@ import type { CommonProblem } from './kernel/problems.ts'
 import type { MeetingProblem } from './meetings/problems.ts'
 import type { MemberProblem } from './members/problems.ts'
 import type { NotesProblem } from './notes/problems.ts'
+import type { ReportProblem } from './reports/problems.ts'
 import type { TenancyProblem } from './tenancy/problems.ts'
 
 /** Everything that can be refused. Each has a status (functions/platform/problems.ts) and a sentence (locales). */
@@ -19,5 +20,6 @@ export type Problem =
   | MeetingProblem
   | NotesProblem
   | CostProblem
+  | ReportProblem
 export type ProblemType = Problem['type']
 export type ProblemOf<Type extends ProblemType> = Extract<Problem, { type: Type }>

@@ -5,20 +5,26 @@ import { costsApi } from './costs/api.ts'
 import { documentsApi } from './documents/api.ts'
 import type { Route } from './kernel/route.ts'
 import { contributionsApi, meetingsApi } from './meetings/api.ts'
+import { aroundApi } from './meetings/around-api.ts'
 import { membersApi } from './members/api.ts'
 import { notesApi } from './notes/api.ts'
+import { reportsApi } from './reports/api.ts'
 import { tenancyApi } from './tenancy/api.ts'
+import { leavingApi, leavingFilesApi } from './tenancy/leaving-api.ts'
 
 /** Every operation of the API, by slice. OpenAPI and the isolation matrix are made from this and nothing else. */
 export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
   access: accessApi,
   tenancy: tenancyApi,
+  leaving: { ...leavingApi, ...leavingFilesApi },
   bodies: bodiesApi,
   charters: chartersApi,
   members: membersApi,
   meetings: meetingsApi,
+  around: aroundApi,
   contributions: contributionsApi,
   notes: notesApi,
   costs: costsApi,
   documents: documentsApi,
+  reports: reportsApi,
 }

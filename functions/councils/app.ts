@@ -6,6 +6,7 @@ import { charters } from '../charters/routes.ts'
 import { members } from '../members/routes.ts'
 import { contextOf } from '../platform/app.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
+import { reports } from '../reports/routes.ts'
 
 /** The context brings together what its slices must not know of one another. */
 export const councilsApp = (surroundings: Surroundings) =>
@@ -13,4 +14,5 @@ export const councilsApp = (surroundings: Surroundings) =>
     charters(surroundings, 'councils'),
     bodies(surroundings, 'councils', { templates: councilTemplates, withNumbers, standingOf, worstOf }),
     members(surroundings, 'councils'),
+    reports(surroundings, 'councils'),
   )

@@ -2,6 +2,7 @@ import { documentsApi } from '#shared/documents/api'
 import { certificatePaper, contactOf, fileNameOf, paperOf } from '#shared/documents/compose'
 import { letterOf } from '#shared/documents/letter'
 import type { Paper } from '#shared/documents/paper'
+import { reportFileName, reportPaper } from '#shared/documents/report'
 import { localDateOf } from '#shared/kernel/dates'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Language } from '#shared/locales/languages'
@@ -10,7 +11,7 @@ import { contentOf, type DispatchContent } from '#shared/meetings/content'
 import type { DispatchKind, Recipient } from '#shared/meetings/schema'
 import { openNotes } from '#shared/notes/outcomes'
 import type { Problem } from '#shared/problems'
-import { attendances, certificates, notes, persons } from '../platform/records.ts'
+import { attendances, bodies, certificates, notes, persons, reports, tenants } from '../platform/records.ts'
 import { serveFiles } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import { calendarOf } from './calendar.ts'
@@ -76,6 +77,10 @@ export const documents = (surroundings: Surroundings) =>
       notesWord: async (call) => fileOf(await notesOf(call, call.params.meeting, call.query), 'docx', docxOf),
       notesPdf: async (call) => fileOf(await notesOf(call, call.params.meeting, call.query), 'pdf', pdfOf),
 
+      reportWord: async (call) =>
+        fileOf(await reportOfYear(call, call.params, call.query.case), 'docx', docxOf),
+      reportPdf: async (call) => fileOf(await reportOfYear(call, call.params, call.query.case), 'pdf', pdfOf),
+
       certificate: async (call) => {
         const found = await opened(call, call.params.meeting, 'read-own-certificate')
         if (!found.ok) return found
@@ -117,6 +122,30 @@ async function fileOf(
   return made.ok
     ? ok({ name: `${made.value.name}.${ending}`, content: await render(made.value.paper) })
     : made
+}
+
+/** The yearly report as it is kept: the finished one for the members, the draft for those who write it. */
+async function reportOfYear(
+  call: Asking,
+  { body: id, year }: { readonly body: string; readonly year: string },
+  caseNumber: string,
+): Promise<Result<Made, Problem>> {
+  const [actor, body, tenant, report] = await Promise.all([
+    call.actor(),
+    call.table.get(bodies.key(id)).then(bodies.read),
+    call.table.get(tenants.key()).then(tenants.read),
+    call.table.get(reports.key(id, year)).then(reports.read),
+  ])
+  if (!body || !tenant) return refused({ type: 'not-found' })
+  const may = actor.may('read-report', body)
+  if (!may.ok) return may
+  const writes = actor.may('write-report', body).ok
+  if (!report || (report.state === 'draft' && !writes)) return refused({ type: 'not-found' })
+  const language = actor.person?.language ?? tenant.language
+  return ok({
+    name: reportFileName(report.year, language),
+    paper: reportPaper({ report, body, host: tenant }, { language, caseNumber }),
+  })
 }
 
 /** What was sent last; before anything was sent, or where it is asked for, the draft for those who prepare it. */

@@ -1,9 +1,11 @@
 import type { Body, Digest } from '#shared/bodies/schema'
 import type { Charter } from '#shared/charters/schema'
 import type { Certificate, Cost } from '#shared/costs/schema'
+import type { Card, Consent, LinkTaken, Shared, TypedCard } from '#shared/links/schema'
 import type { Answer, Attendance, Contribution, Dispatch, Meeting, Proof } from '#shared/meetings/schema'
 import type { Membership } from '#shared/members/schema'
 import type { Notes } from '#shared/notes/schema'
+import type { Report } from '#shared/reports/schema'
 import type { Department, Tenant } from '#shared/tenancy/schema'
 import { record } from './record.ts'
 
@@ -15,9 +17,12 @@ import { record } from './record.ts'
  * | TENANT        | the tenant, its departments                                                        |
  * | PEOPLE        | persons                                                                            |
  * | BODIES        | bodies                                                                             |
- * | BODY#id       | charter by number, digest by year, seats, contributions                            |
+ * | BODY#id       | charter by number, digest and report by year, seats, contributions                 |
  * | MEETING#id    | the meeting with its agenda, answers, attendance, notes, dispatches, proofs, costs |
  * | TASKS         | what somebody must see to                                                          |
+ * | LINKS         | what this tenant lets an association know, and what was last sent, word for word   |
+ * | CARDS         | what other tenants let this one know: written by the worker that takes, by no one else |
+ * | COUNCILS      | cards that the coordinator has typed                                               |
  * | PUB#…         | what the public may read: written by publishing, removed by withdrawing            |
  * | INBOX#…       | what comes from outside and waits for a worker                                     |
  * | LOG#day       | audit and outbox in one; never changed                                             |
@@ -47,6 +52,11 @@ export const memberships = record<Membership, [string, string]>('membership', 1,
 export const contributions = record<Contribution, [string, string]>('contribution', 1, (body, id) => ({
   pk: `BODY#${body}`,
   sk: `BID#${id}`,
+}))
+
+export const reports = record<Report, [string, string]>('report', 1, (body, year) => ({
+  pk: `BODY#${body}`,
+  sk: `REPORT#${year}`,
 }))
 
 export const meetings = record<Meeting, [string]>('meeting', 1, (id) => ({
@@ -128,3 +138,26 @@ export const publicCertificates = record<Certificate, [string]>('public-certific
   pk: 'PUB#VERIFY',
   sk: code,
 }))
+
+/** What this tenant's administrators have consented to, one for each link. */
+export const consents = record<Consent, [string]>('consent', 1, (link) => ({
+  pk: 'LINKS',
+  sk: `CONSENT#${link}`,
+}))
+/** What was last sent of a subject; its version is the sequence that the taker goes by. */
+export const shares = record<Shared, [string, string]>('share', 1, (link, subject) => ({
+  pk: 'LINKS',
+  sk: `SHARED#${link}#${subject}`,
+}))
+/** A push as it waits to be taken: its content as it was stamped, and the stamp that says whose it is. */
+export type Pushed = { content: string; stamp: string }
+export const pushes = record<Pushed, [string]>('push', 1, (id) => ({ pk: 'INBOX#FACTS', sk: id }))
+export const linksTaken = record<LinkTaken, [string]>('link-taken', 1, (link) => ({
+  pk: 'CARDS',
+  sk: `LINK#${link}`,
+}))
+export const cards = record<Card, [string, string]>('card', 1, (link, subject) => ({
+  pk: 'CARDS',
+  sk: `LINK#${link}#${subject}`,
+}))
+export const typedCards = record<TypedCard, [string]>('typed-card', 1, (id) => ({ pk: 'COUNCILS', sk: id }))

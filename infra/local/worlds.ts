@@ -28,6 +28,7 @@ import {
   proofs,
   publicBodies,
   publicTenants,
+  reports,
   tasks,
   tenants,
 } from '../../functions/platform/records.ts'
@@ -104,6 +105,7 @@ function bodyWrites(world: BodyWorld, tenant: TenantWorld['tenant'], today: stri
     ...world.charters.map((each) => charters.create(charters.key(body.id, String(each.number)), each)),
     ...world.digests.map((each) => digests.create(digests.key(body.id, String(each.year)), each)),
     ...world.memberships.map((each) => memberships.create(memberships.key(body.id, each.id), each)),
+    ...(world.reports ?? []).map((each) => reports.create(reports.key(body.id, String(each.year)), each)),
     ...world.contributions.map((each) => contributions.create(contributions.key(body.id, each.id), each)),
     ...world.meetings.flatMap((each) => {
       const id = each.meeting.id

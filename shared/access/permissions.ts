@@ -22,6 +22,7 @@ export const permissions = {
   'read-tenant': ['administrator', 'officer', 'person'],
   'edit-tenant': ['administrator'],
   'manage-roles': ['administrator'],
+  'end-tenant': ['administrator'],
   // bodies and charters
   'set-up-body': ['administrator', 'officer'],
   'read-body': seated,
@@ -45,10 +46,19 @@ export const permissions = {
   'answer-meeting': ['secretary', 'chair', 'member', 'substitute', 'observer', 'ticket'],
   'answer-for-others': ['secretary'],
   'take-attendance': ['secretary'],
+  // around the meeting: lines before it, a page to take home after it, other groups
+  'write-round': ['secretary', 'chair', 'member', 'ticket'],
+  'mark-taken-home': ['secretary', 'chair', 'member', 'ticket'],
+  'read-taken-home': ['secretary', 'chair'],
+  'read-forums': seated,
+  'edit-forums': ['secretary'],
   // notes
   'read-notes': seated,
   'write-notes': ['secretary'],
   'send-notes': ['secretary'],
+  // reports
+  'read-report': seated,
+  'write-report': ['secretary', 'chair'],
   // costs
   'read-costs': ['secretary', 'chair'],
   'book-costs': ['secretary'],

@@ -91,6 +91,22 @@ export const documentsApi = {
     gives: Anything,
     file: pdf,
   }),
+  reportWord: route({
+    method: 'GET',
+    path: '/documents/bodies/:body/reports/:year/report.docx',
+    does: 'read-report',
+    asks: v.object({ case: OptionalLine(40) }),
+    gives: Anything,
+    file: word,
+  }),
+  reportPdf: route({
+    method: 'GET',
+    path: '/documents/bodies/:body/reports/:year/report.pdf',
+    does: 'read-report',
+    asks: v.object({ case: OptionalLine(40) }),
+    gives: Anything,
+    file: pdf,
+  }),
   /** One's own; the secretary has everybody's. */
   certificate: route({
     method: 'GET',

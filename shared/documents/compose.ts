@@ -250,7 +250,8 @@ function digitalFact(link: string, reader: PaperFor, t: Words): Fact[] {
   return [{ label: t('digital'), value: [href ? { text: t('joinHere'), href } : run(link)] }]
 }
 
-function contactFact(contact: Contact, t: Words): Fact[] {
+/** Who answers questions, with ways to reach them; nothing where there is no way. */
+export function contactFact(contact: Contact, t: Words): Fact[] {
   const tel = addressOf(`tel:${contact.phone}`)
   const mailto = addressOf(`mailto:${contact.mail}`)
   const parts: Run[] = [

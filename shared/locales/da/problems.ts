@@ -63,6 +63,10 @@ export const problems = {
   'recipients-changed':
     'Der er kommet nogen til eller gået nogen fra, siden du så listen. Nu er der {now, plural, one {# modtager} other {# modtagere}}. Se den igennem igen, før du sender.',
   'not-invited': 'Det er kun dem, der har en plads, som kan svare på mødet.',
+  'nobody-left-to-ask': 'Alle har svaret. Der er ikke flere at skrive til.',
+  'round-empty': 'Ingen har skrevet noget endnu. Spørg dem, eller skriv for dem, du har talt med.',
+  'notes-not-sent': 'Send referatet først. Så er der noget at tage med hjem.',
+  'nothing-to-share': 'Skriv lidt tekst, eller sæt et link ind.',
   'contribution-not-in-state': 'Forslaget er allerede kommet videre. Åbn siden igen.',
   'notes-not-in-state': 'Referatet er allerede sendt. Send en rettelse i stedet.',
   'outcome-not-in-competence':
@@ -71,5 +75,8 @@ export const problems = {
   'nobody-to-charge': 'Der er ingen at dele udgiften mellem endnu. Skriv først, hvem der var med.',
   'wrong-currency': 'Beløbet skal være i jeres egen valuta.',
   'home-not-known': 'Vi ved ikke, hvilken kommune personen kommer fra. Vælg kommunen.',
+  'report-not-in-state':
+    'Årsberetningen er gjort færdig, så tallene ligger fast. Åbn den igen, hvis noget skal ændres.',
+  'no-such-year': 'Der er ingen årsberetning for {year}. Vælg et år fra {first} til {last}.',
   'did-not-take-part': 'Skriv først, hvem der var med. Så kan de få en bekræftelse.',
 } as const satisfies ProblemSentences<ProblemType>

@@ -63,6 +63,10 @@ export const problems = {
   'recipients-changed':
     'Någon har kommit till eller fallit bort sedan du såg listan. Nu är det {now, plural, one {# mottagare} other {# mottagare}}. Gå igenom den igen innan du skickar.',
   'not-invited': 'Det är bara de som har en plats som kan svara på träffen.',
+  'nobody-left-to-ask': 'Alla har svarat. Det finns ingen kvar att skriva till.',
+  'round-empty': 'Ingen har skrivit något än. Fråga dem, eller skriv åt dem du har pratat med.',
+  'notes-not-sent': 'Skicka anteckningarna först. Då finns det något att ta med hem.',
+  'nothing-to-share': 'Skriv lite text eller klistra in en länk.',
   'contribution-not-in-state': 'Förslaget har redan gått vidare. Öppna sidan igen.',
   'notes-not-in-state': 'Minnesanteckningarna är redan skickade. Skicka en rättelse i stället.',
   'outcome-not-in-competence':
@@ -71,5 +75,8 @@ export const problems = {
   'nobody-to-charge': 'Det finns ingen att dela kostnaden mellan än. Skriv först vilka som var med.',
   'wrong-currency': 'Beloppet ska vara i er egen valuta.',
   'home-not-known': 'Vi vet inte vilken kommun personen kommer från. Välj kommunen.',
+  'report-not-in-state':
+    'Verksamhetsberättelsen är färdig, så siffrorna ligger fast. Öppna den igen om något ska ändras.',
+  'no-such-year': 'Det finns ingen verksamhetsberättelse för {year}. Välj ett år från {first} till {last}.',
   'did-not-take-part': 'Skriv först vilka som var med. Sedan kan de få ett intyg.',
 } as const satisfies Shape<typeof da>

@@ -19,6 +19,7 @@ import {
   meetingOf,
   momentOf,
   personNamed,
+  reportFor,
   seatFor,
   type TenantWorld,
   untouched,
@@ -269,8 +270,22 @@ export function egedal(
       contributions: bids(),
       meetings,
     }
-    return { ...world, digests: digestsOf(world, [yearOf(today) - 1, yearOf(today), yearOf(today) + 1]) }
+    const lived = {
+      ...world,
+      digests: digestsOf(world, [yearOf(today) - 1, yearOf(today), yearOf(today) + 1]),
+    }
+    return { ...lived, reports: reportsOf(lived) }
 
+    /** Last year's is finished; this year's is begun, as the secretary left it. */
+    function reportsOf(lived: BodyWorld): NonNullable<BodyWorld['reports']> {
+      const words = {
+        foreword:
+          'Netværket er et sted, hvor borgere, pårørende, politikere og administration taler sammen på lige fod. Her er det, vi har talt om, og det, der er kommet ud af det.',
+        aims: 'Vi ville gøre det lettere at komme i kontakt med sin sagsbehandler. Det er vi begyndt på.',
+        closing: 'Tak til alle, der har delt deres erfaringer.',
+      }
+      return [yearOf(today) - 1, yearOf(today)].map((year) => reportFor(lived, tenant, year, today, words))
+    }
     function meetingOn(days: number): Meeting {
       return meetingOf(newId, body, 'Europe/Copenhagen', weekdayFrom(addDays(today, days), 4))
     }
@@ -558,6 +573,13 @@ export function egedal(
       contributions: [],
       meetings,
     }
-    return { ...world, digests: digestsOf(world, [yearOf(today) - 1, yearOf(today), yearOf(today) + 1]) }
+    const lived = {
+      ...world,
+      digests: digestsOf(world, [yearOf(today) - 1, yearOf(today), yearOf(today) + 1]),
+    }
+    return {
+      ...lived,
+      reports: [reportFor(lived, tenant, yearOf(today), today, { foreword: '', aims: '', closing: '' })],
+    }
   }
 }

@@ -19,6 +19,7 @@ import {
   meetingOf,
   momentOf,
   personNamed,
+  reportFor,
   seatFor,
   type TenantWorld,
   untouched,
@@ -211,7 +212,17 @@ export function fyrbodal(today: LocalDate, templates: { chairs: Template; manage
       contributions: bids(),
       meetings,
     }
-    return { ...world, digests: digestsOf(world, [yearOf(today) - 1, yearOf(today), yearOf(today) + 1]) }
+    const lived = {
+      ...world,
+      digests: digestsOf(world, [yearOf(today) - 1, yearOf(today), yearOf(today) + 1]),
+    }
+    const words = {
+      foreword:
+        'Nätverket samlar ordförandena i socialnämnderna i våra fjorton kommuner. Vi utbyter erfarenheter, bereder frågor och lyfter dem dit de hör hemma.',
+      aims: 'Vi ville höras tidigt i frågan om en gemensam socialjour. Vi tog upp den med direktionen i våras.',
+      closing: '',
+    }
+    return { ...lived, reports: [reportFor(lived, tenant, yearOf(today), today, words)] }
 
     function meetingOn(days: number): Meeting {
       return meetingOf(newId, body, 'Europe/Stockholm', weekdayFrom(addDays(today, days), 5))

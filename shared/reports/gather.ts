@@ -1,0 +1,212 @@
+import type { Body, Digest } from '../bodies/schema.ts'
+import type { Charter } from '../charters/schema.ts'
+import type { Cost } from '../costs/schema.ts'
+import { type LocalDate, localDateOf, yearOf } from '../kernel/dates.ts'
+import { type Currency, sum } from '../kernel/money.ts'
+import type { Attendance, Contribution, Meeting } from '../meetings/schema.ts'
+import type { Membership } from '../members/schema.ts'
+import type { Notes } from '../notes/schema.ts'
+import type { HearingCounts, LiftCounts, ReportFacts } from './schema.ts'
+
+/** A gathering with what was kept of it. */
+export type Gathered = {
+  readonly meeting: Meeting
+  readonly attendance: Pick<Attendance, 'rows'> | null
+  /** As they stand; what has not gone out says nothing here. */
+  readonly notes: Pick<Notes, 'items' | 'takenBack' | 'sentAt'> | null
+  readonly costs: readonly Cost[]
+}
+
+export type YearAsked = {
+  readonly year: number
+  readonly today: LocalDate
+  readonly body: Pick<Body, 'usual' | 'places'>
+  readonly charter: Pick<Charter, 'clauses'>
+  readonly digest: Pick<Digest, 'heldBefore' | 'gatherings'> | null
+  readonly gathered: readonly Gathered[]
+  readonly memberships: readonly Pick<Membership, 'person' | 'group' | 'role' | 'from' | 'to'>[]
+  readonly contributions: readonly Contribution[]
+  readonly municipalities: readonly { readonly code: string; readonly name: string }[]
+  readonly currency: Currency
+  /** Of slices that a tenant may be without. */
+  readonly hearings?: HearingCounts | null
+  readonly lifts?: LiftCounts | null
+}
+
+/** True where the gathering took place: it was held, or its day has passed and nobody called it off. */
+export const tookPlace = ({ state, date }: When, today: LocalDate): boolean =>
+  state === 'held' || (isPlanned(state) && date < today)
+
+/** The body's own gatherings: not what it takes part in elsewhere. */
+type When = { readonly state: string; readonly date: LocalDate }
+const isPlanned = (state: string): boolean => state === 'planned' || state === 'called'
+
+/** The years a report can be of, newest first: from the one in which the body began to use Rådslag to today's. */
+export function reportYears(usingSince: LocalDate, today: LocalDate): number[] {
+  const [first, last] = [yearOf(usingSince), yearOf(today)]
+  return Array.from({ length: Math.max(1, last - first + 1) }, (_, at) => last - at)
+}
+
+/**
+ * A body's year, gathered from what the slices keep. Every figure is a count of people, gatherings or money; texts are
+ * titles of items that are not closed, outcomes, and what was taken home by notes that went out.
+ */
+export function yearFacts(asked: YearAsked): ReportFacts {
+  const { year, today, digest, body } = asked
+  const lines = (digest?.gatherings ?? []).filter(({ date }) => yearOf(date) === year)
+  const held = asked.gathered
+    .filter(({ meeting }) => yearOf(meeting.date) === year && tookPlace(meeting, today))
+    .sort((a, b) => (at(a.meeting) < at(b.meeting) ? -1 : 1))
+  return {
+    heldBefore: digest?.heldBefore ?? 0,
+    held: held.map(({ meeting, attendance }) => ({
+      meeting: meeting.id,
+      kind: meeting.kind,
+      title: meeting.title,
+      jointWith: meeting.jointWith,
+      date: meeting.date,
+      came: attendance
+        ? {
+            onSite: attendance.rows.filter(({ came }) => came === 'on-site').length,
+            digital: attendance.rows.filter(({ came }) => came === 'digital').length,
+          }
+        : null,
+    })),
+    cancelled: lines.filter(({ state }) => state === 'cancelled').length,
+    coming: lines.filter((line) => isPlanned(line.state) && !tookPlace(line, today)).length,
+    ...whoTookPart(asked, held),
+    themes: held.flatMap(({ meeting, notes }) =>
+      openItems(meeting, notes)
+        .filter(({ title }) => !isUsual(title, body))
+        .map(({ title }) => ({ date: meeting.date, title })),
+    ),
+    ...whatWasRaised(asked, held),
+    takenBack: held.flatMap(({ meeting, notes }) =>
+      (notes?.sentAt ? (notes.takenBack ?? []) : []).map(({ text }) => ({ date: meeting.date, text })),
+    ),
+    outcomes: outcomesOf(held),
+    hearings: asked.hearings ?? null,
+    lifts: asked.lifts ?? null,
+    costs: costsOf(asked, held),
+  }
+}
+
+const at = ({ date, start }: Meeting): string => `${date} ${start}`
+
+/** People by number. A substitute counts in the group of the one they stand in for, a guest in none. */
+function whoTookPart(
+  { memberships, charter, municipalities, body }: YearAsked,
+  held: readonly Gathered[],
+): Pick<ReportFacts, 'people' | 'groups' | 'municipalities'> {
+  const counted = held.filter(({ attendance }) => attendance !== null)
+  const groupOf = (person: string, date: LocalDate): string | undefined =>
+    memberships.find(
+      (seat) =>
+        seat.person === person &&
+        seat.role !== 'observer' &&
+        seat.from <= date &&
+        (!seat.to || seat.to >= date),
+    )?.group
+  const cameTo = ({ meeting, attendance }: Gathered) =>
+    (attendance?.rows ?? [])
+      .filter(({ came }) => came !== 'absent')
+      .map(({ person, inPlaceOf, municipality }) => ({
+        person,
+        municipality,
+        group: groupOf(person, meeting.date) ?? groupOf(inPlaceOf, meeting.date),
+      }))
+  const came = counted.map(cameTo)
+  const seated = charter.clauses.flatMap((clause) => (clause.kind === 'seats' ? clause.groups : []))
+  const codes = body.places.length ? [...new Set(body.places.map(({ municipality }) => municipality))] : []
+  return {
+    people: new Set(came.flat().flatMap(({ person, group }) => (group === undefined ? [] : [person]))).size,
+    groups: counted.length
+      ? seated.map(({ key, title }) => {
+          const sizes = came.map((rows) => rows.filter(({ group }) => group === key).length)
+          return { title, least: Math.min(...sizes), most: Math.max(...sizes) }
+        })
+      : [],
+    municipalities: counted.length
+      ? codes.map((code) => ({
+          name: municipalities.find((each) => each.code === code)?.name ?? code,
+          gatherings: came.filter((rows) => rows.some(({ municipality }) => municipality === code)).length,
+        }))
+      : [],
+  }
+}
+
+/** Items that everybody in the room may know of: closed in neither the agenda nor the notes. */
+function openItems(meeting: Meeting, notes: Gathered['notes']): Meeting['items'] {
+  const closed = new Set((notes?.items ?? []).filter((item) => item.closed).map(({ item }) => item))
+  return meeting.items.filter(({ id, access }) => access !== 'closed' && !closed.has(id))
+}
+
+/** "Velkommen", "Eventuelt": what every agenda of this body begins with is no theme. */
+const isUsual = (title: string, { usual }: Pick<Body, 'usual'>): boolean =>
+  (usual.agenda ?? []).some((each) => each.toLowerCase() === title.toLowerCase())
+
+/**
+ * Contributions of the year: those taken up at one of its gatherings, and those written in it that were taken up at
+ * no other. A contribution's own words are its author's: only what came of it is told.
+ */
+function whatWasRaised(
+  { contributions, year }: YearAsked,
+  held: readonly Gathered[],
+): Pick<ReportFacts, 'contributions' | 'cameOfIt'> {
+  const themeOf = (each: Contribution): string => {
+    const gathered = held.find(({ meeting }) => meeting.id === each.meeting)
+    if (!gathered) return ''
+    const items = openItems(gathered.meeting, gathered.notes)
+    return items.find(({ contribution }) => contribution === each.id)?.title ?? ''
+  }
+  const ofYear = contributions.filter((each) =>
+    each.meeting
+      ? held.some(({ meeting }) => meeting.id === each.meeting)
+      : yearOf(localDateOf(each.at)) === year,
+  )
+  const takenUp = ofYear.filter(({ state }) => state !== 'noted' && state !== 'sleeping')
+  return {
+    contributions: {
+      raised: ofYear.length,
+      takenUp: takenUp.length,
+      carriedThrough: takenUp.filter(({ state }) => state === 'done').length,
+    },
+    cameOfIt: takenUp
+      .filter(({ outcome }) => outcome !== '')
+      .map((each) => ({ theme: themeOf(each), outcome: each.outcome, done: each.state === 'done' })),
+  }
+}
+
+/** What notes that went out say the body agreed, chose, recommended and decided: how often, and never whom. */
+function outcomesOf(held: readonly Gathered[]): ReportFacts['outcomes'] {
+  const kinds = held.flatMap(({ notes }) =>
+    notes?.sentAt ? notes.items.flatMap(({ outcomes }) => outcomes.map(({ kind }) => kind)) : [],
+  )
+  const count = (kind: (typeof kinds)[number]) => kinds.filter((each) => each === kind).length
+  return {
+    agreement: count('agreement'),
+    election: count('election'),
+    recommendation: count('recommendation'),
+    decision: count('decision'),
+  }
+}
+
+/** What the gatherings cost, by who bears it; told where the charter says who pays. */
+function costsOf({ charter, currency }: YearAsked, held: readonly Gathered[]): ReportFacts['costs'] {
+  if (!charter.clauses.some(({ kind }) => kind === 'bearers')) return null
+  const all = held.flatMap(({ costs }) => costs)
+  const borneBy = (bearer: Cost['bearer']) =>
+    sum(
+      all.filter((cost) => cost.bearer === bearer).map(({ amount }) => amount),
+      currency,
+    )
+  return {
+    total: sum(
+      all.map(({ amount }) => amount),
+      currency,
+    ),
+    host: borneBy('host'),
+    home: borneBy('home'),
+    shared: borneBy('shared'),
+  }
+}
