@@ -1,3 +1,4 @@
+import { longDate } from '#shared/countries/format'
 import { contactOf, fileNameOf, paperOf, subjectOf } from '#shared/documents/compose'
 import type { Paper } from '#shared/documents/paper'
 import type { Instant } from '#shared/kernel/dates'
@@ -17,6 +18,10 @@ export type MailLinks = {
   readonly answer?: { readonly comes: string; readonly digital: string; readonly no: string }
   readonly read?: string
   readonly approve?: string
+  /** The page on which the lines of a round are written. */
+  readonly round?: string
+  /** The page to take home, with its Yes. */
+  readonly home?: string
 }
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -90,12 +95,14 @@ export function mailWords(
 type Link = { readonly label: string; readonly href: string }
 type Ask = { readonly question: string; readonly choices: readonly Link[]; readonly also: readonly string[] }
 
-/** A cancelled meeting needs no papers; everything else comes as Word and PDF too. */
-const hasFiles = ({ kind }: DispatchContent): boolean => kind !== 'cancellation'
+/** What is a line or two needs no papers; everything else comes as Word and PDF too. */
+const hasFiles = ({ kind }: DispatchContent): boolean =>
+  !['cancellation', 'reminder', 'round', 'shared-agenda', 'shared-notes'].includes(kind)
 
 function calendarMethod({ kind }: DispatchContent, { email }: Recipient): 'REQUEST' | 'CANCEL' | null {
-  if (!email || kind === 'notes' || kind === 'approval') return null
-  return kind === 'cancellation' ? 'CANCEL' : 'REQUEST'
+  if (kind === 'cancellation' && email) return 'CANCEL'
+  const calls = ['agenda', 'update', 'invitation', 'sample'].includes(kind)
+  return calls && email ? 'REQUEST' : null
 }
 
 /** What stands around the paper: hello, what is asked, whom to ask back, who sends. */
@@ -121,6 +128,18 @@ function around(content: DispatchContent, recipient: Recipient, links: MailLinks
       // Who stands in for another has nobody else to send.
       also: item || recipient.role === 'substitute' ? [] : [t('cannotCome')],
     })
+  if (links.round)
+    asks.push({
+      question: t('roundAsk', { by: longDate(meeting.round?.by ?? meeting.date, language) }),
+      choices: [{ label: t('roundButton'), href: links.round }],
+      also: [],
+    })
+  if (links.home)
+    asks.push({
+      question: t('takenHomeAsk'),
+      choices: [{ label: t('takenHomeButton'), href: links.home }],
+      also: [],
+    })
   const contact = contactOf(content)
   const write =
     contact.phone && contact.name
@@ -144,12 +163,17 @@ function around(content: DispatchContent, recipient: Recipient, links: MailLinks
   }
 }
 
-function leadOf({ kind, body }: DispatchContent, { language, role }: Recipient): string {
+function leadOf({ kind, body, meeting }: DispatchContent, { language, role }: Recipient): string {
   const t = sentences(language, 'mail')
   if (kind === 'notes') return t('notes', { competence: body.competence })
   if (kind === 'cancellation') return t('cancellation')
   if (kind === 'update') return t('update')
   if (kind === 'approval') return t('approval')
+  if (kind === 'reminder') return t('reminder')
+  if (kind === 'round') return t(meeting.state === 'elsewhere' ? 'roundElsewhere' : 'round')
+  if (kind === 'taken-home') return t('takenHome')
+  if (kind === 'shared-agenda') return t('sharedAgenda')
+  if (kind === 'shared-notes') return t('sharedNotes')
   if (kind === 'invitation') return t(role === 'substitute' ? 'substitute' : 'invitation')
   return t('agenda')
 }

@@ -8,10 +8,15 @@ export type Links = {
   readonly answer?: { readonly comes: string; readonly digital: string; readonly no: string }
   readonly read?: string
   readonly approve?: string
+  /** Where the lines of a round are written, and where a page was taken home to is told. */
+  readonly round?: string
+  readonly home?: string
 }
 
 /** A link still opens the meeting for a while after it was held. */
 const daysAfterMeeting = 30
+/** A committee meets once a month, and not in the summer. */
+const daysToTakeHome = 200
 
 /**
  * The links of one recipient's mail. The page behind a ticket has a button, since mail scanners open links:
@@ -24,13 +29,13 @@ export function linksFor(
 ): Links {
   const { meeting, tenant, kind } = content
   const page = `${at.webAddress}/${tenant.slug}/meetings/${meeting.id}`
-  const byTicket = (uses: readonly Use[]) =>
-    `${page}/link/${makeTicket(at.secret, {
+  const byTicket = (uses: readonly Use[], room = 'link', days = daysAfterMeeting) =>
+    `${page}/${room}/${makeTicket(at.secret, {
       tenant: tenant.id,
       person: recipient.person,
       meeting: meeting.id,
       uses,
-      expires: instantOf(addDays(meeting.date, daysAfterMeeting), meeting.end),
+      expires: instantOf(addDays(meeting.date, days), meeting.end),
     })}`
   // Nobody signs in, so the address says which language the reader has chosen.
   const spoken = recipient.language === tenant.language ? [] : [`language=${recipient.language}`]
@@ -50,6 +55,9 @@ export function linksFor(
   }
   if (!recipient.mayAnswer || kind === 'cancellation') return {}
   if (kind === 'notes') return { read: `${page}/notes` }
+  if (kind === 'shared-agenda' || kind === 'shared-notes') return {}
+  if (kind === 'round') return { round: asking(byTicket(['write-round'], 'round')) }
+  if (kind === 'taken-home') return { home: asking(byTicket(['mark-taken-home'], 'home', daysToTakeHome)) }
   const link = byTicket(['read-meeting', 'answer-meeting'])
   return { answer: answers(link), read: asking(link) }
 }

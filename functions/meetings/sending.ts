@@ -82,7 +82,7 @@ export function prepared(
     readonly body: Body
     readonly meeting: Meeting
     readonly recipients: readonly Recipient[]
-    readonly more?: Pick<DispatchContent, 'notes' | 'attended'>
+    readonly more?: Pick<DispatchContent, 'notes' | 'attended' | 'shared'>
   },
 ): Prepared {
   const { kind, tenant, body, meeting, recipients, more } = given

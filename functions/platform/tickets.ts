@@ -8,6 +8,8 @@ const letters = {
   'answer-meeting': 'a',
   'approve-agenda': 'o',
   'read-own-certificate': 'c',
+  'write-round': 'w',
+  'mark-taken-home': 'h',
   'accept-invitation': 'i',
   'object-to-tenant': 'x',
 } as const

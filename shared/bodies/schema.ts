@@ -59,6 +59,8 @@ export const Body = v.object({
   }),
   /** Does the body stand on the tenant's public page? Kept in step with its public card. */
   published: v.optional(v.boolean()),
+  /** An association may know facts of it: changes of them are sent on. A mark only; the consent itself is elsewhere. */
+  shared: v.optional(v.boolean()),
   /** Nothing is counted before the day the body began to use Rådslag. */
   usingSince: LocalDate,
   version: v.number(),
@@ -101,7 +103,8 @@ export type DigestGathering = {
   date: string
   start: string
   end: string
-  state: 'planned' | 'called' | 'held' | 'cancelled'
+  /** Meetings of other groups (`elsewhere`) are kept by themselves and stand in no digest. */
+  state: 'planned' | 'called' | 'held' | 'cancelled' | 'elsewhere'
   remote: boolean
   /** The day the agenda went out. */
   sentOn?: string

@@ -35,7 +35,9 @@ export function paperOf(content: DispatchContent, reader: PaperFor): Paper {
         ? cancellationPaper(content, reader)
         : content.kind === 'invitation'
           ? invitationPaper(content, reader)
-          : agendaPaper(content, reader)
+          : isLetter(content.kind)
+            ? letterPaper(content, reader, content.kind)
+            : agendaPaper(content, reader)
   return reader.printed ? spelledOut(paper) : paper
 }
 
@@ -118,6 +120,49 @@ export function notesPaper(content: DispatchContent, reader: PaperFor): Paper {
   }
 }
 
+const letterKinds = ['reminder', 'round', 'taken-home', 'shared-agenda', 'shared-notes'] as const
+type LetterKind = (typeof letterKinds)[number]
+const isLetter = (kind: string): kind is LetterKind => letterKinds.some((each) => each === kind)
+
+/**
+ * What goes out around a meeting beside its agenda and notes: a reminder, the question of the round, the page to
+ * take home, what another group shares. Each is one page.
+ */
+export function letterPaper(content: DispatchContent, reader: PaperFor, kind: LetterKind): Paper {
+  const t = wordsIn(reader.language)
+  const { meeting } = content
+  const base = frame(content, reader, t)
+  const elsewhere = meeting.state === 'elsewhere'
+  const facts = base.facts.filter(({ label }) => kind === 'reminder' || label !== t('access'))
+  const about = { ...base, facts, opening: [], sections: [] }
+  if (kind === 'reminder') return { ...about, title: t('reminder') }
+  if (kind === 'round') {
+    const by = longDate(meeting.round?.by ?? meeting.date, reader.language)
+    const question = t(elsewhere ? 'roundElsewhereQuestion' : 'roundQuestion', { by })
+    return { ...about, title: t(elsewhere ? 'roundElsewhere' : 'round'), opening: [paragraphOf(question)] }
+  }
+  if (kind === 'taken-home')
+    return { ...about, title: t('takenHome'), sections: homeSections(content, reader, t) }
+  const href = addressOf(content.shared?.link ?? '')
+  return {
+    ...about,
+    title: meeting.title,
+    subtitle: '',
+    opening: [
+      ...proseOf(content.shared?.text ?? ''),
+      ...(href ? [{ is: 'paragraph' as const, runs: [{ text: t('readHere'), href }] }] : []),
+    ],
+  }
+}
+
+/** What was agreed, item by item, and what is taken home: no more than fits a committee's table. */
+const homeSections = ({ notes }: DispatchContent, reader: PaperFor, t: Words): Section[] => [
+  ...(notes?.items ?? [])
+    .filter((item) => !item.closed && (item.outcomes.length > 0 || item.text))
+    .map((item) => ({ ...noteSection('', item, t), blocks: item.outcomes.length ? [] : proseOf(item.text) })),
+  ...(notes?.takenBack?.length ? [takenBackSection(notes.takenBack, reader.language, t)] : []),
+]
+
 /** What a participant gives the home municipality's payroll office. The code leads to a page that confirms it. */
 export function certificatePaper(
   certificate: Certificate,
@@ -183,6 +228,15 @@ export function subjectOf(content: DispatchContent, reader: Pick<PaperFor, 'lang
     const day = longDate(content.meeting.date, reader.language)
     return t('notesSubject', { competence: content.body.competence, day })
   }
+  const day = longDate(content.meeting.date, reader.language)
+  if (content.kind === 'taken-home') return t('takenHomeSubject', { day })
+  if (content.kind === 'shared-agenda') return t('sharedAgendaSubject', { day })
+  if (content.kind === 'shared-notes') return t('sharedNotesSubject', { day })
+  if (content.kind === 'reminder') return t('reminderSubject', { gathering, when })
+  if (content.kind === 'round')
+    return content.meeting.state === 'elsewhere'
+      ? t('roundElsewhereSubject', { day })
+      : t('roundSubject', { gathering, when })
   if (content.kind === 'cancellation') return t('cancelledSubject', { gathering, when })
   if (content.kind === 'invitation') return t('invitationSubject', { gathering, when })
   if (content.kind === 'sample') return t('sampleSubject', { gathering, when })
@@ -200,7 +254,12 @@ export function contactOf(content: Pick<DispatchContent, 'body' | 'tenant'>): Co
 /** Agenda, notes and the rest by the name that the body's country gives them: "dagsorden-2027-03-18". */
 export function fileNameOf(content: DispatchContent, language: Language): string {
   const t = wordsIn(language)
-  const name = content.kind === 'notes' ? t('notes', { competence: content.body.competence }) : t('agenda')
+  const name =
+    content.kind === 'notes'
+      ? t('notes', { competence: content.body.competence })
+      : content.kind === 'taken-home'
+        ? t('takenHomeFile')
+        : t('agenda')
   return `${name.toLowerCase()}-${content.meeting.date}`
 }
 
@@ -231,7 +290,14 @@ function frame(
     facts: [
       {
         label: t('when'),
-        value: [run(`${longDateWithYear(meeting.date, reader.language)} ${timeSpan(start, end)}`)],
+        value: [
+          // Of another group's meeting one may know the day and not the hour.
+          run(
+            start === end
+              ? longDateWithYear(meeting.date, reader.language)
+              : `${longDateWithYear(meeting.date, reader.language)} ${timeSpan(start, end)}`,
+          ),
+        ],
       },
       ...(meeting.place ? [{ label: t('where'), value: [run(meeting.place)] }] : []),
       ...(meeting.access ? [{ label: t('access'), value: [run(meeting.access)] }] : []),

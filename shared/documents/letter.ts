@@ -34,7 +34,8 @@ export function letterOf(content: DispatchContent, recipient: Recipient, sentOn:
   const { language, item } = recipient
   const t = sentences(language, 'documents')
   const contact = contactOf(content)
-  const asks = recipient.mayAnswer && content.kind !== 'notes' && content.kind !== 'cancellation'
+  const silent = ['notes', 'cancellation', 'round', 'taken-home', 'shared-agenda', 'shared-notes']
+  const asks = recipient.mayAnswer && !silent.includes(content.kind)
   return {
     country: content.tenant.country,
     sender: content.tenant.name,
@@ -70,6 +71,11 @@ function leadOf({ kind, body }: DispatchContent, { language, role }: Recipient):
   if (kind === 'notes') return t('notesLetter', { competence: body.competence })
   if (kind === 'cancellation') return t('cancellationLetter')
   if (kind === 'update') return t('updateLetter')
+  if (kind === 'reminder') return t('reminderLetter')
+  if (kind === 'round') return t('roundLetter')
+  if (kind === 'taken-home') return t('takenHomeLetter')
+  if (kind === 'shared-agenda') return t('sharedAgendaLetter')
+  if (kind === 'shared-notes') return t('sharedNotesLetter')
   if (kind === 'invitation') return t(role === 'substitute' ? 'substituteLetter' : 'invitationLetter')
   return t('agendaLetter')
 }

@@ -20,6 +20,8 @@ export type DispatchContent = {
   readonly notes?: Omit<Notes, 'version'>
   /** Who was there, for the header of the notes. */
   readonly attended?: readonly { name: string; came: 'on-site' | 'digital' | 'absent' }[]
+  /** What is passed on of another group's meeting, as the officer pasted it. */
+  readonly shared?: { readonly text: string; readonly link: string }
 }
 
 /**
@@ -31,7 +33,7 @@ export function contentOf(
   tenant: DispatchContent['tenant'],
   body: DispatchContent['body'],
   meeting: Meeting,
-  more: Pick<DispatchContent, 'notes' | 'attended'> = {},
+  more: Pick<DispatchContent, 'notes' | 'attended' | 'shared'> = {},
 ): DispatchContent {
   const { version: _version, sent: _sent, invited: _invited, chairAskedAt: _asked, ...kept } = meeting
   return {
@@ -57,6 +59,7 @@ export function contentOf(
     meeting: { ...kept, items: withoutGuestMail(openVersion(meeting.items)) },
     ...(more.notes ? { notes: more.notes } : {}),
     ...(more.attended ? { attended: more.attended } : {}),
+    ...(more.shared ? { shared: more.shared } : {}),
   }
 }
 

@@ -18,6 +18,12 @@ export const meetingOpenTo = {
   answer: ['planned', 'called'],
   'add-late': ['called'],
   'write-notes': ['planned', 'called', 'held'],
+  /** Lines before a meeting; of one elsewhere, what somebody should bring there. */
+  'write-round': ['planned', 'called', 'elsewhere'],
+  'collect-round': ['planned', 'called'],
+  remind: ['called'],
+  'take-home': ['held'],
+  share: ['elsewhere'],
 } as const satisfies Record<string, readonly MeetingState[]>
 export type MeetingDoing = keyof typeof meetingOpenTo
 

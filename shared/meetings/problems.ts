@@ -11,3 +11,8 @@ export type MeetingProblem =
   | { type: 'recipients-changed'; seen: number; now: number }
   | { type: 'not-invited' }
   | { type: 'contribution-not-in-state'; move: string; state: string }
+  /** Everyone has answered, written or said Yes already. */
+  | { type: 'nobody-left-to-ask' }
+  | { type: 'round-empty' }
+  | { type: 'notes-not-sent' }
+  | { type: 'nothing-to-share' }

@@ -16,7 +16,11 @@ export const GatheringKind = v.picklist([
 ])
 export type GatheringKind = v.InferOutput<typeof GatheringKind>
 
-export const MeetingState = v.picklist(['planned', 'called', 'held', 'cancelled'])
+/**
+ * `elsewhere` is another group's meeting that this body takes part in or wants to know of: nothing is planned, called
+ * or noted here, so no move leads there and none away.
+ */
+export const MeetingState = v.picklist(['planned', 'called', 'held', 'cancelled', 'elsewhere'])
 export type MeetingState = v.InferOutput<typeof MeetingState>
 
 /** Open to all, for members, or closed: closed items never leave by mail attachment or the public page. */
@@ -27,7 +31,8 @@ export type AccessClass = v.InferOutput<typeof AccessClass>
 export const AgendaItem = v.object({
   id: v.string(),
   title: Line(200),
-  text: Prose(10_000),
+  /** A round of 49 municipalities fits. */
+  text: Prose(30_000),
   access: v.optional(AccessClass, 'members'),
   minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600)), 0),
   presenter: OptionalLine(120),
@@ -55,6 +60,15 @@ export const DispatchKind = v.picklist([
   'approval',
   /** A substitute named after the agenda was sent gets everything. */
   'invitation',
+  /** To those who have not answered. */
+  'reminder',
+  /** "Laget runt": three lines from each before the meeting. */
+  'round',
+  /** A page to take to the committee at home, with a Yes to press. */
+  'taken-home',
+  /** What another group is going to talk about, and what it talked about. */
+  'shared-agenda',
+  'shared-notes',
 ])
 export type DispatchKind = v.InferOutput<typeof DispatchKind>
 
@@ -115,6 +129,8 @@ export const Meeting = v.object({
   /** Whom the agenda went to last. */
   invited: v.optional(v.array(Invited)),
   chairAskedAt: v.optional(Instant),
+  /** "Laget runt": until when the lines are asked for, and the item that they were collected into. */
+  round: v.optional(v.object({ by: LocalDate, askedAt: v.nullable(Instant), item: v.string() })),
   version: v.number(),
 })
 export type Meeting = v.InferOutput<typeof Meeting>
@@ -236,3 +252,41 @@ export const Contribution = v.object({
   version: v.number(),
 })
 export type Contribution = v.InferOutput<typeof Contribution>
+
+/** What one municipality tells before a meeting: three lines, by the person or typed for them. */
+export const RoundLine = v.object({
+  person: Id('person'),
+  name: v.string(),
+  municipality: OptionalLine(40),
+  text: v.pipe(Prose(500), v.minLength(1)),
+  how: v.picklist(['mail', 'web', 'phone']),
+  at: Instant,
+  version: v.number(),
+})
+export type RoundLine = v.InferOutput<typeof RoundLine>
+
+/** "Har ni tagit upp den?": a Yes, with where and when if one wants to say. There is no No. */
+export const HomeMark = v.object({
+  at: Instant,
+  how: v.picklist(['mail', 'web', 'phone']),
+  forum: OptionalLine(120),
+  on: v.nullable(LocalDate),
+})
+export type HomeMark = v.InferOutput<typeof HomeMark>
+
+/** Who got a page to take home from one meeting, and who has said Yes. */
+export const TakenHome = v.object({
+  meeting: Id('meeting'),
+  body: BodyId,
+  date: LocalDate,
+  rows: v.array(
+    v.object({
+      person: Id('person'),
+      name: v.string(),
+      municipality: v.string(),
+      mark: v.nullable(HomeMark),
+    }),
+  ),
+  version: v.number(),
+})
+export type TakenHome = v.InferOutput<typeof TakenHome>
