@@ -297,7 +297,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['(^|/)\\.next', '^cdk\\.out/', '^\\.data/', '^web/next-env\\.d\\.ts$'] },
+    exclude: { path: ['(^|/)\\.(open-)?next', '^cdk\\.out/', '^\\.data/', '^web/next-env\\.d\\.ts$'] },
     // What is imported for its types alone is known all the same.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },

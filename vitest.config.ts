@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /** Generous: nothing here is measured by the clock, and some machines are slow. */
 const patience = { testTimeout: 300_000, hookTimeout: 300_000 }
-const never = ['**/node_modules/**', '**/.next*/**', '.data/**', 'cdk.out/**']
+const never = ['**/node_modules/**', '**/.next*/**', '**/.open-next/**', '.data/**', 'cdk.out/**']
 const db = '**/*.db.test.ts'
 const claimsOfInfra = ['infra/*.test.ts', 'infra/stacks/**/*.test.ts', 'infra/constructs/**/*.test.ts']
 

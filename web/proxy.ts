@@ -1,13 +1,12 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { environment } from './lib/environment.ts'
 
 /**
  * The gate before every page: known hosts only, one strict content policy with a fresh nonce, and the path
- * handed on, so that layouts know where they are. Settings come from the environment:
- * RADSLAG_HOSTS (host:port, comma between), RADSLAG_ORIGIN_SECRETS (where an edge stands in front; two valid
- * values while rotating), RADSLAG_FILES_ORIGIN (where files are posted to).
+ * handed on, so that layouts know where they are.
  */
 export function proxy(request: NextRequest): NextResponse {
-  const host = hostOf(request.headers, process.env)
+  const host = hostOf(request.headers, { web: environment.web(), secrets: environment.originSecrets() })
   if (!host) return new NextResponse(null, { status: 421 })
 
   const nonce = btoa(crypto.randomUUID())
@@ -16,10 +15,9 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy({
     nonce,
     local,
-    developing: process.env.NODE_ENV === 'development',
+    developing: environment.developing(),
     // A sign-in form is answered with a redirect to the tenant's own provider, which browsers count as its target.
     leavesForProvider: /^\/(?:sign-in|api\/auth|[^/]+\/invitation)(?:\/|$)/.test(pathname),
-    filesOrigin: process.env.RADSLAG_FILES_ORIGIN,
   })
 
   const headers = new Headers(request.headers)
@@ -43,32 +41,21 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = { matcher: ['/((?!_next/static|favicon.ico|icon.svg).*)'] }
 
-type Environment = Readonly<Record<string, string | undefined>>
-
 /**
  * The host this request is for, or null where it is none of ours. A forwarded host is believed only together with
  * the edge's secret; where secrets are set, a request without one is turned away.
  */
-export function hostOf(headers: Headers, environment: Environment): string | null {
-  const secrets = list(environment.RADSLAG_ORIGIN_SECRETS)
+export function hostOf(
+  headers: Headers,
+  { web, secrets }: { readonly web: URL; readonly secrets: readonly string[] },
+): string | null {
   const fromEdge = secrets.includes(headers.get('x-radslag-origin') ?? '')
   if (secrets.length > 0 && !fromEdge) return null
-  const host = (fromEdge && headers.get('x-forwarded-host')) || headers.get('host')
-  return host && allowedHosts(environment).includes(host.toLowerCase()) ? host.toLowerCase() : null
+  const host = ((fromEdge && headers.get('x-forwarded-host')) || headers.get('host'))?.toLowerCase()
+  // A laptop answers to both of its names.
+  const ours = isLocal(web.host) ? [`localhost:${web.port}`, `127.0.0.1:${web.port}`] : [web.host]
+  return host && ours.includes(host) ? host : null
 }
-
-function allowedHosts(environment: Environment): string[] {
-  const named = list(environment.RADSLAG_HOSTS)
-  if (named.length > 0) return named
-  const ports = new Set(['3000', environment.PORT ?? '3000'])
-  return [...ports].flatMap((port) => [`localhost:${port}`, `127.0.0.1:${port}`])
-}
-
-const list = (text: string | undefined): string[] =>
-  (text ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
 
 const isLocal = (host: string): boolean => /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host)
 
@@ -77,10 +64,8 @@ export function contentSecurityPolicy(given: {
   local: boolean
   developing: boolean
   leavesForProvider: boolean
-  filesOrigin: string | undefined
 }): string {
-  const { nonce, local, developing, leavesForProvider, filesOrigin } = given
-  const files = filesOrigin ? ` ${filesOrigin}` : ''
+  const { nonce, local, developing, leavesForProvider } = given
   return [
     `default-src 'self'`,
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${developing ? " 'unsafe-eval'" : ''}`,
@@ -90,7 +75,7 @@ export function contentSecurityPolicy(given: {
     `font-src 'self'`,
     `connect-src 'self'${developing ? ' ws:' : ''}`,
     // On a laptop a provider may stand on the same machine.
-    `form-action 'self'${files}${leavesForProvider ? (local ? ' https: http:' : ' https:') : ''}`,
+    `form-action 'self'${leavesForProvider ? (local ? ' https: http:' : ' https:') : ''}`,
     `object-src 'none'`,
     `base-uri 'self'`,
     `frame-ancestors 'none'`,

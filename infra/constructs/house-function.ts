@@ -13,7 +13,7 @@ export type FunctionNeeds = {
   readonly memory?: number
   readonly timeout?: Duration
   readonly environment?: Readonly<Record<string, string>>
-  /** Ready-made code instead of an entry file: the web, which OpenNext builds. */
+  /** Ready-made code instead of an entry file, told only what it asks for: the web, which OpenNext builds. */
   readonly built?: { readonly code: Code; readonly handler: string }
 }
 
@@ -45,14 +45,16 @@ export class HouseFunction extends NodejsFunction {
       architecture: Architecture.ARM_64,
       memorySize: needs.memory ?? 512,
       timeout: needs.timeout ?? Duration.seconds(29),
-      environment: {
-        NODE_OPTIONS: '--enable-source-maps',
-        STAGE: stage.name,
-        STEM: stem,
-        WEB_ADDRESS: `https://${stage.domain}`,
-        OPERATOR: stage.operator,
-        ...needs.environment,
-      },
+      environment: needs.built
+        ? { ...needs.environment }
+        : {
+            NODE_OPTIONS: '--enable-source-maps',
+            STAGE: stage.name,
+            STEM: stem,
+            WEB_ADDRESS: `https://${stage.domain}`,
+            OPERATOR: stage.operator,
+            ...needs.environment,
+          },
       awsSdkConnectionReuse: false,
       role,
       logGroup,

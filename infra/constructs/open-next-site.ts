@@ -23,11 +23,11 @@ export class OpenNextSite extends Construct {
 
   constructor(scope: HouseStack, environment: Record<string, string>) {
     super(scope, 'Site')
-    const built = join(root, '.open-next')
+    const built = join(root, 'web/.open-next')
     const isBuilt = existsSync(join(built, 'server-functions/default/index.mjs'))
     if (!isBuilt && scope.node.tryGetContext('web') !== 'empty')
       Annotations.of(scope).addError(
-        'The web is not built: there is no .open-next folder. Build it with OpenNext first, or say -c web=empty to leave it out.',
+        'The web is not built for the cloud: there is no web/.open-next. Run `npm run build:web` first, or say -c web=empty to leave it out.',
       )
 
     this.server = new HouseFunction(scope, 'web', {

@@ -3,20 +3,19 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { address, type Place } from './ports.ts'
 
-/** What functions and web are told about where they run. In the cloud the stacks say the same by the same names. */
+/**
+ * What is told on a laptop to the API, the web and those who start them. What has no RADSLAG_ in its name the stacks
+ * say in the cloud, by the same names.
+ */
 export function environmentOf({ ports, state, build }: Place) {
   return {
-    RADSLAG_STAGE: 'local',
     RADSLAG_DYNAMODB: String(ports.dynamodb),
-    RADSLAG_MAILBOX: `http://127.0.0.1:${ports.mailbox}`,
-    RADSLAG_API: `http://127.0.0.1:${ports.api}`,
-    RADSLAG_WEB: address(ports.web),
-    RADSLAG_STATE: state,
-    RADSLAG_HOSTS: `localhost:${ports.web},127.0.0.1:${ports.web}`,
     RADSLAG_BUILD: build,
     RADSLAG_SECRET: secretIn(join(state, 'secret')),
-    NEXTAUTH_URL: address(ports.web),
-    NEXTAUTH_SECRET: secretIn(join(state, 'session-secret')),
+    API_ADDRESS: `http://127.0.0.1:${ports.api}`,
+    WEB_ADDRESS: address(ports.web),
+    MAILBOX_ADDRESS: `http://127.0.0.1:${ports.mailbox}`,
+    SESSION_SECRET: secretIn(join(state, 'session-secret')),
     AWS_REGION: 'eu-north-1',
     NEXT_TELEMETRY_DISABLED: '1',
     // The SDK and Node both warn about things that nobody who starts Rådslag can change.

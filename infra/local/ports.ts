@@ -33,9 +33,9 @@ export function placeOf(env: Readonly<Record<string, string | undefined>>): Plac
     offset,
     ports: portsAt(offset),
     state: resolve(root, env.RADSLAG_DATA ?? `.data/at-${offset}`),
-    // An instance never has the build that it serves changed under it by another one. Next empties its folder
-    // before it builds, but for the cache.
-    build: offset === 0 ? '.next' : `.next/cache/at-${offset}`,
+    // An instance never has the build that it serves changed under it by another one, nor by the one for the cloud,
+    // which is `.next` itself. Next empties its folder before it builds, but for the cache.
+    build: `.next/cache/at-${offset}`,
   }
 }
 

@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { join, relative } from 'node:path'
 import { type Place, root } from './ports.ts'
 import { type Staying, stay, until } from './process.ts'
 
 const next = join(root, 'node_modules/next/dist/bin/next')
-const stamp = (place: Place) => join(root, 'web', place.build, 'radslag-sources')
 
 /**
- * Next writes the folder of its generated types into the tsconfig it is given. Beside the first instance it is given
- * one of its own, so that the repository's stays as it is.
+ * Next writes the folder of its generated types into the tsconfig it is given: each instance has one of its own, so
+ * that the repository's stays as it is.
  */
 export function tsconfigOf(place: Place): string {
   const web = join(root, 'web')
-  if (place.offset === 0) return relative(web, join(root, 'tsconfig.json'))
   const own = join(place.state, 'tsconfig.json')
   const include = [join(root, 'web'), join(root, 'shared')].map((folder) => relative(place.state, folder))
   mkdirSync(place.state, { recursive: true })
@@ -21,19 +19,38 @@ export function tsconfigOf(place: Place): string {
   return relative(web, own)
 }
 
-/** Builds the web unless what it is made of is what the last build was made of. */
+/** Builds the web for a place of a laptop, unless what it is made of is what its last build was made of. */
 export async function buildWeb(
   place: Place,
   env: NodeJS.ProcessEnv,
   say: (line: string) => void,
 ): Promise<void> {
+  await unlessBuilt(join(root, 'web', place.build), () => nextBuild(env, say))
+}
+
+/** Builds into the folder and leaves a mark there, unless it was built from all the same files. */
+export async function unlessBuilt(folder: string, build: () => Promise<void>): Promise<void> {
+  const mark = join(folder, 'radslag-sources')
   const sources = sourcesOfWeb()
-  if (existsSync(stamp(place)) && readFileSync(stamp(place), 'utf8') === sources) return
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === sources) return
+  await build()
+  writeFileSync(mark, sources)
+}
+
+/**
+ * What Next makes the names of server actions from, by which a form says where it goes. With one of its own for each
+ * build a deploy would eat every form that is open: so it is the same for all, and no secret. What Next seals inside a
+ * form it seals with the stage's own (infra/stacks/control.ts), which it is told when it runs.
+ */
+const sameNames = Buffer.from('forms find their way home always').toString('base64')
+
+/** `next build`, with what it is told by the environment. */
+export async function nextBuild(env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<void> {
   say('Building the web (a minute or two, only when it has changed) …')
   const began = performance.now()
   const build = stay(process.execPath, [next, 'build', 'web'], {
     cwd: root,
-    env: { ...env, NODE_ENV: 'production' },
+    env: { ...env, NODE_ENV: 'production', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: sameNames },
   })
   underWay = build
   const patience = setInterval(() => say(`  still building, ${seconds(began)} s`), 15_000)
@@ -41,8 +58,6 @@ export async function buildWeb(
   clearInterval(patience)
   underWay = undefined
   if (code !== 0) throw new Error(`The web could not be built:\n${build.said()}`)
-  mkdirSync(dirname(stamp(place)), { recursive: true })
-  writeFileSync(stamp(place), sources)
   say(`Built the web in ${seconds(began)} s.`)
 }
 
@@ -99,7 +114,7 @@ function sourcesOfWeb(): string {
     )
     .filter(
       (file) =>
-        !/[\\/](\.next|node_modules|e2e|testing)|\.test\.tsx?$|next-env\.d\.ts$/.test(
+        !/[\\/](\.next|\.open-next|node_modules|e2e|testing)|\.test\.tsx?$|next-env\.d\.ts$/.test(
           file.slice(root.length - 1),
         ),
     )

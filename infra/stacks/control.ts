@@ -22,6 +22,11 @@ export class ControlStack extends HouseStack {
   /** What codes and tickets are derived from, and what the web seals its cookies with. */
   readonly codes = new StageSecret(this, 'codes')
   readonly session = new StageSecret(this, 'session')
+  /** What Next seals inside a form: 43 letters are the 256 bits of base64 that it takes. Outlives every deploy. */
+  readonly forms = new StageSecret(this, 'forms', {
+    length: 43,
+    variable: 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY',
+  })
   /** What a tenant's own secrets (of its sign-in provider) are sealed with, each bound to its tenant. */
   private readonly envelope = new Key(this, 'envelope', {
     alias: `${this.stem}-envelope`,
@@ -30,7 +35,7 @@ export class ControlStack extends HouseStack {
   })
   /** Two, both believed, so that one can be changed while the other is in use. The front reads them in us-east-1. */
   readonly origin = this.stage.zoneId
-    ? ['origin-a', 'origin-b'].map((name) => new StageSecret(this, name, ['us-east-1']))
+    ? ['origin-a', 'origin-b'].map((name) => new StageSecret(this, name, { replicas: ['us-east-1'] }))
     : []
 
   constructor(app: App, stage: Stage) {

@@ -9,10 +9,12 @@ import type { ControlStack } from './control.ts'
 export class WebStack extends HouseStack {
   constructor(app: App, stage: Stage, control: ControlStack, { api }: ApiStack) {
     super(app, 'web', stage)
-    const { server } = new OpenNextSite(this, { API_ADDRESS: api.address })
+    const { server } = new OpenNextSite(this, {
+      API_ADDRESS: api.address,
+      WEB_ADDRESS: stage.zoneId ? `https://${stage.domain}` : api.address,
+    })
     api.leadsTo(server)
-    control.session.knownBy(server)
-    for (const secret of control.origin) secret.knownBy(server)
+    for (const secret of [control.session, control.forms, ...control.origin]) secret.knownBy(server)
     new Alarm(this, 'web-failing', {
       impact: 'People meet an empty page instead of their meeting.',
       metric: server.metricErrors(),

@@ -5,10 +5,9 @@ import { accessApi } from '#shared/access/api'
 import { kindOfBody } from '#shared/kernel/ids'
 import type { Given, ParamsOf, Route, Sent } from '#shared/kernel/route'
 import { ApiProblem, ApiUnreachable, type ProblemDocument } from './api-problem.ts'
+import { environment } from './environment.ts'
 import type { Posted } from './form-posted.ts'
 import { sessionHandle } from './session.ts'
-
-const address = () => process.env.RADSLAG_API ?? 'http://127.0.0.1:4000'
 
 /** What a call carries. `posted` brings the form's idempotency key and the version that the reader had seen. */
 export type Calling<R extends Route> = (keyof ParamsOf<R> extends never
@@ -145,7 +144,7 @@ async function send(
 
 async function fetchFrom(path: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(`${address()}/api/v1${path}`, {
+    return await fetch(`${environment.api()}/api/v1${path}`, {
       ...init,
       headers: { ...(init.headers as Record<string, string>), ...(await fromTheEdge()) },
       cache: 'no-store',
@@ -158,10 +157,10 @@ async function fetchFrom(path: string, init: RequestInit): Promise<Response> {
 
 /** Behind the edge the API hears the web only with the edge's own word; it counts tries by the visitor, not by us. */
 async function fromTheEdge(): Promise<Record<string, string>> {
-  const [secret] = (process.env.RADSLAG_ORIGIN_SECRETS ?? '').split(',').filter((each) => each !== '')
+  const [secret] = environment.originSecrets()
   if (!secret) return {}
   const visitor = (await headers()).get('x-radslag-visitor')
-  return { 'x-radslag-origin': secret.trim(), ...(visitor ? { 'x-radslag-visitor': visitor } : {}) }
+  return { 'x-radslag-origin': secret, ...(visitor ? { 'x-radslag-visitor': visitor } : {}) }
 }
 
 const authorised = (token: string | undefined): Record<string, string> =>

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { seal, unseal } from './kept-form.ts'
 
 beforeAll(() => {
-  process.env.NEXTAUTH_SECRET = 'a secret of this test'
+  process.env.SESSION_SECRET = 'a secret of this test'
 })
 
 it('gives back every text as it was typed', () => {

@@ -1,7 +1,8 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { cookies } from 'next/headers'
 import { cache } from 'react'
+import { dropCookie, keepCookie, readCookie } from './cookie.ts'
+import { environment } from './environment.ts'
 import type { FormState } from './form-state.ts'
 
 /**
@@ -10,7 +11,7 @@ import type { FormState } from './form-state.ts'
  * in. With JavaScript the page simply stays.
  */
 type Kept = { form: string; path: string; values: FormState['values'] }
-const name = (part: number): string => `radslag-typed-${part}`
+const name = (part: number): string => `typed-${part}`
 /** Browsers keep four kilobytes a cookie, and a server reads sixteen of headers: about four pages of text. */
 const most = { parts: 3, letters: 3600 } as const
 const lastsSeconds = 1800
@@ -20,22 +21,14 @@ export async function keepTyped(kept: Kept): Promise<boolean> {
   const text = seal(JSON.stringify({ ...kept, path: pathname(kept.path) }))
   const parts = text.match(new RegExp(`.{1,${most.letters}}`, 'g')) ?? []
   if (parts.length > most.parts) return false
-  const all = await cookies()
-  for (let part = 0; part < most.parts; part++) {
-    all.set(name(part), parts[part] ?? '', {
-      httpOnly: true,
-      sameSite: 'lax',
-      path: '/',
-      maxAge: parts[part] ? lastsSeconds : 0,
-    })
-  }
+  for (let part = 0; part < most.parts; part++)
+    await keepCookie(name(part), parts[part] ?? '', parts[part] ? lastsSeconds : 0)
   return true
 }
 
 const kept = cache(async (): Promise<Kept | null> => {
-  const all = await cookies()
   let text = ''
-  for (let part = 0; part < most.parts; part++) text += all.get(name(part))?.value ?? ''
+  for (let part = 0; part < most.parts; part++) text += (await readCookie(name(part))) ?? ''
   if (text === '') return null
   try {
     return JSON.parse(unseal(text)) as Kept
@@ -52,18 +45,13 @@ export async function typedIn(form: string, path: string): Promise<FormState['va
 
 /** After a success of the form there is nothing left to give back; signing in is a success of another one. */
 export async function forgetTyped(form: string, path: string): Promise<void> {
-  const all = await cookies()
-  if (!all.has(name(0)) || !(await typedIn(form, path))) return
-  for (let part = 0; part < most.parts; part++) all.delete(name(part))
+  if (!(await typedIn(form, path))) return
+  for (let part = 0; part < most.parts; part++) await dropCookie(name(part))
 }
 
 const pathname = (path: string): string => path.split('?')[0] ?? path
 
-const key = (): Buffer => {
-  const secret = process.env.NEXTAUTH_SECRET
-  if (!secret) throw new Error('NEXTAUTH_SECRET is not set')
-  return createHash('sha256').update(`typed ${secret}`).digest()
-}
+const key = (): Buffer => createHash('sha256').update(`typed ${environment.sessionSecret()}`).digest()
 
 export function seal(text: string): string {
   const nonce = randomBytes(12)

@@ -1,8 +1,8 @@
 'use server'
 
-import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { isLanguage } from '#shared/locales/languages'
+import { keepCookie } from './cookie.ts'
 import { languageCookie, slugOf } from './language.ts'
 
 /** Remembers the language chosen for this tenant (or for Rådslag's own pages) for a year, and shows the page again. */
@@ -11,14 +11,6 @@ export async function chooseLanguage(form: FormData): Promise<void> {
   const asked = form.get('path')
   // Only a path of our own: never a way out to another site.
   const path = typeof asked === 'string' && /^\/(?![/\\])/.test(asked) ? asked : '/'
-  if (isLanguage(language)) {
-    const kept = await cookies()
-    kept.set(languageCookie(slugOf(path)), language, {
-      path: '/',
-      maxAge: 365 * 24 * 3600,
-      sameSite: 'lax',
-      httpOnly: true,
-    })
-  }
+  if (isLanguage(language)) await keepCookie(languageCookie(slugOf(path)), language, 365 * 24 * 3600)
   redirect(path.replace(/([?&])language=[a-z]+(&|$)/, '$1').replace(/[?&]$/, ''))
 }

@@ -1,6 +1,7 @@
-import { cookies, headers } from 'next/headers'
+import { headers } from 'next/headers'
 import { cache } from 'react'
 import { isLanguage, type Language } from '#shared/locales/languages'
+import { readCookie } from './cookie.ts'
 import { tenantLanguage } from './language-of-tenant.ts'
 
 export type { Language } from '#shared/locales/languages'
@@ -30,20 +31,19 @@ export function slugOf(path: string): string | null {
 }
 
 /** A choice of language is remembered for each tenant by itself: one person may sit in two countries. */
-export const languageCookie = (slug: string | null): string =>
-  slug ? `radslag-language-${slug}` : 'radslag-language'
+export const languageCookie = (slug: string | null): string => (slug ? `language-${slug}` : 'language')
 
 /**
  * The language of the page being made: what the address asks for (`?language=sv`), else what the person chose,
  * else the tenant's own, else the first of ours that the browser asks for, else Danish.
  */
 export const pageLanguage = cache(async (): Promise<Language> => {
-  const [asked, chosen] = await Promise.all([headers(), cookies()])
+  const asked = await headers()
   const path = asked.get('x-radslag-path') ?? '/'
   const inAddress = new URLSearchParams(path.split('?')[1] ?? '').get('language')
   if (isLanguage(inAddress)) return inAddress
   const slug = slugOf(path)
-  const remembered = chosen.get(languageCookie(slug))?.value
+  const remembered = await readCookie(languageCookie(slug))
   if (isLanguage(remembered)) return remembered
   return (slug ? await tenantLanguage(slug) : null) ?? languageAskedFor(asked.get('accept-language') ?? '')
 })

@@ -1,9 +1,10 @@
 import type { NextApiRequest, NextApiResponse } from 'next'
-import { cookies } from 'next/headers'
 import type { NextRequest } from 'next/server'
 import NextAuth, { type NextAuthOptions } from 'next-auth'
 import { decode, encode } from 'next-auth/jwt'
 import { cache } from 'react'
+import { cookieNamed, cookieOptions, dropCookie, keepCookie, readCookie } from './cookie.ts'
+import { environment } from './environment.ts'
 
 /**
  * The only place that knows next-auth. Its cookie carries a random session handle and nothing else: who that is,
@@ -11,16 +12,7 @@ import { cache } from 'react'
  * OpenID Connect provider next-auth leads there and back and holds state, PKCE and nonce together, while `access`
  * exchanges the code and verifies the ID token, and alone gives a handle.
  */
-const secure = (process.env.RADSLAG_WEB ?? '').startsWith('https://')
-const sessionCookie = secure ? '__Host-radslag-session' : 'radslag-session'
 const lastsSeconds = 12 * 3600
-const secret = () => {
-  const kept = process.env.NEXTAUTH_SECRET
-  if (!kept) throw new Error('NEXTAUTH_SECRET is not set')
-  return kept
-}
-
-const cookieOptions = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const
 
 /** A tenant's provider as `access` tells it; its secret stays there. */
 export type Provider = { tenant: string; name: string; issuer: string; clientId: string; authorize: string }
@@ -39,10 +31,12 @@ function optionsFor(
   decide: (answer: ProviderAnswer) => Promise<Verdict>,
 ): NextAuthOptions {
   let verdict: Verdict | null = null
+  // By this name, and no other way, next-auth is told where it is; without it it would believe what a request says.
+  process.env.NEXTAUTH_URL = environment.web().origin
   return {
-    secret: secret(),
+    secret: environment.sessionSecret(),
     session: { strategy: 'jwt', maxAge: lastsSeconds },
-    cookies: { sessionToken: { name: sessionCookie, options: cookieOptions } },
+    cookies: { sessionToken: { name: cookieNamed('session'), options: cookieOptions() } },
     pages: { signIn: '/sign-in', error: '/sign-in' },
     providers: [
       {
@@ -157,19 +151,16 @@ const nameAndValue = (cookie: string): [string, string] => {
 
 /** The session handle of this request, or null. */
 export const sessionHandle = cache(async (): Promise<string | null> => {
-  const token = (await cookies()).get(sessionCookie)?.value
+  const token = await readCookie('session')
   if (!token) return null
-  const session = await decode({ token, secret: secret() }).catch(() => null)
+  const session = await decode({ token, secret: environment.sessionSecret() }).catch(() => null)
   return typeof session?.handle === 'string' ? session.handle : null
 })
 
 /** Puts a handle that `access` has just given into the cookie. For server actions and route handlers. */
 export async function startSession(handle: string): Promise<void> {
-  const token = await encode({ token: { handle }, secret: secret(), maxAge: lastsSeconds })
-  ;(await cookies()).set(sessionCookie, token, { ...cookieOptions, maxAge: lastsSeconds })
+  const secret = environment.sessionSecret()
+  await keepCookie('session', await encode({ token: { handle }, secret, maxAge: lastsSeconds }), lastsSeconds)
 }
 
-export async function endSession(): Promise<void> {
-  // With all its attributes: a browser keeps a __Host- cookie that is taken away without them.
-  ;(await cookies()).set(sessionCookie, '', { ...cookieOptions, maxAge: 0 })
-}
+export const endSession = (): Promise<void> => dropCookie('session')

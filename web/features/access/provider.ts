@@ -1,8 +1,8 @@
-import { cookies } from 'next/headers'
 import type { NextRequest } from 'next/server'
 import { accessApi } from '#shared/access/api'
 import { openApi } from '../../lib/api.ts'
 import { ApiProblem } from '../../lib/api-problem.ts'
+import { keepCookie, readCookie } from '../../lib/cookie.ts'
 import { ownPath } from '../../lib/own-path.ts'
 import {
   backFromProvider,
@@ -14,7 +14,7 @@ import {
 } from '../../lib/session.ts'
 
 /** What a sign-in at a provider was begun for, kept in the browser while it is away. */
-const purposeCookie = 'radslag-provider-for'
+const purposeCookie = 'provider-for'
 const notFound = () => new Response(null, { status: 404 })
 
 /** The form's answer: on to the provider. Only a form of our own begins it. */
@@ -24,14 +24,8 @@ export async function beginAtProvider(request: NextRequest, slug: string): Promi
   if (!provider) return notFound()
   const form = await request.formData()
   const [ticket, link] = [form.get('ticket'), form.get('link')]
-  const kept = await cookies()
   const purpose = typeof ticket === 'string' && ticket ? { ticket } : link === 'yes' ? { link: true } : {}
-  kept.set(purposeCookie, JSON.stringify(purpose), {
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/api/auth',
-    maxAge: 15 * 60,
-  })
+  await keepCookie(purposeCookie, JSON.stringify(purpose), 15 * 60)
   return leadToProvider(provider, ownPath(form.get('to')) ?? `/${slug}`)
 }
 
@@ -72,7 +66,7 @@ async function providerOf(slug: string): Promise<Provider | null> {
 }
 
 async function readPurpose(): Promise<{ ticket?: string; link?: boolean }> {
-  const kept = (await cookies()).get(purposeCookie)?.value
+  const kept = await readCookie(purposeCookie)
   if (!kept) return {}
   try {
     const said: unknown = JSON.parse(kept)

@@ -2,6 +2,7 @@ import type { accessApi } from '#shared/access/api'
 import type { Given } from '#shared/kernel/route'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
+import { environment } from '../../lib/environment.ts'
 import {
   Alert,
   Buttons,
@@ -166,7 +167,7 @@ export function Invitation(props: {
 
 /** On a laptop no mail goes out: says where they are. Nowhere else. */
 export function Laptop(props: { language: Language }) {
-  const mailbox = process.env.RADSLAG_STAGE === 'local' ? process.env.RADSLAG_MAILBOX : undefined
+  const mailbox = environment.mailbox()
   if (!mailbox) return null
   return (
     <p className="r-hint">

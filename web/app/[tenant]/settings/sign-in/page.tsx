@@ -4,6 +4,7 @@ import { whoIsHere } from '../../../../features/access/who.ts'
 import { SettingsPage, settingsReader } from '../../../../features/tenancy/settings-page.tsx'
 import { SignInRuleForm } from '../../../../features/tenancy/sign-in-rule.tsx'
 import { apiAs, shown } from '../../../../lib/api.ts'
+import { environment } from '../../../../lib/environment.ts'
 import { pageLanguage } from '../../../../lib/language.ts'
 
 export default async function SignInRulePage(props: {
@@ -35,10 +36,7 @@ export default async function SignInRulePage(props: {
           slug={slug}
           provider={provider}
           linked={me?.by !== 'mail' || me.providers.includes(slug)}
-          callback={new URL(
-            `/api/auth/callback/${slug}`,
-            process.env.RADSLAG_WEB ?? 'http://localhost:3000',
-          ).toString()}
+          callback={new URL(`/api/auth/callback/${slug}`, environment.web()).toString()}
         />
       )}
     </SettingsPage>
