@@ -6,6 +6,7 @@ import { identityNumbersIn } from '../guards/identity-numbers.ts'
 import { addDays } from '../kernel/dates.ts'
 import { Meeting } from '../meetings/schema.ts'
 import { Membership, Person } from '../members/schema.ts'
+import { Report } from '../reports/schema.ts'
 import { Tenant } from '../tenancy/schema.ts'
 import { worldsOn } from './worlds.ts'
 
@@ -16,7 +17,8 @@ describe('The demo worlds', () => {
       for (const world of worldsOn(day)) {
         v.parse(Tenant, world.tenant)
         for (const person of world.people) v.parse(Person, person)
-        for (const { body, charters, memberships, meetings, digests } of world.bodies) {
+        for (const { body, charters, memberships, meetings, digests, reports = [] } of world.bodies) {
+          for (const report of reports) v.parse(Report, report)
           v.parse(Body, body)
           for (const charter of charters) v.parse(Charter, charter)
           for (const membership of memberships) v.parse(Membership, membership)

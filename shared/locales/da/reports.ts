@@ -3,7 +3,6 @@ export const reports = {
   title: 'Årsberetning {year}',
   name: 'Årsberetning',
   fileName: 'aarsberetning',
-  lead: 'Året samlet på ét sted, til jer selv og til dem, I fortæller det til.',
   years: 'År',
 
   period: 'Perioden',

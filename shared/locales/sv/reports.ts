@@ -5,7 +5,6 @@ export const reports = {
   title: 'Verksamhetsberättelse {year}',
   name: 'Verksamhetsberättelse',
   fileName: 'verksamhetsberattelse',
-  lead: 'Året samlat på ett ställe, för er själva och för dem ni berättar det för.',
   years: 'År',
 
   period: 'Period',
@@ -49,7 +48,7 @@ export const reports = {
     '{of, select, network {Det finns inga ämnen från träffarna än.} other {Det finns inga ämnen från sammanträdena än.}}',
   theme: '{title} ({day})',
 
-  cameOfIt: 'Det blev det av det',
+  cameOfIt: 'Vad det ledde till',
   raised: '{count, plural, =0 {Det kom inga förslag.} one {Det kom ett förslag.} other {Det kom # förslag.}}',
   takenUp:
     '{count, plural, =0 {Inget har tagits upp än.} one {Ett har tagits upp.} other {# har tagits upp.}} {done, plural, =0 {Inget är genomfört än.} one {Ett är genomfört.} other {# är genomförda.}}',

@@ -3,6 +3,7 @@ import { addDays, type LocalDate, yearOf } from '../../kernel/dates.ts'
 import type { Contribution, Meeting } from '../../meetings/schema.ts'
 import type { Person } from '../../members/schema.ts'
 import type { Notes } from '../../notes/schema.ts'
+import { reportYears } from '../../reports/gather.ts'
 import type { Tenant } from '../../tenancy/schema.ts'
 import {
   agendaOf,
@@ -276,7 +277,7 @@ export function egedal(
     }
     return { ...lived, reports: reportsOf(lived) }
 
-    /** Last year's is finished; this year's is begun, as the secretary left it. */
+    /** One for each year in which they met: those of years gone by are finished, this year's is begun. */
     function reportsOf(lived: BodyWorld): NonNullable<BodyWorld['reports']> {
       const words = {
         foreword:
@@ -284,7 +285,9 @@ export function egedal(
         aims: 'Vi ville gøre det lettere at komme i kontakt med sin sagsbehandler. Det er vi begyndt på.',
         closing: 'Tak til alle, der har delt deres erfaringer.',
       }
-      return [yearOf(today) - 1, yearOf(today)].map((year) => reportFor(lived, tenant, year, today, words))
+      return reportYears(lived.body.usingSince, today)
+        .map((year) => reportFor(lived, tenant, year, today, words))
+        .filter(({ facts }) => facts.held.length > 0)
     }
     function meetingOn(days: number): Meeting {
       return meetingOf(newId, body, 'Europe/Copenhagen', weekdayFrom(addDays(today, days), 4))

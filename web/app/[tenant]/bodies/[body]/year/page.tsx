@@ -7,8 +7,10 @@ import { ifAllowed } from '../../../../../features/meetings/load.ts'
 import { today } from '../../../../../features/meetings/today.ts'
 import { bodyWord } from '../../../../../features/meetings/words.ts'
 import { PlanYear, YearOfMeetings } from '../../../../../features/meetings/year.tsx'
+import { addressOfReport } from '../../../../../features/reports/address.ts'
 import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
 import { pageLanguage } from '../../../../../lib/language.ts'
+import { LinkButton } from '../../../../../ui/index.ts'
 
 type Asked = { done?: string; year?: string; heldBefore?: string; weekday?: string; count?: string }
 const numbers = (asked: Asked) =>
@@ -43,6 +45,11 @@ export default async function YearPage(props: {
       done={asked.done}
       doneWords={{ planned: t('doneYear') }}
       width="wide"
+      actions={
+        <LinkButton href={addressOfReport(tenant, body)} variant="secondary">
+          {sentences(language, 'reports')('name')}
+        </LinkButton>
+      }
     >
       <YearOfMeetings
         slug={tenant}

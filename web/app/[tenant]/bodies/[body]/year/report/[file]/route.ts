@@ -1,0 +1,12 @@
+import { notFound } from 'next/navigation'
+import { fileOfReport } from '../../../../../../../features/reports/address.ts'
+import { sendFile } from '../../../../../../../lib/file.ts'
+
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ tenant: string; body: string; file: string }> },
+) {
+  const { tenant, body, file } = await params
+  const path = fileOfReport(body, file, new URL(request.url).searchParams)
+  return path ? sendFile(tenant, path) : notFound()
+}
