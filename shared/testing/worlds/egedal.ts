@@ -277,7 +277,7 @@ export function egedal(
     }
     return { ...lived, reports: reportsOf(lived) }
 
-    /** One for each year in which they met: those of years gone by are finished, this year's is begun. */
+    /** This year's, and one for each year before in which they met: those of years gone by are finished, this year's is begun. */
     function reportsOf(lived: BodyWorld): NonNullable<BodyWorld['reports']> {
       const words = {
         foreword:
@@ -287,7 +287,7 @@ export function egedal(
       }
       return reportYears(lived.body.usingSince, today)
         .map((year) => reportFor(lived, tenant, year, today, words))
-        .filter(({ facts }) => facts.held.length > 0)
+        .filter(({ facts, state }) => state === 'draft' || facts.held.length > 0)
     }
     function meetingOn(days: number): Meeting {
       return meetingOf(newId, body, 'Europe/Copenhagen', weekdayFrom(addDays(today, days), 4))
