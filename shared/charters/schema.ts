@@ -61,7 +61,13 @@ export const Clause = v.variant('kind', [
   v.object({ kind: v.literal('anchoring') }),
   v.object({ kind: v.literal('mandates') }),
   v.object({ kind: v.literal('lift'), to: Line(160) }),
-  v.object({ kind: v.literal('heard-on'), heard: v.array(Line(120)), informed: v.array(Line(120)) }),
+  v.object({
+    kind: v.literal('heard-on'),
+    heard: v.array(Line(120)),
+    informed: v.array(Line(120)),
+    /** When an answer is due before the next meeting, the chair (the presidium) may give it, and tells the body. */
+    chairMayAnswer: v.optional(v.boolean()),
+  }),
   v.object({ kind: v.literal('allowance') }),
   /** Who pays what. `host` is the tenant, `home` the participant's own municipality. */
   v.object({

@@ -122,7 +122,12 @@ describe('a clause in a sentence', () => {
     anchoring: { kind: 'anchoring' },
     mandates: { kind: 'mandates' },
     lift: { kind: 'lift', to: 'direktionen' },
-    'heard-on': { kind: 'heard-on', heard: ['budgettet'], informed: ['årsrapporten'] },
+    'heard-on': {
+      kind: 'heard-on',
+      heard: ['budgettet'],
+      informed: ['årsrapporten'],
+      chairMayAnswer: true,
+    },
     allowance: { kind: 'allowance' },
     bearers: { kind: 'bearers', ordinary: { host: ['venue'], home: ['travel'] }, otherGatherings: 'shared' },
   }

@@ -90,6 +90,7 @@ function written(clause: Clause, around: Around, words: Words, how: How): string
       return [
         ...(clause.heard.length ? [say('heard-on', { kind, topics: list(clause.heard) })] : []),
         ...(clause.informed.length ? [say('informed-of', { kind, topics: list(clause.informed) })] : []),
+        ...(clause.chairMayAnswer ? [say('chair-may-answer', { kind })] : []),
       ].join(' ')
     case 'bearers':
       return bearersOf(clause, around, words)

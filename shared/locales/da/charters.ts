@@ -88,6 +88,8 @@ export const charters = {
   lift: 'Vi kan løfte sager til {to}.',
   'heard-on': '{kind, select, council {Rådet} other {Netværket}} bliver hørt om {topics}.',
   'informed-of': '{kind, select, council {Rådet} other {Netværket}} bliver orienteret om {topics}.',
+  'chair-may-answer':
+    'Når en frist falder før næste møde, kan formanden svare. {kind, select, council {Rådet} other {Netværket}} får svaret at se.',
   allowance: 'Medlemmerne kan få diæter og dækket tabt arbejdsfortjeneste efter reglerne.',
   'cost-venue': 'lokale',
   'cost-catering': 'forplejning',
@@ -235,6 +237,7 @@ export const charters = {
   liftTo: 'Løftes til',
   heard: 'Bliver hørt om',
   informed: 'Bliver orienteret om',
+  chairMayAnswer: 'Formanden kan svare, når fristen falder før næste møde',
   listHint: 'Ét emne på hver linje.',
   hostPays: 'Det betaler {host, select, association {fællesskabet} other {kommunen}}',
   homePays: 'Det betaler deltagerens egen kommune',

@@ -92,6 +92,8 @@ export const charters = {
   lift: 'Vi kan lyfta frågor till {to}.',
   'heard-on': '{kind, select, council {Rådet} other {Nätverket}} får yttra sig om {topics}.',
   'informed-of': '{kind, select, council {Rådet} other {Nätverket}} informeras om {topics}.',
+  'chair-may-answer':
+    'När svarstiden går ut före nästa möte får presidiet svara. {kind, select, council {Rådet} other {Nätverket}} får läsa svaret.',
   allowance: 'Ledamöterna kan få arvode och ersättning för förlorad arbetsinkomst enligt reglerna.',
   'cost-venue': 'lokal',
   'cost-catering': 'fika',
@@ -239,6 +241,7 @@ export const charters = {
   liftTo: 'Lyfts till',
   heard: 'Får yttra sig om',
   informed: 'Informeras om',
+  chairMayAnswer: 'Presidiet får svara när svarstiden går ut före nästa möte',
   listHint: 'Ett ämne på varje rad.',
   hostPays: 'Det här betalar {host, select, association {förbundet} other {kommunen}}',
   homePays: 'Det här betalar deltagarens egen kommun',

@@ -58,7 +58,12 @@ function clausePosted(kind: Exclude<ClauseKind, 'seats' | 'competence'>, posted:
     case 'lift':
       return { kind, to: posted.required('lift.to') }
     case 'heard-on':
-      return { kind, heard: lines(posted, 'heard-on.heard'), informed: lines(posted, 'heard-on.informed') }
+      return {
+        kind,
+        heard: lines(posted, 'heard-on.heard'),
+        informed: lines(posted, 'heard-on.informed'),
+        chairMayAnswer: posted.ticked('heard-on.chairMayAnswer'),
+      }
     case 'bearers':
       return {
         kind,

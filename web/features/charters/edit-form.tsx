@@ -272,6 +272,11 @@ function Parameters(props: { language: Language; clause: Clause; around: Around 
             value={clause.informed.join('\n')}
             optional
           />
+          <Check
+            name="heard-on.chairMayAnswer"
+            label={t('chairMayAnswer')}
+            checked={clause.chairMayAnswer ?? false}
+          />
         </div>
       )
     case 'bearers': {

@@ -1,0 +1,46 @@
+import type { Body } from '../bodies/schema.ts'
+import { ok, type Result, refused } from '../kernel/result.ts'
+import { type HearingDoing, type HearingMove, hearingMoves, hearingOpenTo, movesOfMode } from './lifecycle.ts'
+import type { HearingProblem } from './problems.ts'
+import type { Hearing, HearingAnswer, HearingState } from './schema.ts'
+
+/** The state after a move, or the refusal that names it. A move of the other mode is refused as not possible. */
+export function moved(
+  hearing: Pick<Hearing, 'state' | 'mode'>,
+  name: HearingMove,
+): Result<HearingState, Extract<HearingProblem, { type: 'hearing-not-in-state' }>> {
+  const { from, to } = hearingMoves[name]
+  const states: readonly HearingState[] = from
+  return states.includes(hearing.state) && movesOfMode[hearing.mode].includes(name)
+    ? ok(to)
+    : refused({ type: 'hearing-not-in-state', move: name, state: hearing.state })
+}
+
+/** What may be done without a move, in the state the hearing is in. */
+export function openTo(
+  hearing: Pick<Hearing, 'state'>,
+  doing: HearingDoing,
+): Result<void, Extract<HearingProblem, { type: 'hearing-not-in-state' }>> {
+  const states: readonly HearingState[] = hearingOpenTo[doing]
+  return states.includes(hearing.state)
+    ? ok(undefined)
+    : refused({ type: 'hearing-not-in-state', move: doing, state: hearing.state })
+}
+
+/** A formal body approves before anything leaves; so does the chair who answers for the body, whatever its profile. */
+export const needsApproval = (hearing: Pick<Hearing, 'way'>, profile: Body['profile']): boolean =>
+  profile === 'formal' || hearing.way === 'by-chair'
+
+/** May the answer go: something is written, and those whose word is needed have said OK to these words. */
+export function readyToSend(
+  hearing: Pick<Hearing, 'state' | 'mode' | 'way' | 'approval'>,
+  answer: Pick<HearingAnswer, 'text'> | null,
+  profile: Body['profile'],
+): Result<HearingState, HearingProblem> {
+  const state = moved(hearing, 'send')
+  if (!state.ok) return state
+  if (!answer || answer.text.trim() === '') return refused({ type: 'answer-empty' })
+  if (needsApproval(hearing, profile) && hearing.state !== 'approved')
+    return refused({ type: 'approval-first' })
+  return state
+}
