@@ -178,6 +178,11 @@ export const lines: Readonly<Record<string, Readonly<Record<string, Line>>>> = {
       shows: ['reach'],
       but: { foreign: 404 },
     }),
+    erasePerson: byAdministrator({
+      params: (at) => ({ person: at.people.officer }),
+      input: () => ({ sure: true }),
+      but: { foreign: 404 },
+    }),
     addColleague: byAdministrator({ input: () => ({ name: 'Nora Prøve', email: 'nora@example.dk' }) }),
     provider: byAdministrator(),
     setProvider: byAdministrator({ input: () => ({ rule: 'code', on: false, issuer: '' }), seen: () => 0 }),

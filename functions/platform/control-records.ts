@@ -1,6 +1,16 @@
 import type { TenantRole } from '#shared/access/permissions'
 import type { SignInRule } from '#shared/access/schema'
-import type { Country, Language, SignUp, Tenant } from '#shared/tenancy/schema'
+import type { Link } from '#shared/links/schema'
+import type { DeletionCertificate, ExportState } from '#shared/tenancy/leaving-api'
+import type {
+  Country,
+  Language,
+  Leaving,
+  RestoreState,
+  SignUp,
+  Tenant,
+  TenantState,
+} from '#shared/tenancy/schema'
 import { record } from './record.ts'
 
 /**
@@ -11,7 +21,7 @@ import { record } from './record.ts'
  * | TENANTS         | one row per tenant, by which the relay of a laptop and the tick find them              |
  * | TENANT#id       | the tenant's card, its provider, its people with a way in and their roles              |
  * | SLUG#slug       | whose short name it is                                                                 |
- * | ORGANISATION#id | the one tenant of an organisation                                                      |
+ * | ORGANISATION#id | the one tenant of an organisation, and its links as they also stand under the association |
  * | SIGNUP#id       | a sign-up; those that wait for an operator also in SIGNUPS                             |
  * | ACCOUNT#id      | the account, its memberships, its sign-ups, the providers that are linked              |
  * | PROOF#who#…     | (provider, subject) → account; never an address, unless the provider is the mail itself |
@@ -20,6 +30,11 @@ import { record } from './record.ts'
  * | COUNT#…         | rate counters, a window each                                                           |
  * | ATTEMPT#…       | mails that are on their way or out                                                     |
  * | DEMO            | invented people whom anyone may try Rådslag as                                         |
+ * | LEAVING         | tenants that leave, by the day on which everything is deleted                          |
+ * | DELETING        | tenants that are being deleted: what the tick asks after                               |
+ * | DELETED#code    | certificates of deletion, five years                                                   |
+ * | WAITING#tenant  | work of a suspended tenant, by ids, until it is open again                             |
+ * | FLEET           | the template that all tenants are brought to                                           |
  * | LOG#day, KEY#…  | as in a tenant's table                                                                 |
  */
 
@@ -27,8 +42,8 @@ export type ControlTenant = {
   id: string
   slug: string
   generation: number
-  /** `provisioning` until its table is there and holds its first items. */
-  state: 'provisioning' | 'open'
+  /** `provisioning` until its table is there and holds its first items; see `tenantMoves`. */
+  state: TenantState
   organisation: string
   host: string
   kind: Tenant['kind']
@@ -45,15 +60,33 @@ export type ControlTenant = {
   administrators: readonly string[]
   signUp: string
   at: string
+  /** While it leaves, and after. */
+  leaving?: Leaving
+  suspendedAt?: string
+  /** When everything was deleted, and the code of the certificate that says so. */
+  deleted?: { at: string; code: string }
 }
 export const controlTenants = record<ControlTenant, [string]>('control-tenant', 1, (id) => ({
   pk: `TENANT#${id}`,
   sk: 'TENANT',
 }))
-export const tenantRows = record<{ id: string; generation: number }, [string]>('tenant-row', 1, (id) => ({
+/** Where the stack of a tenant stands: the template it was made or last changed by, by its hash. */
+export type TenantRow = {
+  id: string
+  generation: number
+  template?: string
+  /** An update that was asked for and is not done. */
+  moving?: { template: string; at: string }
+  /** An update that came back, and why; it is not tried again by itself. */
+  failed?: { template: string; at: string; why: string }
+}
+export const tenantRows = record<TenantRow, [string]>('tenant-row', 1, (id) => ({
   pk: 'TENANTS',
   sk: id,
 }))
+/** What all tenants are brought to: asked for by an operator, lane by lane. */
+export type Fleet = { template: string; at: string }
+export const fleets = record<Fleet, []>('fleet', 1, () => ({ pk: 'FLEET', sk: 'FLEET' }))
 export const slugs = record<{ tenant: string }, [string]>('slug', 1, (slug) => ({
   pk: `SLUG#${slug}`,
   sk: 'SLUG',
@@ -62,6 +95,20 @@ export const claims = record<{ tenant: string; slug: string }, [string]>('claim'
   pk: `ORGANISATION#${organisation}`,
   sk: 'ORGANISATION',
 }))
+
+/** A link lies under both its ends, in step: the association's tenant, and the organisation that is invited. */
+export const linksOfAssociation = record<Link, [string, string]>('link', 1, (association, organisation) => ({
+  pk: `TENANT#${association}`,
+  sk: `LINK#${organisation}`,
+}))
+export const linksOfOrganisation = record<Link, [string, string]>(
+  'link-given',
+  1,
+  (organisation, association) => ({
+    pk: `ORGANISATION#${organisation}`,
+    sk: `LINK#${association}`,
+  }),
+)
 
 /** A tenant's own OpenID Connect provider. The secret is sealed with the tenant as context. */
 export type Provider = {
@@ -117,7 +164,8 @@ export const accountSignUps = record<{ signUp: string }, [string, string]>(
     sk: `SIGNUP#${id}`,
   }),
 )
-export const linkedProviders = record<{ tenant: string }, [string, string]>(
+/** `subject`: who the provider says it is; links from before it was kept here have none. */
+export const linkedProviders = record<{ tenant: string; subject?: string }, [string, string]>(
   'linked-provider',
   1,
   (account, tenant) => ({
@@ -175,6 +223,94 @@ export const attempts = record<{ state: 'sending' | 'sent'; at: string }, [strin
   'attempt',
   1,
   (log, what) => ({ pk: `ATTEMPT#${log}`, sk: what }),
+)
+
+/** Tenants that leave, soonest first: the tick looks at those whose day has come. */
+export const leavingTenants = record<{ tenant: string }, [string, string]>(
+  'leaving-tenant',
+  1,
+  (on, tenant) => ({ pk: 'LEAVING', sk: `${on}#${tenant}` }),
+)
+export const deletingTenants = record<{ tenant: string; askedAt: string }, [string]>(
+  'deleting-tenant',
+  1,
+  (tenant) => ({ pk: 'DELETING', sk: tenant }),
+)
+
+/** A deletion under way: what must be known when the table is gone. Gone itself once its mails are out. */
+export type Deletion = {
+  code: string
+  leaving: Leaving
+  /** Null until the rows have been counted. */
+  counted: { kinds: Record<string, number>; files: number; askedBy: string } | null
+  /** Who is told when it is done: administrators and the main mailbox. */
+  mailTo: readonly { address: string; language: Language }[]
+}
+export const deletions = record<Deletion, [string]>('deletion', 1, (tenant) => ({
+  pk: `TENANT#${tenant}`,
+  sk: 'DELETION',
+}))
+export const deletionCertificates = record<DeletionCertificate, [string]>(
+  'deletion-certificate',
+  1,
+  (code) => ({ pk: `DELETED#${code}`, sk: 'DELETED' }),
+)
+
+/** A file with everything, asked for by an administrator; it lapses after some days. */
+export type TenantExport = {
+  id: string
+  person: string
+  state: ExportState
+  /** Parts read, of so many. */
+  done: number
+  of: number
+  bytes: number
+  at: string
+  readyAt: string
+  lapses: string
+}
+export const tenantExports = record<TenantExport, [string, string]>('tenant-export', 1, (tenant, id) => ({
+  pk: `TENANT#${tenant}`,
+  sk: `EXPORT#${id}`,
+}))
+
+/**
+ * The ledger of erasures: whom a tenant has erased, by id and nothing else. It stands in control, so that a restored
+ * table, which knows the person again, is told before anybody can read it.
+ */
+export const erasures = record<{ person: string; at: string; by: string }, [string, string]>(
+  'erasure',
+  1,
+  (tenant, person) => ({ pk: `TENANT#${tenant}`, sk: `ERASED#${person}` }),
+)
+/** A tenant that is brought back into the next generation of its table. */
+export type Restore = {
+  from: number
+  to: number
+  /** Everything as it was at this instant; empty: as it is now. */
+  asOf: string
+  state: RestoreState
+  at: string
+}
+export const restores = record<Restore, [string]>('restore', 1, (tenant) => ({
+  pk: `TENANT#${tenant}`,
+  sk: 'RESTORE',
+}))
+
+/** When a tenant is next to be woken; by its place in the index the tick finds the due ones and nobody else. */
+export const dueTenants = record<{ tenant: string; at: string }, [string]>('due-tenant', 1, (tenant) => ({
+  pk: `TENANT#${tenant}`,
+  sk: 'DUE',
+}))
+
+/** Work that came while its tenant was suspended. Ids only, as the message itself. */
+export const waitingWork = record<{ message: string }, [string, string]>(
+  'waiting-work',
+  1,
+  (tenant, what) => ({
+    pk: `WAITING#${tenant}`,
+    sk: what,
+  }),
 )
 
 export type DemoWorld = {

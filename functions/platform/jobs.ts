@@ -1,3 +1,4 @@
+import type { Body } from '#shared/bodies/schema'
 import type { Mail } from './mail.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { Item, Table } from './table.ts'
@@ -23,8 +24,30 @@ export type Jobs = {
   /** Control: the invited person has signed in; the main mailbox has objected. The tenant's own table follows. */
   'accept-invitation': { tenant: string; person: string }
   'carry-objection': { tenant: string }
+  /** A shared fact changed: the council's card is made anew and sent to the associations that may know it. */
+  'share-facts': { subject: string }
+  /** A push lies in the inbox. */
+  'take-facts': { push: string }
+  /** Control: a link has ended. The association's cards go; the municipality's own consent is closed. */
+  'close-cards': { link: string }
+  'close-consent': { link: string }
+  /** Control: an invitation, or what became of it. */
+  'send-link-mail': { link: string; mail: LinkMail }
+  /** Control: a person is in the ledger of erasures; the tenant's own table follows. */
+  'erase-person': { tenant: string; person: string }
+  /** Control: those who must know how their tenant stands are told; `person` where it is for one alone. */
+  'send-tenant-mail': { tenant: string; mail: TenantMail; person?: string }
+  /** Control: a tenant is open again; what came while it was suspended is done. */
+  'do-what-waited': { tenant: string }
+  /** Control: one file with everything of a tenant. */
+  'make-export': { tenant: string; export: string }
+  /** Control: the grace period is over. One worker marks what may go, another deletes what is marked. */
+  'mark-for-deletion': { tenant: string }
+  'delete-tenant': { tenant: string }
 }
+export type TenantMail = 'suspended' | 'resumed' | 'leaving' | 'stays' | 'deleted' | 'export'
 export type SignUpMail = 'objection' | 'operator' | 'approved' | 'refused' | 'open' | 'objected'
+export type LinkMail = 'invited' | 'accepted' | 'declined' | 'withdrawn'
 export type JobName = keyof Jobs
 export type JobMessage<Name extends JobName = JobName> = {
   job: Name
@@ -48,6 +71,13 @@ export type Workers = {
 
 /** `outbox` takes typed jobs. */
 export const job = <Name extends JobName>(name: Name, about: Jobs[Name]) => ({ job: name, ...about })
+
+/**
+ * What follows where a body's facts have changed: nothing, unless it is shared. The mark on the body says so, so that
+ * nobody has to look.
+ */
+export const sharing = (body: Pick<Body, 'id' | 'shared'>) =>
+  body.shared ? [job('share-facts', { subject: body.id })] : []
 
 /** The messages that a new log entry asks for. */
 export function messagesOf(item: Item, tenant: string, generation: number): JobMessage[] {

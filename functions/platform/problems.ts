@@ -41,6 +41,7 @@ const documents = {
   'municipality-needed': [422, 'The seat belongs to a municipality'],
   'seat-ended': [409, 'The seat has ended'],
   'too-late-to-undo': [409, 'Only possible on the day it was entered'],
+  'still-seated': [409, 'The person still has a seat'],
   'nobody-to-invite': [409, 'There is nobody to invite'],
   'ends-before-it-begins': [422, 'The end is before the beginning'],
   'no-way-to-reach': [422, 'There is no way to reach the person'],

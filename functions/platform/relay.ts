@@ -19,6 +19,9 @@ export type Attribute = {
   readonly M?: Readonly<Record<string, Attribute>> | undefined
 }
 
+export const queues = ['mail', 'provision', 'share', 'take', 'export', 'delete'] as const
+export type Queue = (typeof queues)[number]
+
 /** Which worker does a job: one queue each. */
 export const queueOf = {
   'send-dispatch': 'mail',
@@ -30,7 +33,18 @@ export const queueOf = {
   'provision-tenant': 'provision',
   'carry-card': 'provision',
   'carry-objection': 'provision',
-} as const satisfies Record<JobName, 'mail' | 'provision'>
+  'erase-person': 'provision',
+  'send-tenant-mail': 'mail',
+  'do-what-waited': 'mail',
+  'make-export': 'export',
+  'mark-for-deletion': 'provision',
+  'delete-tenant': 'delete',
+  'share-facts': 'share',
+  'close-consent': 'share',
+  'take-facts': 'take',
+  'close-cards': 'take',
+  'send-link-mail': 'mail',
+} as const satisfies Record<JobName, Queue>
 
 /** A tenant and its generation by the name of its table; `control` for the control table. */
 export function ownerOf(table: string): { tenant: string; generation: number } {
@@ -77,11 +91,11 @@ export type StreamEvent = {
  * row: messages may come twice, never not at all.
  */
 export const relay =
-  (send: (queue: 'mail' | 'provision', messages: readonly JobMessage[]) => Promise<void>) =>
+  (send: (queue: Queue, messages: readonly JobMessage[]) => Promise<void>) =>
   async ({ Records }: StreamEvent): Promise<{ batchItemFailures: { itemIdentifier: string }[] }> => {
     const messages = Records.flatMap((row) => messagesFrom(tableIn(row.eventSourceARN ?? ''), [row]))
     try {
-      for (const queue of ['mail', 'provision'] as const) {
+      for (const queue of queues) {
         const some = messages.filter(({ job }) => queueOf[job] === queue)
         for (let at = 0; at < some.length; at += 10) await send(queue, some.slice(at, at + 10))
       }

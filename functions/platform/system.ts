@@ -2,7 +2,18 @@ import type { Surroundings } from './surroundings.ts'
 import { newMeter, type Table } from './table.ts'
 
 /** Whose rights a worker asks for: one role per worker, each with its own listed actions and keys. */
-export type WorkerName = 'mail' | 'mail-events' | 'tick' | 'provision'
+export type WorkerName =
+  | 'mail'
+  | 'mail-events'
+  | 'tick'
+  | 'provision'
+  | 'export'
+  | 'delete'
+  | 'share'
+  | 'deliver'
+  | 'take'
+  | 'erase'
+  | 'operator'
 
 /** A tenant's table for a worker: by a system token that names tenant and job and lives for five minutes. */
 export const systemTable = (

@@ -1,5 +1,6 @@
 import { isoOf, millisOf } from '#shared/kernel/dates'
 import { sentences } from '#shared/locales/translate'
+import { lives } from '#shared/tenancy/lifecycle'
 import { signUpAfter } from '#shared/tenancy/rules'
 import { wayFor } from '../platform/accounts.ts'
 import { once } from '../platform/attempts.ts'
@@ -11,6 +12,7 @@ import type { Surroundings } from '../platform/surroundings.ts'
 import { systemTable } from '../platform/system.ts'
 import { newMeter } from '../platform/table.ts'
 import { carryCard, publicCard } from './carrying.ts'
+import { erasePerson } from './erasing.ts'
 import { signUpMail } from './mails.ts'
 import { firstPerson, firstTenant, layFirstItems } from './opening.ts'
 import { changeControl, movedSignUp, signUpOf, underWay } from './store.ts'
@@ -32,6 +34,14 @@ export const tenancyJobs = {
     const tenant = tenants.read(await table.get(tenants.key()))
     if (tenant?.id === about.tenant)
       await carryCard(control, tenant, { now: surroundings.now(), newId: surroundings.newId })
+  },
+
+  async 'erase-person'({ about }, { control, surroundings }) {
+    const card = controlTenants.read(await control.get(controlTenants.key(about.tenant)))
+    // A tenant that is brought back is told of everyone in the ledger before anybody meets it.
+    if (!card || !lives(card.state)) return
+    const table = await systemTable(surroundings, card, 'erase')
+    await erasePerson(table, about.person, { now: surroundings.now(), newId: surroundings.newId })
   },
 
   // Control has said it already, so no new token calls the tenant published; here its own card follows.

@@ -1,6 +1,7 @@
 import { millisOf } from '#shared/kernel/dates'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Route } from '#shared/kernel/route'
+import { nobody } from '#shared/members/erasure'
 import type { Person } from '#shared/members/schema'
 import type { Problem } from '#shared/problems'
 import { type ProviderView, type RoleRow, type TenantView, tenancyApi } from '#shared/tenancy/api'
@@ -26,6 +27,7 @@ import { type Call, type Handlers, serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import type { Table } from '../platform/table.ts'
 import { carryCard, publicCard } from './carrying.ts'
+import { ledgerWrites } from './erasing.ts'
 import { signingUp } from './sign-up.ts'
 
 export const tenancy = (surroundings: Surroundings) => {
@@ -135,7 +137,9 @@ export const tenancy = (surroundings: Surroundings) => {
         call.table.queryAll(`TENANT#${own.value.tenant.id}`, { begins: 'PERSON#' }),
       ])
       const ways = new Map(waysOfTenant.list(rows).map((way) => [way.person, way]))
-      return ok({ people: persons.list(people).map((person) => rowOf(person, ways.get(person.id) ?? null)) })
+      // Whoever was erased keeps a row in the table, and no line in a list.
+      const known = persons.list(people).filter(({ name }) => name !== nobody)
+      return ok({ people: known.map((person) => rowOf(person, ways.get(person.id) ?? null)) })
     },
 
     async setRoles(call) {
@@ -196,6 +200,41 @@ export const tenancy = (surroundings: Surroundings) => {
           log: { did: wanted.length === 0 ? 'roles.taken-away' : 'roles.set', about: [tenant.id, person.id] },
         },
         { ...rowOf(person, null), roles: wanted, signsIn: wanted.length > 0, version },
+      )
+    },
+
+    async erasePerson(call) {
+      const own = await administrator(call)
+      if (!own.ok) return own
+      const { tenant } = own.value
+      const table = await surroundings.tenantTable(call.claims, call.table.meter)
+      const person = persons.read(await table.get(persons.key(call.params.person)))
+      if (!person) return refused({ type: 'not-found' })
+      const seats = person.bodies.filter(({ to }) => !to || to >= call.today).length
+      if (seats > 0) return refused({ type: 'still-seated', seats })
+      const administrators = tenant.administrators.filter((id) => id !== person.id)
+      if (administrators.length === 0) return refused({ type: 'last-administrator' })
+      const { version, ...rest } = tenant
+      return call.change(
+        {
+          writes: [
+            ...(await ledgerWrites(call.table, {
+              tenant: tenant.id,
+              person: person.id,
+              by: call.claims.person ?? '',
+              at: call.now,
+            })),
+            ...(administrators.length < tenant.administrators.length
+              ? [controlTenants.change(controlTenants.key(tenant.id), { ...rest, administrators }, version)]
+              : []),
+          ],
+          log: {
+            did: 'person.to-be-erased',
+            about: [tenant.id, person.id],
+            outbox: [job('erase-person', { tenant: tenant.id, person: person.id })],
+          },
+        },
+        { person: person.id },
       )
     },
 

@@ -48,6 +48,14 @@ export const tenantRights = {
     { actions: read, keys: ['TENANT', 'PEOPLE'] },
     { actions: put, keys: ['TENANT', 'PEOPLE', 'PUB#SITE', 'LOG#*'] },
   ],
+  /** Takes a person out, wherever the person stands; never the log, which knows ids only. */
+  erase: [
+    { actions: read, keys: [...known, 'PUB#*'] },
+    { actions: change, keys: [...known, 'PUB#*'] },
+    { actions: put, keys: ['LOG#*'] },
+  ],
+  /** Reads what the log asks for again, and nothing else. */
+  operator: [{ actions: read, keys: ['LOG#*'] }],
 } as const satisfies Record<string, readonly Grant[]>
 export type TenantRole = keyof typeof tenantRights
 

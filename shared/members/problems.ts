@@ -7,4 +7,5 @@ export type MemberProblem =
   | { type: 'ends-before-it-begins' }
   | { type: 'no-way-to-reach'; name: string }
   | { type: 'nobody-to-invite' }
+  | { type: 'still-seated'; seats: number }
   | { type: 'too-many-rows'; most: number }

@@ -251,6 +251,19 @@ export const tenancyApi = {
     takes: v.object({ roles: v.array(TenantRole) }),
     gives: RoleRow,
   }),
+  /**
+   * Everything that says who a person is goes from the tenant, and the way in with it; it cannot be taken back. What
+   * the body wrote stays, without the name. Refuses `still-seated` while a seat lasts, and `last-administrator`.
+   */
+  erasePerson: route({
+    method: 'POST',
+    path: '/tenancy/people/:person/erasure',
+    does: 'manage-roles',
+    at: 'control',
+    write: 'create',
+    takes: v.object({ sure: v.literal(true) }),
+    gives: v.object({ person: Id('person') }),
+  }),
   /** A colleague: becomes a person of the tenant, an officer of the department, and is invited by mail. */
   addColleague: route({
     method: 'POST',

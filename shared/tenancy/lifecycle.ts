@@ -1,5 +1,5 @@
 import type { Moves } from '../kernel/moves.ts'
-import type { SignUpState } from './schema.ts'
+import type { RestoreState, SignUpState, TenantState } from './schema.ts'
 
 /**
  * The way of a sign-up. The applicant proves the mail; an official domain goes on by itself, any other waits for an
@@ -16,3 +16,35 @@ export const signUpMoves = {
   open: { from: ['provisioning'], to: 'open' },
 } as const satisfies Moves<SignUpState>
 export type SignUpMove = keyof typeof signUpMoves
+
+/**
+ * The life of a tenant. Suspended is closed for everyone and loses nothing. Who leaves may take it back on any day
+ * of the grace period; after it everything is deleted, and from `deleting` nothing leads back.
+ */
+export const tenantMoves = {
+  open: { from: ['provisioning'], to: 'open' },
+  suspend: { from: ['open'], to: 'suspended' },
+  resume: { from: ['suspended'], to: 'open' },
+  leave: { from: ['open', 'suspended'], to: 'leaving' },
+  stay: { from: ['leaving'], to: 'open' },
+  'begin-deleting': { from: ['leaving'], to: 'deleting' },
+  'end-deleting': { from: ['deleting'], to: 'deleted' },
+} as const satisfies Moves<TenantState>
+export type TenantMove = keyof typeof tenantMoves
+
+/** People come in: to work, or, while the tenant leaves, to read and to take home. */
+export const letsIn = (state: TenantState): boolean => state === 'open' || state === 'leaving'
+/** There is a table, and work that was begun goes on in it. */
+export const lives = (state: TenantState): boolean => letsIn(state) || state === 'suspended'
+
+/**
+ * A tenant brought back. Its table is copied once nobody can write into the old one, whom it has erased is erased
+ * from the copy, and only then does everyone meet the copy. What failed begins anew, with the next generation.
+ */
+export const restoreMoves = {
+  begin: { from: ['done', 'failed'], to: 'copying' },
+  copied: { from: ['copying'], to: 'erasing' },
+  finish: { from: ['erasing'], to: 'done' },
+  fail: { from: ['copying', 'erasing'], to: 'failed' },
+} as const satisfies Moves<RestoreState>
+export type RestoreMove = keyof typeof restoreMoves

@@ -22,6 +22,24 @@ export const SignUpState = v.picklist([
 ])
 export type SignUpState = v.InferOutput<typeof SignUpState>
 
+/** See `tenantMoves`. */
+export const TenantState = v.picklist(['provisioning', 'open', 'suspended', 'leaving', 'deleting', 'deleted'])
+export type TenantState = v.InferOutput<typeof TenantState>
+
+/** See `restoreMoves`. */
+export const RestoreState = v.picklist(['copying', 'erasing', 'done', 'failed'])
+export type RestoreState = v.InferOutput<typeof RestoreState>
+
+/** That a tenant leaves: who asked, when, and the day on which everything is deleted unless it is taken back. */
+export const Leaving = v.object({
+  by: v.picklist(['administrator', 'operator']),
+  /** The person who asked; empty where an operator did. */
+  person: v.string(),
+  at: Instant,
+  on: LocalDate,
+})
+export type Leaving = v.InferOutput<typeof Leaving>
+
 /** What control keeps of a sign-up. The code is never stored; it is derived from the id with the stage's secret. */
 export const SignUp = v.object({
   id: v.string(),

@@ -36,6 +36,12 @@ export const problems = {
   'last-administrator': 'Der skal være mindst én administrator. Giv først en anden rollen.',
   'link-first':
     'Forbind først dit eget login med jeres login-løsning under Mig. Så lukker du ikke jer selv ude.',
+  'tenant-suspended': 'Her er lukket lige nu. Skriv til os, hvis I ikke ved hvorfor.',
+  'tenant-deleted': 'Her er ikke noget mere. De har forladt Rådslag, og alt er slettet.',
+  'tenant-leaving':
+    'I forlader Rådslag {on}. Indtil da kan I læse og hente det hele, men ikke ændre noget. Det, du har skrevet, er her stadig.',
+  'operator-decides': 'Det er os, der har sat det i gang. Skriv til os, så ser vi på det sammen.',
+  'export-under-way': 'Filen bliver lavet lige nu. Den er klar om lidt.',
   'template-unknown': 'Den skabelon findes ikke mere. Vælg en anden.',
   'body-closed': 'Det er lukket, så der kan ikke ændres mere.',
   'not-in-competence':
@@ -47,6 +53,8 @@ export const problems = {
   'municipality-needed': 'Vælg, hvilken kommune {name} kommer fra.',
   'seat-ended': 'Pladsen sluttede {on}. Åbn siden igen, og se, hvordan det står.',
   'too-late-to-undo': 'Det kan kun fortrydes samme dag. Sæt personen på pladsen igen i stedet.',
+  'still-seated':
+    '{seats, plural, one {Personen har stadig en plads. Afslut den først.} other {Personen har stadig # pladser. Afslut dem først.}}',
   'nobody-to-invite': 'Der er ingen at invitere. De er allerede med, eller de mangler en mailadresse.',
   'ends-before-it-begins': 'Slutdatoen ligger før startdatoen.',
   'no-way-to-reach':

@@ -36,6 +36,12 @@ export const problems = {
   'last-administrator': 'Det behöver finnas minst en administratör. Ge först någon annan rollen.',
   'link-first':
     'Koppla först din egen inloggning till er inloggningstjänst under Jag. Då stänger ni inte ute er själva.',
+  'tenant-suspended': 'Det är stängt här just nu. Skriv till oss om ni inte vet varför.',
+  'tenant-deleted': 'Det finns inget här längre. De har lämnat Rådslag och allt är raderat.',
+  'tenant-leaving':
+    'Ni lämnar Rådslag {on}. Till dess kan ni läsa och hämta allt, men inte ändra något. Det du har skrivit finns kvar här.',
+  'operator-decides': 'Det är vi som har satt i gång det. Skriv till oss, så ser vi på det tillsammans.',
+  'export-under-way': 'Filen görs just nu. Den är klar om en liten stund.',
   'template-unknown': 'Den mallen finns inte längre. Välj en annan.',
   'body-closed': 'Det är avslutat, så det går inte att ändra mer.',
   'not-in-competence':
@@ -47,6 +53,8 @@ export const problems = {
   'municipality-needed': 'Välj vilken kommun {name} kommer från.',
   'seat-ended': 'Platsen avslutades {on}. Öppna sidan igen och se hur det ser ut.',
   'too-late-to-undo': 'Det går bara att ångra samma dag. Sätt personen på platsen igen i stället.',
+  'still-seated':
+    '{seats, plural, one {Personen har fortfarande en plats. Avsluta den först.} other {Personen har fortfarande # platser. Avsluta dem först.}}',
   'nobody-to-invite': 'Det finns ingen att bjuda in. De är redan med eller saknar e-postadress.',
   'ends-before-it-begins': 'Slutdatumet ligger före startdatumet.',
   'no-way-to-reach':
