@@ -2,6 +2,7 @@ import type { AccessProblem } from './access/problems.ts'
 import type { BodyProblem } from './bodies/problems.ts'
 import type { CharterProblem } from './charters/problems.ts'
 import type { CostProblem } from './costs/problems.ts'
+import type { HearingProblem } from './hearings/problems.ts'
 import type { CommonProblem } from './kernel/problems.ts'
 import type { MeetingProblem } from './meetings/problems.ts'
 import type { MemberProblem } from './members/problems.ts'
@@ -19,6 +20,7 @@ export type Problem =
   | MemberProblem
   | MeetingProblem
   | NotesProblem
+  | HearingProblem
   | CostProblem
   | ReportProblem
 export type ProblemType = Problem['type']

@@ -3,6 +3,7 @@ import { bodiesApi } from './bodies/api.ts'
 import { chartersApi } from './charters/api.ts'
 import { costsApi } from './costs/api.ts'
 import { documentsApi } from './documents/api.ts'
+import { hearingsApi } from './hearings/api.ts'
 import type { Route } from './kernel/route.ts'
 import { contributionsApi, meetingsApi } from './meetings/api.ts'
 import { aroundApi } from './meetings/around-api.ts'
@@ -24,6 +25,7 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   around: aroundApi,
   contributions: contributionsApi,
   notes: notesApi,
+  hearings: hearingsApi,
   costs: costsApi,
   documents: documentsApi,
   reports: reportsApi,

@@ -56,6 +56,14 @@ export const permissions = {
   'read-notes': seated,
   'write-notes': ['secretary'],
   'send-notes': ['secretary'],
+  // hearings
+  'start-hearing': ['administrator', 'officer', 'secretary'],
+  'read-hearing': [...seated, 'ticket'],
+  'carry-hearing': ['secretary'],
+  'write-hearing': ['secretary', 'chair'],
+  'voice-hearing': ['chair', 'member', 'substitute', 'ticket'],
+  'approve-hearing': ['chair', 'secretary', 'ticket'],
+  'tell-what-changed': ['secretary', 'ticket'],
   // reports
   'read-report': seated,
   'write-report': ['secretary', 'chair'],

@@ -80,6 +80,25 @@ export const problems = {
   'outcome-not-in-competence':
     'Det ligger uden for det, I skal ifølge jeres rammer. Skriv det som noget, I aftalte om jeres eget arbejde, eller som en drøftelse.',
   'notes-empty': 'Der er ikke skrevet noget endnu.',
+  'hearing-not-in-state':
+    'Det kan ikke lade sig gøre, som høringen står nu. Åbn den igen, og se, hvor langt I er.',
+  'deadline-long-past': 'Fristen ligger længe tilbage. Se efter, om året er rigtigt.',
+  'deadline-needed': 'Skriv, hvornår der skal svares.',
+  'date-outside-deadline': 'Vælg en dag fra {from} til {to}. Så kan alle nå det.',
+  'way-not-open': 'Den vej er ikke åben her. Åbn høringen igen, og vælg en af de andre.',
+  'no-meeting-ahead': 'Der er ikke planlagt noget møde endnu. Sæt en dato i kalenderen først.',
+  'already-on-agenda': 'Den er allerede på dagsordenen {date}.',
+  'answer-empty': 'Der er ikke skrevet noget svar endnu. Skriv det, eller luk høringen uden svar.',
+  'approval-first': 'Svaret skal godkendes, før det bliver sendt. Spørg formanden, eller tag det på et møde.',
+  'wrong-recipient': 'Adressen er ændret, siden du så den. Nu står der {to}. Se efter igen, før du sender.',
+  'sender-without-mail':
+    'Der står ingen mailadresse på afsenderen. Skriv den, eller send svaret selv og notér det her.',
+  'another-draft':
+    '{by} har gemt et andet udkast imens. Dit er her stadig. Tryk igen, hvis det er dit, der skal gælde. Det andet lyder: {text}',
+  'nothing-said': 'Skriv, hvad du vil have med.',
+  'nobody-heard': 'Vælg mindst ét råd eller netværk.',
+  'person-named':
+    '{name} er nævnt ved navn og har ikke sagt ja til at stå på hjemmesiden. Skriv det om, eller spørg først.',
   'nobody-to-charge': 'Der er ingen at dele udgiften mellem endnu. Skriv først, hvem der var med.',
   'wrong-currency': 'Beløbet skal være i jeres egen valuta.',
   'home-not-known': 'Vi ved ikke, hvilken kommune personen kommer fra. Vælg kommunen.',

@@ -80,6 +80,25 @@ export const problems = {
   'outcome-not-in-competence':
     'Det ligger utanför ert uppdrag. Skriv det som något ni kom överens om för ert eget arbete, eller som en diskussion.',
   'notes-empty': 'Det är inte skrivet något än.',
+  'hearing-not-in-state':
+    'Det går inte som remissen ligger till nu. Öppna den igen och se hur långt ni har kommit.',
+  'deadline-long-past': 'Svarstiden ligger långt tillbaka. Se efter att året stämmer.',
+  'deadline-needed': 'Skriv när svaret ska vara inne.',
+  'date-outside-deadline': 'Välj en dag från {from} till {to}, så hinner alla.',
+  'way-not-open': 'Den vägen är inte öppen här. Öppna remissen igen och välj en av de andra.',
+  'no-meeting-ahead': 'Inget möte är planerat än. Sätt ett datum i kalendern först.',
+  'already-on-agenda': 'Den står redan på dagordningen {date}.',
+  'answer-empty': 'Inget svar är skrivet än. Skriv det, eller avsluta remissen utan svar.',
+  'approval-first': 'Svaret ska godkännas innan det skickas. Fråga ordföranden eller ta det på ett möte.',
+  'wrong-recipient': 'Adressen har ändrats sedan du såg den. Nu står det {to}. Titta igen innan du skickar.',
+  'sender-without-mail':
+    'Avsändaren har ingen e-postadress här. Skriv den, eller skicka svaret själv och anteckna det här.',
+  'another-draft':
+    '{by} har sparat ett annat utkast under tiden. Ditt är kvar. Tryck igen om det är ditt som ska gälla. Det andra lyder: {text}',
+  'nothing-said': 'Skriv vad du vill ha med.',
+  'nobody-heard': 'Välj minst ett råd eller nätverk.',
+  'person-named':
+    '{name} nämns vid namn och har inte sagt ja till att stå på webbplatsen. Skriv om det eller fråga först.',
   'nobody-to-charge': 'Det finns ingen att dela kostnaden mellan än. Skriv först vilka som var med.',
   'wrong-currency': 'Beloppet ska vara i er egen valuta.',
   'home-not-known': 'Vi vet inte vilken kommun personen kommer från. Välj kommunen.',
