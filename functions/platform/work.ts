@@ -3,21 +3,44 @@ import { queueOf } from './relay.ts'
 import type { Surroundings } from './surroundings.ts'
 import { systemTable } from './system.ts'
 import { newMeter } from './table.ts'
+import { doWhatWaited, livesIn } from './waiting.ts'
 
-/** Does what a message asks for, in the table it came from. A job that nobody here knows throws: it is kept, and rings. */
+/**
+ * Does what a message asks for, in the table it came from; what comes for a suspended tenant waits. A job that nobody
+ * here knows throws: it is kept, and rings.
+ */
 export async function work(
   workers: Workers,
   message: JobMessage,
   surroundings: Surroundings,
   send: Work['send'],
 ): Promise<void> {
-  const worker = workers[message.job] as ((message: JobMessage, work: Work) => Promise<void>) | undefined
-  if (!worker) throw new Error(`nobody does ${message.job}`)
+  await done(workers, message, surroundings, send)
+}
+
+/** False where it waits. */
+async function done(
+  workers: Workers,
+  message: JobMessage,
+  surroundings: Surroundings,
+  send: Work['send'],
+): Promise<boolean> {
   const control = surroundings.control(newMeter())
-  const { tenant, generation } = message
-  const table =
-    tenant === 'control'
-      ? control
-      : await systemTable(surroundings, { id: tenant, generation }, queueOf[message.job])
+  const { tenant, job, about } = message
+  if (job === 'do-what-waited') {
+    const { tenant: again } = about as JobMessage<'do-what-waited'>['about']
+    await doWhatWaited(control, again, surroundings, (waited) => done(workers, waited, surroundings, send))
+    return true
+  }
+  const worker = workers[job] as ((message: JobMessage, work: Work) => Promise<void>) | undefined
+  if (!worker) throw new Error(`nobody does ${job}`)
+  if (tenant === 'control') {
+    await worker(message, { table: control, control, surroundings, send })
+    return true
+  }
+  const generation = await livesIn(control, message, surroundings)
+  if (generation === 'waits') return false
+  const table = await systemTable(surroundings, { id: tenant, generation }, queueOf[job])
   await worker(message, { table, control, surroundings, send })
+  return true
 }

@@ -16,8 +16,9 @@ import { controlTenants, erasures } from '../platform/control-records.ts'
 import type { JobMessage } from '../platform/jobs.ts'
 import { contributions, memberships, persons, publicBodies, tasks, tenants } from '../platform/records.ts'
 import { messagesFrom } from '../platform/relay.ts'
-import { newMeter } from '../platform/table.ts'
+import { newMeter, type Table } from '../platform/table.ts'
 import { linesOf } from '../platform/table-file.ts'
+import { work } from '../platform/work.ts'
 import { bearer, newStage, opened, type TestStage } from '../testing/stage.ts'
 import { drill, lostIn } from './drill.ts'
 import { suspended } from './leaving.ts'
@@ -256,4 +257,11 @@ it('The drill: nothing is lost, tokens and streams follow the new generation, an
     return undefined
   })
   expect(messages).toMatchObject([{ job: 'carry-card', tenant: own.tenant, generation: 2 }])
+
+  // Work that was asked for in the old generation, and comes late, is done in the new one.
+  const late = { ...(messages[0] as JobMessage), generation: 1 }
+  const worked: string[] = []
+  const carry = async (_: unknown, { table: at }: { table: Table }) => void worked.push(at.name)
+  await work({ 'carry-card': carry }, late, stage, async () => ({ messageId: '' }))
+  expect(worked).toEqual([name])
 })
