@@ -3,6 +3,7 @@ import { bodiesApi } from './bodies/api.ts'
 import { chartersApi } from './charters/api.ts'
 import { costsApi } from './costs/api.ts'
 import { documentsApi } from './documents/api.ts'
+import { forumsApi } from './forums/api.ts'
 import { hearingsApi } from './hearings/api.ts'
 import type { Route } from './kernel/route.ts'
 import { contributionsApi, meetingsApi } from './meetings/api.ts'
@@ -23,6 +24,7 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   members: membersApi,
   meetings: meetingsApi,
   around: aroundApi,
+  forums: forumsApi,
   contributions: contributionsApi,
   notes: notesApi,
   hearings: hearingsApi,

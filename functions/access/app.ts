@@ -1,8 +1,9 @@
 import { contextOf } from '../platform/app.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
+import { leaving, leavingFiles } from '../tenancy/leaving-routes.ts'
 import { tenancy } from '../tenancy/routes.ts'
 import { access } from './routes.ts'
 
 /** Who you are, and the tenant you are of. */
 export const accessApp = (surroundings: Surroundings) =>
-  contextOf(access(surroundings), tenancy(surroundings))
+  contextOf(access(surroundings), tenancy(surroundings), leaving(surroundings), leavingFiles(surroundings))

@@ -5,6 +5,7 @@ import type { Standing, TenantCard } from '#shared/access/schema'
 import { type LocalDate, millisOf } from '#shared/kernel/dates'
 import { ok, refused } from '#shared/kernel/result'
 import type { Route } from '#shared/kernel/route'
+import { letsIn, lives } from '#shared/tenancy/lifecycle'
 import { isPublished } from '#shared/tenancy/schema'
 import { rolesOf } from '../platform/accounts.ts'
 import type { Claims } from '../platform/claims.ts'
@@ -241,7 +242,8 @@ export const access = (surroundings: Surroundings) => {
         const first = await sessionAndTenant(call.table, handle, slug, call.now)
         if (!first.tenant) return refused({ type: 'not-found' })
         const { session } = first
-        const { tenant, way } = await tenantAndWay(call.table, first.tenant, session?.account ?? null)
+        const { tenant, way, closed } = await tenantAndWay(call.table, first.tenant, session?.account ?? null)
+        if (closed) return refused(closed)
         if (!tenant) return refused({ type: 'not-found' })
         const standing: Standing = !session
           ? handle
@@ -255,7 +257,14 @@ export const access = (surroundings: Surroundings) => {
         const person = came?.person ?? null
         const kind = came ? ('person' as const) : ('public' as const)
         return ok({
-          token: await sign({ kind, tenant: tenant.id, generation: tenant.generation, person, roles }),
+          token: await sign({
+            kind,
+            tenant: tenant.id,
+            generation: tenant.generation,
+            person,
+            roles,
+            ...leavingOf(tenant),
+          }),
           seconds: tokenSeconds,
           kind,
           standing,
@@ -271,7 +280,7 @@ export const access = (surroundings: Surroundings) => {
         const tenant = ticket
           ? controlTenants.read(await call.table.get(controlTenants.key(ticket.tenant)))
           : null
-        if (!ticket || tenant?.state !== 'open') return refused({ type: 'link-not-valid' })
+        if (!ticket || !tenant || !letsIn(tenant.state)) return refused({ type: 'link-not-valid' })
         return ok({
           slug: tenant.slug,
           language: tenant.language,
@@ -290,7 +299,7 @@ export const access = (surroundings: Surroundings) => {
         ])
         const way = waysOfTenant.read(held)
         const control = controlTenants.read(found)
-        if (!way?.email || control?.state !== 'open') return refused({ type: 'link-not-valid' })
+        if (!way?.email || !control || !letsIn(control.state)) return refused({ type: 'link-not-valid' })
         const may = await asks(call, way.email)
         if (!may.ok) return may
         const made = await sendCode(call, {
@@ -327,7 +336,7 @@ export const access = (surroundings: Surroundings) => {
           by: mail ? ('mail' as const) : session.by === 'demo' ? ('demo' as const) : ('provider' as const),
           tenants: ways.flatMap((way) => {
             const tenant = tenants.get(way.tenant)
-            if (tenant?.state !== 'open') return []
+            if (!tenant || !lives(tenant.state)) return []
             const { slug, name, language, invented } = tenant
             return [{ slug, name, language, invented, roles: rolesOf(way.roles) }]
           }),
@@ -482,7 +491,8 @@ export const access = (surroundings: Surroundings) => {
     const uses = ticket ? actionsOf(ticket.uses) : []
     if (!ticket || (uses.length === 0 && !ticket.uses.includes('accept-invitation')))
       return refused({ type: 'link-not-valid' as const })
-    const { tenant } = await tenantAndWay(call.table, ticket.tenant, null)
+    const { tenant, closed } = await tenantAndWay(call.table, ticket.tenant, null)
+    if (closed) return refused(closed)
     if (!tenant || tenant.slug !== slug) return refused({ type: 'link-not-valid' as const })
     const scope = { ...(ticket.meeting ? { meeting: ticket.meeting } : {}), uses }
     return ok({
@@ -493,6 +503,7 @@ export const access = (surroundings: Surroundings) => {
         person: ticket.person,
         roles: [],
         scope,
+        ...leavingOf(tenant),
       }),
       seconds: tokenSeconds,
       kind: 'ticket' as const,
@@ -536,7 +547,7 @@ export const access = (surroundings: Surroundings) => {
 
 const linkWrites = (by: ProvedBy, subject: string, account: string, tenant: string): Write[] => [
   proofsOfWho.create(proofsOfWho.key(by, subject), { account }),
-  linkedProviders.lay(linkedProviders.key(account, tenant), { tenant }),
+  linkedProviders.lay(linkedProviders.key(account, tenant), { tenant, subject }),
 ]
 
 async function accountOf(
@@ -560,4 +571,9 @@ const cardOf = (tenant: ControlTenant, today: LocalDate): TenantCard => ({
   theme: tenant.theme,
   invented: tenant.invented,
   published: isPublished(tenant, today),
+  leaving: leavingOf(tenant).leaving ?? null,
 })
+
+/** While the tenant leaves, its tokens say until when; what they open can be read only. */
+const leavingOf = ({ state, leaving }: ControlTenant): { leaving?: LocalDate } =>
+  state === 'leaving' && leaving ? { leaving: leaving.on } : {}

@@ -1,5 +1,6 @@
 import type { NewId } from '#shared/kernel/ids'
 import { ok, type Result, refused } from '#shared/kernel/result'
+import { letsIn } from '#shared/tenancy/lifecycle'
 import { hashOf } from '../platform/codes.ts'
 import { type Change, commit } from '../platform/commit.ts'
 import {
@@ -42,15 +43,26 @@ export async function sessionAndTenant(
 }
 
 /** The tenant and the account's way into it: the second wave. */
-export async function tenantAndWay(control: Table, tenant: string, account: string | null) {
+export async function tenantAndWay(control: Table, id: string, account: string | null) {
   const [found, way] = await control.getMany([
-    controlTenants.key(tenant),
-    ...(account ? [waysOfAccount.key(account, tenant)] : []),
+    controlTenants.key(id),
+    ...(account ? [waysOfAccount.key(account, id)] : []),
   ])
-  return { tenant: opened(controlTenants.read(found)), way: waysOfAccount.read(way) }
+  const tenant = controlTenants.read(found)
+  return { tenant: opened(tenant), closed: closedAs(tenant), way: waysOfAccount.read(way) }
 }
 
-const opened = (tenant: Kept<ControlTenant> | null) => (tenant?.state === 'open' ? tenant : null)
+const opened = (tenant: Kept<ControlTenant> | null) => (tenant && letsIn(tenant.state) ? tenant : null)
+
+/** Why nobody comes in, where it is to be said; a tenant that is being made is simply not there yet. */
+const closedAs = (
+  tenant: Kept<ControlTenant> | null,
+): { type: 'tenant-suspended' | 'tenant-deleted'; slug: string } | null => {
+  if (tenant?.state === 'suspended') return { type: 'tenant-suspended', slug: tenant.slug }
+  return tenant?.state === 'deleting' || tenant?.state === 'deleted'
+    ? { type: 'tenant-deleted', slug: tenant.slug }
+    : null
+}
 
 /** The open tenant of a short name. */
 export async function tenantBySlug(

@@ -11,8 +11,10 @@ export type Claims = {
   readonly generation: number
   readonly person: string | null
   readonly roles: readonly TenantRole[]
-  /** A ticket opens one meeting for a few actions. */
+  /** A ticket opens one meeting, or one hearing by its id in the same place, for a few actions. */
   readonly scope?: { readonly meeting?: string; readonly body?: string; readonly uses: readonly Action[] }
+  /** The tenant leaves on this day: everything can be read, nothing changed. */
+  readonly leaving?: string
   /** A system token names its job. */
   readonly job?: string
 }
@@ -21,6 +23,21 @@ export const issuer = 'radslag'
 export const audience = 'radslag-api'
 
 export type Verify = (token: string) => Promise<Claims | null>
+
+/** What a verified token says, and nothing else that it may hold. */
+export function claimsIn(payload: object): Claims {
+  const { kind, tenant, generation, person, roles, scope, leaving, job } = payload as Claims
+  return {
+    kind,
+    tenant,
+    generation,
+    person,
+    roles,
+    ...(scope ? { scope } : {}),
+    ...(leaving ? { leaving } : {}),
+    ...(job ? { job } : {}),
+  }
+}
 
 /** Checks signature, issuer, audience and expiry; anything else than a good token is nobody. */
 export function verifier(keys: JSONWebKeySet): Verify {
@@ -33,8 +50,7 @@ export function verifier(keys: JSONWebKeySet): Verify {
         algorithms: ['RS256'],
         clockTolerance: 5,
       })
-      const { kind, tenant, generation, person, roles, scope, job } = payload as unknown as Claims
-      return { kind, tenant, generation, person, roles, ...(scope ? { scope } : {}), ...(job ? { job } : {}) }
+      return claimsIn(payload)
     } catch {
       return null
     }

@@ -1,7 +1,8 @@
 import { createPublicKey } from 'node:crypto'
 import { type CryptoKey, importJWK, type JWK, jwtVerify } from 'jose'
-import { audience, type Claims, issuer, type Verify } from './claims.ts'
+import { audience, type Claims, claimsIn, issuer, type Verify } from './claims.ts'
 import { asJson } from './signed.ts'
+import { type Stamps, stampAudience, stampedIn, stampSeconds } from './stamps.ts'
 
 /** A key in KMS by its ARN; the token names it by its last part. */
 const kidOf = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1)
@@ -22,41 +23,63 @@ function publicKey(arn: string): Promise<CryptoKey | Uint8Array> {
   return asked
 }
 
-/** Believes tokens of the keys that are named, and of no other. An unknown key id asks nobody. */
+/** What a token of one of these keys holds, for this audience; an unknown key id asks nobody. */
+async function payloadOf(arns: readonly string[], to: string, token: string): Promise<object | null> {
+  try {
+    const { payload } = await jwtVerify(
+      token,
+      async ({ kid }) => {
+        const arn = arns.find((each) => kidOf(each) === kid)
+        if (!arn) throw new Error('not one of our keys')
+        return publicKey(arn)
+      },
+      { issuer, audience: to, algorithms: ['RS256'], clockTolerance: 5, requiredClaims: ['exp'] },
+    )
+    return payload
+  } catch {
+    return null
+  }
+}
+
+/** Believes tokens of the keys that are named, and of no other. */
 export function verifierOf(arns: readonly string[]): Verify {
   return async (token) => {
-    try {
-      const { payload } = await jwtVerify(
-        token,
-        async ({ kid }) => {
-          const arn = arns.find((each) => kidOf(each) === kid)
-          if (!arn) throw new Error('not one of our keys')
-          return publicKey(arn)
-        },
-        { issuer, audience, algorithms: ['RS256'], clockTolerance: 5, requiredClaims: ['exp'] },
-      )
-      const { kind, tenant, generation, person, roles, scope, job } = payload as unknown as Claims
-      return { kind, tenant, generation, person, roles, ...(scope ? { scope } : {}), ...(job ? { job } : {}) }
-    } catch {
-      return null
-    }
+    const payload = await payloadOf(arns, audience, token)
+    return payload && claimsIn(payload)
   }
 }
 
 /** Signs with the first of the keys; the private half never leaves KMS. */
-export function signerOf(arns: readonly string[], nowSeconds: () => number) {
-  return async (claims: Claims, seconds = 300): Promise<string> => {
-    const [arn] = arns
-    if (!arn) throw new Error('there is no key to sign with')
-    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
-    const iat = nowSeconds()
-    const content = `${part({ alg: 'RS256', kid: kidOf(arn) })}.${part({ ...claims, iss: issuer, aud: audience, iat, exp: iat + seconds })}`
-    const { Signature } = await asJson<{ Signature: string }>('kms', 'TrentService.Sign', {
-      KeyId: arn,
-      Message: Buffer.from(content).toString('base64'),
-      MessageType: 'RAW',
-      SigningAlgorithm: 'RSASSA_PKCS1_V1_5_SHA_256',
-    })
-    return `${content}.${Buffer.from(Signature, 'base64').toString('base64url')}`
-  }
+async function signed(
+  [arn]: readonly string[],
+  to: string,
+  content: object,
+  iat: number,
+  seconds: number,
+): Promise<string> {
+  if (!arn) throw new Error('there is no key to sign with')
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const claims = { ...content, iss: issuer, aud: to, iat, exp: iat + seconds }
+  const text = `${part({ alg: 'RS256', kid: kidOf(arn) })}.${part(claims)}`
+  const { Signature } = await asJson<{ Signature: string }>('kms', 'TrentService.Sign', {
+    KeyId: arn,
+    Message: Buffer.from(text).toString('base64'),
+    MessageType: 'RAW',
+    SigningAlgorithm: 'RSASSA_PKCS1_V1_5_SHA_256',
+  })
+  return `${text}.${Buffer.from(Signature, 'base64').toString('base64url')}`
 }
+
+export const signerOf =
+  (arns: readonly string[], nowSeconds: () => number) =>
+  (claims: Claims, seconds = 300): Promise<string> =>
+    signed(arns, audience, claims, nowSeconds(), seconds)
+
+/** What workers say to workers of another tenant, signed and believed by the same keys. */
+export const stampsOf = (arns: readonly string[], nowSeconds: () => number): Stamps => ({
+  put: (stamped) => signed(arns, stampAudience, stamped, nowSeconds(), stampSeconds),
+  async read(stamp) {
+    const payload = await payloadOf(arns, stampAudience, stamp)
+    return payload && stampedIn(payload)
+  },
+})

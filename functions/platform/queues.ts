@@ -1,8 +1,9 @@
 import type { JobMessage } from './jobs.ts'
+import type { Queue } from './relay.ts'
 import { asJson } from './signed.ts'
 
 /** Puts up to ten messages into a queue; throws where one was not taken. */
-export async function enqueue(queue: 'mail' | 'provision', messages: readonly JobMessage[]): Promise<void> {
+export async function enqueue(queue: Queue, messages: readonly JobMessage[]): Promise<void> {
   const QueueUrl = process.env[`${queue.toUpperCase()}_QUEUE`]
   if (!QueueUrl) throw new Error(`there is no queue for ${queue}`)
   const { Failed = [] } = await asJson<{ Failed?: unknown[] }>(

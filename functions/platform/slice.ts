@@ -120,13 +120,17 @@ async function answer(
   const who: Claims = claims ?? { kind: 'public', tenant: null, generation: 0, person: null, roles: [] }
   if (!classMay(who, route.does as Action)) return refused({ type: 'not-allowed', action: route.does })
 
+  if (who.leaving && route.write && !route.whileLeaving)
+    return refused({ type: 'tenant-leaving', on: who.leaving })
+
   const params = c.req.param() as Record<string, string>
   if (Object.values(params).some((value) => value.length > longestParam))
     return refused({ type: 'not-found' })
   if (bodies && params.body && !params.body.startsWith(bodies === 'councils' ? 'c_' : 'n_'))
     return refused({ type: 'not-found' })
   if (who.kind === 'ticket') {
-    if (params.meeting && params.meeting !== who.scope?.meeting) return refused({ type: 'not-found' })
+    const about = params.meeting ?? params.hearing
+    if (about && about !== who.scope?.meeting) return refused({ type: 'not-found' })
     if (params.body && params.body !== who.scope?.body) return refused({ type: 'not-found' })
   }
 

@@ -1,5 +1,6 @@
 import type { NewId } from '#shared/kernel/ids'
 import type { Claims, Verify } from './claims.ts'
+import type { Stamps } from './stamps.ts'
 import type { Meter, Table } from './table.ts'
 
 /** Everything impure that a slice is handed: the clock, ids, tables, and who checks tokens. */
@@ -17,6 +18,8 @@ export type Surroundings = {
   webAddress: string
   /** Signs a five-minute token; a KMS key in the cloud, a local key on a laptop. Absent where nothing is signed. */
   sign?: (claims: Claims, seconds?: number) => Promise<string>
+  /** What workers say to workers of another tenant. Absent where no worker runs. */
+  stamps?: Stamps
   /** How a tenant's own secrets are sealed; where nothing is said, with a key derived from the stage's secret. */
   sealing?: Sealing
   /** Invented people may be tried without sign-up: on a laptop and on a stage for trying out. */
@@ -27,6 +30,23 @@ export type Surroundings = {
   operator?: string
   /** Makes a tenant's table: at once on a laptop, by CloudFormation in the cloud. Absent where nobody provisions. */
   provision?: (tenant: string, generation: number) => Promise<'ready' | 'under-way' | 'failed'>
+  /** Says of a tenant's table that it may be deleted. Who may say so cannot delete. */
+  mark?: (tenant: string, generation: number) => Promise<'marked' | 'under-way'>
+  /** Deletes a tenant's table for good, once it is marked: no copy is left behind. Absent where nobody may. */
+  remove?: (tenant: string, generation: number) => Promise<'gone' | 'under-way'>
+  /** Where files lie that are made for a tenant and lapse. Absent where nobody makes or fetches any. */
+  archive?: Archive
+}
+
+/** Files of tenants, each under its tenant's id; nobody names a path. */
+export type Archive = {
+  keep(tenant: string, name: string, content: Uint8Array): Promise<void>
+  /** The file itself, or null where it has lapsed. */
+  read(tenant: string, name: string): Promise<Uint8Array | null>
+  /** An address by which a browser fetches the file within five minutes; null where the API hands it out itself. */
+  linkTo(tenant: string, name: string, savedAs: string): Promise<string | null>
+  /** Deletes all files of the tenant; says how many there were. */
+  forget(tenant: string): Promise<number>
 }
 
 export type Sealing = {

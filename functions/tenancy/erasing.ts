@@ -2,11 +2,12 @@ import type { NewId } from '#shared/kernel/ids'
 import { type Erasing, withoutPerson } from '#shared/members/erasure'
 import { persons } from '../platform/actor.ts'
 import { commit } from '../platform/commit.ts'
-import { accounts, erasures, proofsOfWho, waysOfAccount, waysOfTenant } from '../platform/control-records.ts'
+import { erasures, waysOfTenant } from '../platform/control-records.ts'
 import type { Write } from '../platform/record.ts'
 import { memberships } from '../platform/records.ts'
 import type { Item, Table } from '../platform/table.ts'
 import { partsOf } from './everything.ts'
+import { withoutWay } from './ways.ts'
 
 type Doing = { readonly now: string; readonly newId: NewId }
 
@@ -61,19 +62,5 @@ export async function ledgerWrites(
   const ledger = erasures.lay(erasures.key(tenant, person), { person, at, by })
   const way = waysOfTenant.read(await control.get(waysOfTenant.key(tenant, person)))
   if (!way) return [ledger]
-  const rows = await control.query(`ACCOUNT#${way.account}`)
-  const ways = waysOfAccount.list(rows)
-  const own = ways.find((each) => each.tenant === tenant)
-  const account = accounts.list(rows)[0]
-  const proof = proofsOfWho.read(await control.get(proofsOfWho.key('mail', way.email)))
-  const last = ways.every((each) => each.tenant === tenant)
-  return [
-    ledger,
-    waysOfTenant.remove(waysOfTenant.key(tenant, person), way.version),
-    ...(own ? [waysOfAccount.remove(waysOfAccount.key(way.account, tenant), own.version)] : []),
-    ...(last && account ? [accounts.remove(accounts.key(account.id), account.version)] : []),
-    ...(last && proof?.account === way.account
-      ? [proofsOfWho.remove(proofsOfWho.key('mail', way.email), proof.version)]
-      : []),
-  ]
+  return [ledger, ...(await withoutWay(control, way))]
 }

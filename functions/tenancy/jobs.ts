@@ -4,15 +4,19 @@ import { lives } from '#shared/tenancy/lifecycle'
 import { signUpAfter } from '#shared/tenancy/rules'
 import { wayFor } from '../platform/accounts.ts'
 import { once } from '../platform/attempts.ts'
+import { hashOf } from '../platform/codes.ts'
 import { commit } from '../platform/commit.ts'
-import { controlTenants, signUps, tenantRows } from '../platform/control-records.ts'
+import { controlTenants, deletions, signUps, tenantExports, tenantRows } from '../platform/control-records.ts'
 import { job, type Workers } from '../platform/jobs.ts'
 import { publicTenants, tenants } from '../platform/records.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import { systemTable } from '../platform/system.ts'
 import { newMeter } from '../platform/table.ts'
 import { carryCard, publicCard } from './carrying.ts'
+import { deleteTenant, forgetDeletion, markForDeletion, whoMustKnow } from './deleting.ts'
 import { erasePerson } from './erasing.ts'
+import { makeExport } from './exporting.ts'
+import { tenantMail } from './leaving-mails.ts'
 import { signUpMail } from './mails.ts'
 import { firstPerson, firstTenant, layFirstItems } from './opening.ts'
 import { changeControl, movedSignUp, signUpOf, underWay } from './store.ts'
@@ -44,10 +48,40 @@ export const tenancyJobs = {
     await erasePerson(table, about.person, { now: surroundings.now(), newId: surroundings.newId })
   },
 
+  async 'send-tenant-mail'({ about, log }, { control, surroundings, send }) {
+    const card = controlTenants.read(await control.get(controlTenants.key(about.tenant)))
+    if (!card) return
+    const deletion = deletions.read(await control.get(deletions.key(card.id)))
+    const people =
+      about.mail === 'deleted'
+        ? (deletion?.mailTo ?? [])
+        : await whoMustKnow(
+            control,
+            about.person ? { ...card, administrators: [about.person], signUp: '' } : card,
+          )
+    const exported =
+      about.mail === 'export'
+        ? tenantExports.list(await control.queryAll(`TENANT#${card.id}`, { begins: 'EXPORT#' })).at(-1)
+        : null
+    for (const to of people) {
+      const mail = tenantMail(about.mail, card, to, surroundings, exported)
+      if (mail)
+        await once(control, surroundings, log, `${about.mail} ${hashOf(to.address)}`, () =>
+          send(mail).then(() => undefined),
+        )
+    }
+    // The last that was known of anybody: who was told that it is over.
+    if (about.mail === 'deleted' && deletion) await forgetDeletion(control, card.id, deletion, surroundings)
+  },
+
+  'make-export': ({ about }, { surroundings }) => makeExport(about.tenant, about.export, surroundings),
+  'mark-for-deletion': ({ about }, { surroundings }) => markForDeletion(about.tenant, surroundings),
+  'delete-tenant': ({ about }, { surroundings }) => deleteTenant(about.tenant, surroundings),
+
   // Control has said it already, so no new token calls the tenant published; here its own card follows.
   async 'carry-objection'({ about }, { control, surroundings }) {
     const card = controlTenants.read(await control.get(controlTenants.key(about.tenant)))
-    if (!card?.objected || card.state !== 'open') return
+    if (!card?.objected || !lives(card.state)) return
     const table = await systemTable(surroundings, card, 'provision')
     const tenant = tenants.read(await table.get(tenants.key()))
     if (!tenant || tenant.objected) return

@@ -2,6 +2,7 @@ import { municipalitiesOf, organisation } from '#shared/countries/catalogue'
 import { countryPack } from '#shared/countries/country'
 import type { NewId } from '#shared/kernel/ids'
 import type { Person } from '#shared/members/schema'
+import { lives } from '#shared/tenancy/lifecycle'
 import type { Department, Tenant } from '#shared/tenancy/schema'
 import { persons } from '../platform/actor.ts'
 import { commit } from '../platform/commit.ts'
@@ -95,9 +96,9 @@ export async function layFirstItems(
     throw new Error(`the first items of ${tenant.id} were not laid: ${made.problem.type}`)
 }
 
-/** Every open tenant, by id and generation: whose streams a laptop reads, and whom the tick may wake. */
+/** Every tenant that has a table in use, by id and generation: whose streams a laptop reads, and what the tick may wake. */
 export async function openTenants(control: Table): Promise<{ id: string; generation: number }[]> {
   const rows = tenantRows.list(await control.queryAll('TENANTS'))
   const cards = controlTenants.list(await control.getMany(rows.map(({ id }) => controlTenants.key(id))))
-  return cards.filter(({ state }) => state === 'open').map(({ id, generation }) => ({ id, generation }))
+  return cards.filter(({ state }) => lives(state)).map(({ id, generation }) => ({ id, generation }))
 }

@@ -26,6 +26,7 @@ import { sealingOf } from '../platform/seal.ts'
 import { type Call, type Handlers, serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import type { Table } from '../platform/table.ts'
+import { administrator } from './administrator.ts'
 import { carryCard, publicCard } from './carrying.ts'
 import { ledgerWrites } from './erasing.ts'
 import { signingUp } from './sign-up.ts'
@@ -381,19 +382,6 @@ function changeTenant(
     },
     viewOf({ ...page, tenant: edited }),
   )
-}
-
-type Administrator = { tenant: Kept<ControlTenant>; account: string }
-
-/** Rechecked in control at each call: a role that was taken away a moment ago takes nobody in. */
-async function administrator(call: Call<Route>): Promise<Result<Administrator, Problem>> {
-  const { kind, tenant: id, person } = call.claims
-  const no = refused({ type: 'not-allowed' as const, action: 'manage-roles' })
-  if (kind !== 'person' || !id || !person) return no
-  const [found, held] = await call.table.getMany([controlTenants.key(id), waysOfTenant.key(id, person)])
-  const tenant = controlTenants.read(found)
-  const way = waysOfTenant.read(held)
-  return tenant && way?.roles.includes('administrator') ? ok({ tenant, account: way.account }) : no
 }
 
 const rowOf = (

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Country, Language } from '../countries/pack.ts'
+import { LocalDate } from '../kernel/dates.ts'
 import { Id, TenantId } from '../kernel/ids.ts'
 
 /** Roles in the tenant itself, kept by control. `person`: may come in, and what else follows from seats. */
@@ -23,6 +24,8 @@ export const TenantCard = v.object({
   invented: v.boolean(),
   /** False until the organisation's main mailbox has had seven days to object: the public sees only that. */
   published: v.boolean(),
+  /** The day on which everything is deleted, where the tenant leaves: until then it is read, not written. */
+  leaving: v.optional(v.nullable(LocalDate), null),
 })
 export type TenantCard = v.InferOutput<typeof TenantCard>
 

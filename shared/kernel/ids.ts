@@ -21,6 +21,9 @@ export const idPrefixes = {
   account: 'a',
   signUp: 'g',
   certificate: 'q',
+  mandate: 'e',
+  lift: 'l',
+  card: 'v',
   export: 'z',
 } as const
 export type IdKind = keyof typeof idPrefixes

@@ -19,6 +19,8 @@ export type Route = {
   readonly write?: 'create' | 'change'
   /** Kept by control, not by the tenant's own table: the change and its idempotency key lie there. */
   readonly at?: 'control'
+  /** Possible while the tenant is leaving, when everything else can be read only. */
+  readonly whileLeaving?: true
   readonly takes?: Schema
   readonly asks?: Schema
   readonly gives: Schema

@@ -22,6 +22,7 @@ const reserved = [
   'admin',
   'api',
   'assets',
+  'closed',
   'demo',
   'gallery',
   'health',

@@ -75,6 +75,9 @@ export const problems = {
   'round-empty': 'Ingen har skrevet noget endnu. Spørg dem, eller skriv for dem, du har talt med.',
   'notes-not-sent': 'Send referatet først. Så er der noget at tage med hjem.',
   'nothing-to-share': 'Skriv lidt tekst, eller sæt et link ind.',
+  'lift-not-in-state': 'Sagen er kommet videre. Se den igen.',
+  'no-next-meeting': 'Der er ikke planlagt et møde. Sæt en dato i kalenderen, eller læg den som et forslag.',
+  'ends-before-mandate': 'Slutdatoen ligger før begyndelsen. Ret en af dem.',
   'contribution-not-in-state': 'Forslaget er allerede kommet videre. Åbn siden igen.',
   'notes-not-in-state': 'Referatet er allerede sendt. Send en rettelse i stedet.',
   'outcome-not-in-competence':

@@ -75,6 +75,9 @@ export const problems = {
   'round-empty': 'Ingen har skrivit något än. Fråga dem, eller skriv åt dem du har pratat med.',
   'notes-not-sent': 'Skicka anteckningarna först. Då finns det något att ta med hem.',
   'nothing-to-share': 'Skriv lite text eller klistra in en länk.',
+  'lift-not-in-state': 'Frågan har kommit vidare. Öppna den igen.',
+  'no-next-meeting': 'Det finns inget planerat möte. Lägg in ett datum, eller lägg den som ett förslag.',
+  'ends-before-mandate': 'Slutdatumet ligger före början. Rätta något av dem.',
   'contribution-not-in-state': 'Förslaget har redan gått vidare. Öppna sidan igen.',
   'notes-not-in-state': 'Minnesanteckningarna är redan skickade. Skicka en rättelse i stället.',
   'outcome-not-in-competence':

@@ -1,0 +1,268 @@
+import { csv } from '#shared/countries/csv'
+import { agendaPaper, fileNameOf, notesPaper } from '#shared/documents/compose'
+import type { Paper } from '#shared/documents/paper'
+import { addDays, instantOf, type LocalDate, localDateOf, wallTimeOf } from '#shared/kernel/dates'
+import type { Language } from '#shared/locales/languages'
+import { type Sentences, sentences } from '#shared/locales/translate'
+import { dateText } from '#shared/locales/wording'
+import type { DispatchContent } from '#shared/meetings/content'
+import { exportDays } from '#shared/tenancy/leaving'
+import { docxOf } from '../documents/docx.ts'
+import { textOf } from '../documents/text.ts'
+import { persons } from '../platform/actor.ts'
+import { controlTenants, type TenantExport, tenantExports } from '../platform/control-records.ts'
+import { job } from '../platform/jobs.ts'
+import type { Kept } from '../platform/record.ts'
+import { bodies, costs, dispatches, meetings } from '../platform/records.ts'
+import type { Surroundings } from '../platform/surroundings.ts'
+import { systemTable } from '../platform/system.ts'
+import { type Item, newMeter, type Table } from '../platform/table.ts'
+import { type Zipped, zipOf } from '../platform/zip.ts'
+import { partsOf } from './everything.ts'
+import { lapsesAfter } from './leaving.ts'
+import { changeControl } from './store.ts'
+
+/** How often the reader is told how far it has come. */
+const tellEvery = 25
+
+/** The name of an export's file in the archive. */
+export const fileOfExport = (id: string): string => `${id}.zip`
+
+/** Makes the file with everything, and says so. Beginning again makes the same file once more. */
+export async function makeExport(tenant: string, id: string, surroundings: Surroundings): Promise<void> {
+  const { archive, now, newId } = surroundings
+  if (!archive) throw new Error('there is no place for files here')
+  const control = surroundings.control(newMeter())
+  const key = tenantExports.key(tenant, id)
+  const [found, item] = await control.getMany([controlTenants.key(tenant), key])
+  const card = controlTenants.read(found)
+  let row = tenantExports.read(item)
+  if (!card || !row || row.state === 'ready') return
+  const tell = async (to: Partial<TenantExport>, outbox: readonly ReturnType<typeof job>[] = []) => {
+    const { version, ...rest } = row as Kept<TenantExport>
+    const next = { ...rest, ...to }
+    const made = await changeControl(
+      control,
+      {
+        writes: [tenantExports.change(key, next, version, lapsesAfter(now(), exportDays))],
+        log: { did: `export.${next.state}`, about: [tenant, id], outbox },
+      },
+      'system',
+      { now: now(), newId },
+    )
+    if (!made.ok) throw new Error(`${id} changed meanwhile`)
+    row = { ...next, version: version + 1 }
+  }
+
+  const table = await systemTable(surroundings, card, 'export')
+  const items: Item[] = []
+  const days = { from: localDateOf(card.at), to: localDateOf(now()) }
+  await tell({ state: 'making', done: 0 })
+  for await (const part of partsOf(table, days)) {
+    items.push(...part.items)
+    if (part.done % tellEvery === 0) await tell({ done: part.done, of: part.of })
+  }
+  const files = await filesOf(items, { name: card.name, language: card.language, now: now() })
+  const zip = zipOf(files, `${localDateOf(now())}T${wallTimeOf(now())}`)
+  await archive.keep(tenant, fileOfExport(id), zip)
+  await tell(
+    {
+      state: 'ready',
+      done: row.of,
+      bytes: zip.length,
+      readyAt: now(),
+      lapses: instantOf(addDays(localDateOf(now()), exportDays), '00:00'),
+    },
+    [job('send-tenant-mail', { tenant, mail: 'export', person: row.person })],
+  )
+}
+
+type About = { readonly name: string; readonly language: Language; readonly now: string }
+type Words = Sentences<'leaving'>
+
+/** The files of an export, made of the rows of a tenant and nothing else. */
+export async function filesOf(items: readonly Item[], about: About): Promise<Zipped[]> {
+  const t = sentences(about.language, 'leaving')
+  const records = recordFiles(items, t)
+  const sheets: Zipped[] = [
+    { name: `${t('sheetPeople')}.csv`, content: peopleSheet(items, t) },
+    { name: `${t('sheetMeetings')}.csv`, content: meetingsSheet(items, t) },
+    { name: `${t('sheetCosts')}.csv`, content: costsSheet(items, t) },
+  ]
+  const papers = await paperFiles(items, about.language, t)
+  return [aboutFile(items, sheets, about, t), ...sheets, ...papers, ...records]
+}
+
+/** A line of JSON for each row, a file for each kind. Keys of the table go along: they are how rows hang together. */
+function recordFiles(items: readonly Item[], t: Words): Zipped[] {
+  const lines = new Map<string, string[]>()
+  for (const item of items) {
+    const { gpk: _, gsk: __, ttl: ___, asks: ____, ...row } = item
+    lines.set(item.kind, [...(lines.get(item.kind) ?? []), JSON.stringify(row)])
+  }
+  return [...lines]
+    .sort(([a], [b]) => a.localeCompare(b, 'en'))
+    .map(([kind, rows]) => ({ name: `${t('folderRecords')}/${kind}.jsonl`, content: `${rows.join('\n')}\n` }))
+}
+
+function aboutFile(
+  items: readonly Item[],
+  sheets: readonly Zipped[],
+  { name, language, now }: About,
+  t: Words,
+): Zipped {
+  const kinds = new Map<string, number>()
+  for (const { kind } of items) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+  const counts = [...kinds].sort(([a], [b]) => a.localeCompare(b, 'en'))
+  const content = [
+    t('aboutTitle', { name }),
+    t('aboutMade', { at: dateText(language, localDateOf(now), { year: true }) }),
+    [t('aboutSheets'), ...sheets.map((sheet) => `- ${sheet.name}`)].join('\n'),
+    t('aboutPapers', { folder: t('folderPapers') }),
+    t('aboutRecords', { folder: t('folderRecords') }),
+    [t('aboutKinds'), ...counts.map(([kind, count]) => `- ${kind}: ${count}`)].join('\n'),
+    t('aboutNot'),
+  ].join('\n\n')
+  // Windows' own editor knows by the mark that it is UTF-8.
+  return { name: t('aboutFile'), content: `\ufeff${content.replaceAll('\n', '\r\n')}\r\n` }
+}
+
+const nameOfBody = (items: readonly Item[]): ReadonlyMap<string, string> =>
+  new Map(bodies.list(items).map(({ id, name }) => [id, name]))
+
+function peopleSheet(items: readonly Item[], t: Words): string {
+  const names = nameOfBody(items)
+  return csv([
+    [
+      t('columnName'),
+      t('columnMail'),
+      t('columnPhone'),
+      t('columnAddress'),
+      t('columnTitle'),
+      t('columnMunicipality'),
+      t('columnBodies'),
+    ],
+    ...persons
+      .list(items)
+      .map((person) => [
+        person.name,
+        person.email,
+        person.phone,
+        person.address.replaceAll('\n', ', '),
+        person.title,
+        person.municipality,
+        [...new Set(person.bodies.map(({ body }) => names.get(body) ?? ''))].filter(Boolean).join(', '),
+      ]),
+  ])
+}
+
+function meetingsSheet(items: readonly Item[], t: Words): string {
+  const names = nameOfBody(items)
+  const all = meetings.list(items).sort((a, b) => a.date.localeCompare(b.date))
+  return csv([
+    [
+      t('columnBody'),
+      t('columnDate'),
+      t('columnStart'),
+      t('columnEnd'),
+      t('columnPlace'),
+      t('columnWhat'),
+      t('columnState'),
+    ],
+    ...all.map(({ body, date, start, end, place, title, state }) => [
+      names.get(body) ?? '',
+      date,
+      start,
+      end,
+      place,
+      title,
+      t('state', { state }),
+    ]),
+  ])
+}
+
+function costsSheet(items: readonly Item[], t: Words): string {
+  const names = nameOfBody(items)
+  const dates = new Map(meetings.list(items).map(({ id, date }) => [id, date]))
+  return csv([
+    [
+      t('columnBody'),
+      t('columnDate'),
+      t('columnKind'),
+      t('columnWhat'),
+      t('columnAmount'),
+      t('columnCurrency'),
+      t('columnBearer'),
+    ],
+    ...costs
+      .list(items)
+      .map(({ body, meeting, kind, text, amount, bearer }) => [
+        names.get(body) ?? '',
+        dates.get(meeting) ?? '',
+        t('costKind', { kind }),
+        text,
+        amount.minor / 100,
+        amount.currency,
+        t('bearer', { bearer }),
+      ]),
+  ])
+}
+
+/** The latest agenda and the latest notes of each meeting, as they went out to members. */
+async function paperFiles(items: readonly Item[], language: Language, t: Words): Promise<Zipped[]> {
+  const latest = new Map<string, DispatchContent>()
+  const sent = dispatches.list(items).sort((a, b) => a.at.localeCompare(b.at))
+  for (const { meeting, kind, content } of sent) {
+    if (kind !== 'agenda' && kind !== 'update' && kind !== 'notes') continue
+    latest.set(`${meeting} ${kind === 'notes' ? 'notes' : 'agenda'}`, content as DispatchContent)
+  }
+  const files: Zipped[] = []
+  const taken = new Set<string>()
+  for (const content of latest.values()) {
+    const paper: Paper =
+      content.kind === 'notes' ? notesPaper(content, { language }) : agendaPaper(content, { language })
+    const folder = `${t('folderPapers')}/${safe(content.body.name)}`
+    const wished = `${folder}/${fileNameOf(content, language)}`
+    let name = wished
+    for (let nth = 2; taken.has(name); nth++) name = `${wished}-${nth}`
+    taken.add(name)
+    files.push({ name: `${name}.txt`, content: `\ufeff${textOf(paper).replaceAll('\n', '\r\n')}\r\n` })
+    files.push({ name: `${name}.docx`, content: await docxOf(paper) })
+  }
+  return files
+}
+
+/** A name that every file system takes. */
+const safe = (name: string): string =>
+  name
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/[. ]+$/, '')
+    .trim() || '-'
+
+/** Everything about one person in a tenant: rows that are theirs, and theirs alone. */
+export async function rowsOf(
+  table: Table,
+  person: string,
+  days: { from: LocalDate; to: LocalDate },
+): Promise<Item[]> {
+  const rows: Item[] = []
+  for await (const { items } of partsOf(table, days))
+    for (const item of items) {
+      const own = ownPart(item, person)
+      if (own) rows.push(own)
+    }
+  return rows
+}
+
+/** The row, or of a row about many the part about this one; null where it is not theirs. */
+export function ownPart(item: Item, person: string): Item | null {
+  if (item.kind === 'person') return item.sk === person ? item : null
+  if (item.kind === 'attendance') {
+    const rows = (item.rows as { person: string }[]).filter((row) => row.person === person)
+    return rows.length > 0 ? { ...item, rows } : null
+  }
+  if (item.kind === 'dispatch' || item.kind === 'log' || item.kind.startsWith('public-')) return null
+  const by = (item.by as { person?: string } | undefined)?.person
+  return item.person === person || by === person ? item : null
+}
