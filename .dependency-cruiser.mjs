@@ -155,7 +155,7 @@ export default {
       comment:
         'A slice never reads another one’s store or routes: only the contexts mount slices, in the sentence after this rule.',
       severity: 'error',
-      // Councils and networks mount bodies, charters, members and reports; notes mounts meetings; access mounts tenancy.
+      // Councils and networks mount bodies, charters, members, reports and forums; notes mounts meetings; access mounts tenancy.
       from: {
         path: '^functions/([^/]+)/',
         pathNot: [
@@ -168,12 +168,12 @@ export default {
     {
       name: 'councils-and-networks-mount-what-they-share',
       comment:
-        'Councils and networks mount bodies, charters, members and reports; that is all they see of other slices.',
+        'Councils and networks mount bodies, charters, members, reports and forums; that is all they see of other slices.',
       severity: 'error',
       from: { path: '^functions/(councils|networks)/' },
       to: {
         path: '^functions/[^/]+/',
-        pathNot: ['^functions/$1/', '^functions/(platform|bodies|charters|members|reports)/'],
+        pathNot: ['^functions/$1/', '^functions/(platform|bodies|charters|members|reports|forums)/'],
       },
     },
     {

@@ -2,11 +2,14 @@ import type { AccessProblem } from './access/problems.ts'
 import type { BodyProblem } from './bodies/problems.ts'
 import type { CharterProblem } from './charters/problems.ts'
 import type { CostProblem } from './costs/problems.ts'
+import type { ForumProblem } from './forums/problems.ts'
 import type { HearingProblem } from './hearings/problems.ts'
 import type { CommonProblem } from './kernel/problems.ts'
+import type { LinkProblem } from './links/problems.ts'
 import type { MeetingProblem } from './meetings/problems.ts'
 import type { MemberProblem } from './members/problems.ts'
 import type { NotesProblem } from './notes/problems.ts'
+import type { RegionProblem } from './region/problems.ts'
 import type { ReportProblem } from './reports/problems.ts'
 import type { TenancyProblem } from './tenancy/problems.ts'
 
@@ -20,8 +23,11 @@ export type Problem =
   | MemberProblem
   | MeetingProblem
   | NotesProblem
+  | ForumProblem
   | HearingProblem
   | CostProblem
   | ReportProblem
+  | LinkProblem
+  | RegionProblem
 export type ProblemType = Problem['type']
 export type ProblemOf<Type extends ProblemType> = Extract<Problem, { type: Type }>

@@ -8,8 +8,10 @@ import { hearingsApi } from './hearings/api.ts'
 import type { Route } from './kernel/route.ts'
 import { contributionsApi, meetingsApi } from './meetings/api.ts'
 import { aroundApi } from './meetings/around-api.ts'
+import { linksApi } from './links/api.ts'
 import { membersApi } from './members/api.ts'
 import { notesApi } from './notes/api.ts'
+import { regionApi, regionFilesApi } from './region/api.ts'
 import { reportsApi } from './reports/api.ts'
 import { tenancyApi } from './tenancy/api.ts'
 import { leavingApi, leavingFilesApi } from './tenancy/leaving-api.ts'
@@ -31,4 +33,6 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   costs: costsApi,
   documents: documentsApi,
   reports: reportsApi,
+  links: linksApi,
+  region: { ...regionApi, ...regionFilesApi },
 }

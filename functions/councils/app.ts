@@ -3,6 +3,7 @@ import { standingOf, worstOf } from '#shared/charters/checks'
 import { councilTemplates } from '#shared/councils/templates'
 import { bodies } from '../bodies/routes.ts'
 import { charters } from '../charters/routes.ts'
+import { forumRoutes } from '../forums/routes.ts'
 import { members } from '../members/routes.ts'
 import { contextOf } from '../platform/app.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
@@ -14,5 +15,6 @@ export const councilsApp = (surroundings: Surroundings) =>
     charters(surroundings, 'councils'),
     bodies(surroundings, 'councils', { templates: councilTemplates, withNumbers, standingOf, worstOf }),
     members(surroundings, 'councils'),
+    forumRoutes(surroundings, 'councils'),
     reports(surroundings, 'councils'),
   )

@@ -14,7 +14,16 @@ import type { Kept } from '../platform/record.ts'
 import { bodies, charters, digests, meetings, tenants } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
 import type { Table } from '../platform/table.ts'
-import { type Asking, asSeen, digestWrites, gatheringWrites, opened, openTo, saved } from './store.ts'
+import {
+  type Asking,
+  asSeen,
+  diaryWrites,
+  digestWrites,
+  gatheringWrites,
+  opened,
+  openTo,
+  saved,
+} from './store.ts'
 
 /** The weekday of a first plan, where nothing was held yet: Thursday. */
 const usualWeekday = 4
@@ -146,6 +155,7 @@ export async function planMeetings(call: Asking, input: PlanMeetings) {
     {
       writes: [
         ...planned.map((meeting) => meetings.create(meetings.key(meeting.id), meeting)),
+        ...planned.flatMap((meeting) => diaryWrites(meeting)),
         ...digestsAfter,
       ],
       log: { did: 'meetings.planned', about: [body.id, ...planned.map(({ id }) => id)] },

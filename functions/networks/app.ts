@@ -3,6 +3,7 @@ import { standingOf, worstOf } from '#shared/charters/checks'
 import { networkTemplates } from '#shared/networks/templates'
 import { bodies } from '../bodies/routes.ts'
 import { charters } from '../charters/routes.ts'
+import { forumRoutes } from '../forums/routes.ts'
 import { members } from '../members/routes.ts'
 import { contextOf } from '../platform/app.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
@@ -14,5 +15,6 @@ export const networksApp = (surroundings: Surroundings) =>
     charters(surroundings, 'networks'),
     bodies(surroundings, 'networks', { templates: networkTemplates, withNumbers, standingOf, worstOf }),
     members(surroundings, 'networks'),
+    forumRoutes(surroundings, 'networks'),
     reports(surroundings, 'networks'),
   )

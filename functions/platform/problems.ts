@@ -87,6 +87,12 @@ const documents = {
   'nobody-to-charge': [409, 'There is nobody to charge'],
   'wrong-currency': [422, 'Another currency than the tenant’s'],
   'home-not-known': [422, 'The home municipality is not known'],
+  'link-not-in-state': [409, 'The link stands elsewhere'],
+  'not-a-member-of-yours': [422, 'Not a member of the association'],
+  'council-not-yours': [422, 'Not a council that can be shared'],
+  'comes-by-itself': [409, 'The cards of a linked municipality come by themselves'],
+  'nobody-to-write-to': [409, 'None of the chosen has a mail address'],
+  'circular-sent': [409, 'The mail has been sent'],
   'did-not-take-part': [409, 'The person did not take part'],
 } as const satisfies Record<ProblemType, readonly [number, string]>
 

@@ -1,11 +1,32 @@
 import type { Body, Digest } from '#shared/bodies/schema'
 import type { Charter } from '#shared/charters/schema'
 import type { Certificate, Cost } from '#shared/costs/schema'
+import type { Lift, Mandate, OutsideMeeting } from '#shared/forums/schema'
+import type {
+  Hearing,
+  HearingAnswer,
+  HearingCard,
+  HearingDispatch,
+  HearingYear,
+  PublicHearing,
+  Voice,
+} from '#shared/hearings/schema'
 import type { Card, Consent, LinkTaken, Shared, TypedCard } from '#shared/links/schema'
-import type { Answer, Attendance, Contribution, Dispatch, Meeting, Proof } from '#shared/meetings/schema'
+import type {
+  Answer,
+  Attendance,
+  Contribution,
+  DiaryLine,
+  Dispatch,
+  Meeting,
+  Proof,
+  RoundLine,
+  TakenHome,
+} from '#shared/meetings/schema'
 import type { Membership } from '#shared/members/schema'
 import type { Notes } from '#shared/notes/schema'
 import type { Report } from '#shared/reports/schema'
+import type { Circular, CircularProof } from '#shared/region/schema'
 import type { Department, Tenant } from '#shared/tenancy/schema'
 import { record } from './record.ts'
 
@@ -17,12 +38,16 @@ import { record } from './record.ts'
  * | TENANT        | the tenant, its departments                                                        |
  * | PEOPLE        | persons                                                                            |
  * | BODIES        | bodies                                                                             |
- * | BODY#id       | charter by number, digest and report by year, seats, contributions                 |
- * | MEETING#id    | the meeting with its agenda, answers, attendance, notes, dispatches, proofs, costs |
+ * | BODY#id       | charter by number, digest, report and hearings by year, seats, contributions;      |
+ * |               | what was taken home from its meetings; its mandates, outside meetings and lifts    |
+ * | MEETING#id    | the meeting with its agenda, answers, lines, attendance, notes, dispatches, costs  |
+ * | HEARING#id    | the hearing with its answer, what members said in writing, dispatches              |
+ * | DIARY         | every meeting of the tenant by its date: which is the next one, without a digest   |
  * | TASKS         | what somebody must see to                                                          |
  * | LINKS         | what this tenant lets an association know, and what was last sent, word for word   |
  * | CARDS         | what other tenants let this one know: written by the worker that takes, by no one else |
  * | COUNCILS      | cards that the coordinator has typed                                               |
+ * | CIRCULAR#id   | a mail to contact persons of the members' councils, and its proofs                |
  * | PUB#…         | what the public may read: written by publishing, removed by withdrawing            |
  * | INBOX#…       | what comes from outside and waits for a worker                                     |
  * | LOG#day       | audit and outbox in one; never changed                                             |
@@ -63,6 +88,36 @@ export const meetings = record<Meeting, [string]>('meeting', 1, (id) => ({
   pk: `MEETING#${id}`,
   sk: 'MEETING',
 }))
+/** What a body has to do with other groups lies together: one query reads the page of forums and counts the year. */
+export const mandates = record<Mandate, [string, string]>('mandate', 1, (body, id) => ({
+  pk: `BODY#${body}`,
+  sk: `FORUM#MANDATE#${id}`,
+}))
+/** Under the id of its meeting, which holds what was sent and asked for it. */
+export const outsides = record<OutsideMeeting, [string, string]>('outside-meeting', 1, (body, meeting) => ({
+  pk: `BODY#${body}`,
+  sk: `FORUM#OUTSIDE#${meeting}`,
+}))
+export const lifts = record<Lift, [string, string]>('lift', 1, (body, id) => ({
+  pk: `BODY#${body}`,
+  sk: `FORUM#LIFT#${id}`,
+}))
+
+/** Laid whenever a meeting is planned, moved or changes state. A day that it was moved away from says so. */
+export const diary = record<DiaryLine, [string, string]>('diary-line', 1, (date, meeting) => ({
+  pk: 'DIARY',
+  sk: `${date}#${meeting}`,
+}))
+/** Beside the meeting itself, so that one query reads the lines and what they are for. */
+export const roundLines = record<RoundLine, [string, string]>('round-line', 1, (meeting, person) => ({
+  pk: `MEETING#${meeting}`,
+  sk: `LINE#${person}`,
+}))
+/** With the body, so that one query reads what was taken home from all its meetings. */
+export const takenHomes = record<TakenHome, [string, string]>('taken-home', 1, (body, meeting) => ({
+  pk: `BODY#${body}`,
+  sk: `HOME#${meeting}`,
+}))
 export const answers = record<Answer, [string, string]>('answer', 1, (meeting, person) => ({
   pk: `MEETING#${meeting}`,
   sk: `ANSWER#${person}`,
@@ -75,16 +130,18 @@ export const notes = record<Notes, [string]>('notes', 1, (meeting) => ({
   pk: `MEETING#${meeting}`,
   sk: 'NOTES',
 }))
+/** What goes out lies with what it is about: a meeting, or a hearing. The worker that sends asks for no more. */
+const sentAbout = (id: string): string => `${id.startsWith('h_') ? 'HEARING' : 'MEETING'}#${id}`
 export const dispatches = record<Dispatch & { content: unknown }, [string, string]>(
   'dispatch',
   1,
-  (meeting, id) => ({
-    pk: `MEETING#${meeting}`,
+  (about, id) => ({
+    pk: sentAbout(about),
     sk: `DISPATCH#${id}`,
   }),
 )
-export const proofs = record<Proof, [string, string, string]>('proof', 1, (meeting, dispatch, person) => ({
-  pk: `MEETING#${meeting}`,
+export const proofs = record<Proof, [string, string, string]>('proof', 1, (about, dispatch, person) => ({
+  pk: sentAbout(about),
   sk: `PROOF#${dispatch}#${person}`,
 }))
 export const costs = record<Cost, [string, string]>('cost', 1, (meeting, id) => ({
@@ -96,10 +153,42 @@ export const certificates = record<Certificate, [string, string]>('certificate',
   sk: `CERTIFICATE#${person}`,
 }))
 
+/** A hearing, its answer and what was said in writing lie side by side: one query reads the page of it. */
+export const hearings = record<Hearing, [string]>('hearing', 1, (id) => ({
+  pk: `HEARING#${id}`,
+  sk: 'HEARING',
+}))
+export const hearingAnswers = record<HearingAnswer, [string]>('hearing-answer', 1, (id) => ({
+  pk: `HEARING#${id}`,
+  sk: 'HEARING#ANSWER',
+}))
+export const voices = record<Voice, [string, string]>('voice', 1, (id, person) => ({
+  pk: `HEARING#${id}`,
+  sk: `HEARING#VOICE#${person}`,
+}))
+export const hearingDispatches = record<HearingDispatch, [string, string]>('dispatch', 1, (id, dispatch) => ({
+  pk: sentAbout(id),
+  sk: `DISPATCH#${dispatch}`,
+}))
+/** A row per hearing for lists, by the year it was received. */
+export const hearingCards = record<HearingCard, [string, string, string]>(
+  'hearing-card',
+  1,
+  (body, year, id) => ({
+    pk: `BODY#${body}`,
+    sk: `HEARING#${year}#${id}`,
+  }),
+)
+/** Beside the year's digest, and read by the same query: what waits and what is counted. */
+export const hearingYears = record<HearingYear, [string, string]>('hearing-year', 1, (body, year) => ({
+  pk: `BODY#${body}`,
+  sk: `DIGEST#${year}#HEARINGS`,
+}))
+
 /** Something that waits for a person: a mail that did not arrive, a question, an agreement to share. */
 export type Task = {
   id: string
-  what: 'mail-bounced' | 'letter-to-print' | 'person-to-call' | 'late-topic'
+  what: 'mail-bounced' | 'letter-to-print' | 'person-to-call' | 'late-topic' | 'share-agenda' | 'share-notes'
   body: string
   meeting: string
   person: string
@@ -107,6 +196,8 @@ export type Task = {
   /** The dispatch that it came from. */
   dispatch?: string
   at: string
+  /** Nobody is bothered with it before this day. */
+  from?: string
   doneAt?: string
 }
 export const tasks = record<Task, [string]>('task', 1, (id) => ({ pk: 'TASKS', sk: id }))
@@ -133,6 +224,11 @@ export const publicBodies = record<PublicBody, [string]>('public-body', 1, (id) 
   pk: 'PUB#SITE',
   sk: `BODY#${id}`,
 }))
+/** A public hearing; gone by itself a year after its day. */
+export const publicHearings = record<PublicHearing, [string]>('public-hearing', 1, (id) => ({
+  pk: 'PUB#SITE',
+  sk: `HEARING#${id}`,
+}))
 /** Anyone with the code on a certificate can see that it is real. */
 export const publicCertificates = record<Certificate, [string]>('public-certificate', 1, (code) => ({
   pk: 'PUB#VERIFY',
@@ -154,10 +250,19 @@ export type Pushed = { content: string; stamp: string }
 export const pushes = record<Pushed, [string]>('push', 1, (id) => ({ pk: 'INBOX#FACTS', sk: id }))
 export const linksTaken = record<LinkTaken, [string]>('link-taken', 1, (link) => ({
   pk: 'CARDS',
-  sk: `LINK#${link}`,
+  sk: `LINK#${link}#`,
 }))
 export const cards = record<Card, [string, string]>('card', 1, (link, subject) => ({
   pk: 'CARDS',
   sk: `LINK#${link}#${subject}`,
 }))
 export const typedCards = record<TypedCard, [string]>('typed-card', 1, (id) => ({ pk: 'COUNCILS', sk: id }))
+/** A mail to the contact persons of several councils, and a row of proof for each. */
+export const circulars = record<Circular, [string]>('circular', 1, (id) => ({
+  pk: `CIRCULAR#${id}`,
+  sk: 'CIRCULAR',
+}))
+export const circularProofs = record<CircularProof, [string, string]>('circular-proof', 1, (id, card) => ({
+  pk: `CIRCULAR#${id}`,
+  sk: `PROOF#${card}`,
+}))

@@ -24,6 +24,7 @@ export const idPrefixes = {
   mandate: 'e',
   lift: 'l',
   card: 'v',
+  circular: 'w',
   export: 'z',
 } as const
 export type IdKind = keyof typeof idPrefixes

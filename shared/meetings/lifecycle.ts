@@ -12,6 +12,9 @@ export const meetingMoves = {
 } as const satisfies Moves<MeetingState>
 export type MeetingMove = keyof typeof meetingMoves
 
+/** Neither held nor cancelled yet: its agenda can be prepared and sent, its time moved, itself cancelled. */
+export const isComing = (state: MeetingState): boolean => state === 'planned' || state === 'called'
+
 /** What may be done to a meeting in which state, without moving it. */
 export const meetingOpenTo = {
   edit: ['planned', 'called'],
@@ -21,7 +24,7 @@ export const meetingOpenTo = {
   /** Lines before a meeting; of one elsewhere, what somebody should bring there. */
   'write-round': ['planned', 'called', 'elsewhere'],
   'collect-round': ['planned', 'called'],
-  remind: ['called'],
+  remind: ['planned', 'called'],
   'take-home': ['held'],
   share: ['elsewhere'],
 } as const satisfies Record<string, readonly MeetingState[]>
@@ -58,3 +61,7 @@ export const proofMoves = {
   call: { from: ['to-call', 'called'], to: 'called' },
 } as const satisfies Moves<ProofState>
 export type ProofMove = keyof typeof proofMoves
+
+/** True where a row of proof waits for somebody: a mail that came back or is lost, a letter to print, a call. */
+export const waitsForSomebody = (state: ProofState): boolean =>
+  ['bounced', 'complained', 'unknown', 'to-print', 'to-call'].includes(state)

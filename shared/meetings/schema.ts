@@ -290,3 +290,15 @@ export const TakenHome = v.object({
   version: v.number(),
 })
 export type TakenHome = v.InferOutput<typeof TakenHome>
+
+/** A meeting in the diary of the tenant, under its day. `moved`: it is not on this day any more. */
+export type DiaryLine = {
+  meeting: string
+  body: string
+  kind: GatheringKind
+  title: string
+  date: LocalDate
+  start: WallTime
+  end: WallTime
+  state: MeetingState | 'moved'
+}

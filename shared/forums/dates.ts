@@ -1,0 +1,68 @@
+import { holidayOn } from '../countries/holidays.ts'
+import type { Country } from '../countries/pack.ts'
+import { addDays, type LocalDate, weekdayOf, yearOf } from '../kernel/dates.ts'
+import type { Lift, Mandate, OutsideMeeting } from './schema.ts'
+
+/** The members need time to say what should be brought there. */
+const daysBefore = 14
+/** Notes of others take their time. */
+const daysForNotes = 14
+
+/** From when the agenda is asked for, from when the notes are, and when each is later than it was meant to be. */
+export type SharingDates = {
+  readonly agendaFrom: LocalDate
+  readonly agendaBy: LocalDate
+  readonly notesFrom: LocalDate
+  readonly notesBy: LocalDate
+}
+
+/**
+ * The dates around a meeting of another group. The agenda is shared in the two weeks before it, at the latest on the
+ * last working day before; the notes from the day after, at the latest on a working day two weeks on.
+ */
+export function sharingDates(date: LocalDate, country: Country): SharingDates {
+  return {
+    agendaFrom: workingDay(country, addDays(date, -daysBefore), -1),
+    agendaBy: workingDay(country, addDays(date, -1), -1),
+    notesFrom: addDays(date, 1),
+    notesBy: workingDay(country, addDays(date, daysForNotes), 1),
+  }
+}
+
+function workingDay(country: Country, date: LocalDate, step: 1 | -1): LocalDate {
+  let day = date
+  while (weekdayOf(day) > 5 || holidayOn(country, day)) day = addDays(day, step)
+  return day
+}
+
+/** What is to be shared of it now: nothing, its agenda, or its notes; `late` where the day for it has gone by. */
+export function waitingFor(
+  outside: Pick<OutsideMeeting, 'date' | 'agendaAt' | 'notesAt'>,
+  today: LocalDate,
+  country: Country,
+): { what: 'agenda' | 'notes'; late: boolean } | null {
+  const dates = sharingDates(outside.date, country)
+  if (today >= dates.notesFrom) return outside.notesAt ? null : { what: 'notes', late: today > dates.notesBy }
+  if (outside.agendaAt || today < dates.agendaFrom) return null
+  return { what: 'agenda', late: today > dates.agendaBy }
+}
+
+/** True where the mandate is held on the day, first and last day included. */
+export const heldOn = (mandate: Pick<Mandate, 'from' | 'to'>, day: LocalDate): boolean =>
+  mandate.from <= day && (!mandate.to || mandate.to >= day)
+
+/** What became of the matters that were raised in a year: numbers for the yearly report. */
+export type LiftCounts = { raised: number; answered: number; carried: number; received: number; open: number }
+
+/** `answered` are those that have an answer, whatever came after; `received` came from another forum. */
+export function countLifts(lifts: readonly Lift[], year: number): LiftCounts {
+  const own = lifts.filter(({ raisedOn, state }) => yearOf(raisedOn) === year && state !== 'withdrawn')
+  const to = own.filter(({ direction }) => direction === 'to')
+  return {
+    raised: to.length,
+    answered: to.filter(({ answeredOn }) => answeredOn !== null).length,
+    carried: own.filter(({ state }) => state === 'carried').length,
+    received: own.length - to.length,
+    open: own.filter(({ state }) => state === 'raised').length,
+  }
+}
