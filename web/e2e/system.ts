@@ -1,5 +1,6 @@
 /** Where the system that the journeys walk through answers. The setup of the tests has started it. */
 export const web = named('RADSLAG_WEB')
+export const api = named('RADSLAG_API')
 const mailboxAddress = named('RADSLAG_MAILBOX')
 
 /** What the mailbox holds, oldest first. */
