@@ -83,7 +83,7 @@ export const reports = {
   reopen: 'Åbn den igen',
   reopenHint: 'Så kan du rette i den. Imens kan kun du og formanden se den.',
   finishedOn: 'Færdig {day}',
-  draftNote: 'Det er et udkast. Kun sekretæren og formanden kan se det.',
+  draftNote: 'Kun sekretæren og formanden kan se den, til den er færdig.',
   asPdf: 'Hent som PDF',
   asWord: 'Hent som Word',
   wordHint: 'I Word kan du rette frit, før du sender den videre.',

@@ -90,7 +90,7 @@ export const reports = {
   reopen: 'Öppna den igen',
   reopenHint: 'Då kan du ändra i den. Under tiden är det bara du och ordföranden som ser den.',
   finishedOn: 'Färdig {day}',
-  draftNote: 'Det här är ett utkast. Bara sekreteraren och ordföranden ser det.',
+  draftNote: 'Bara sekreteraren och ordföranden ser den tills den är färdig.',
   asPdf: 'Hämta som PDF',
   asWord: 'Hämta som Word',
   wordHint: 'I Word kan du ändra fritt innan du skickar den vidare.',

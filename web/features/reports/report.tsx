@@ -58,23 +58,24 @@ function NothingYet(props: Props) {
   const t = sentences(language, 'reports')
   const writes = view.may.includes('write-report')
   return (
-    <Card>
-      <EmptyState title={t('empty', { year: String(view.year) })}>
-        <p>{t(writes ? 'emptyWrite' : 'emptyRead')}</p>
-      </EmptyState>
-      {writes && <Gather {...props} label={t('gather')} />}
-    </Card>
+    <EmptyState
+      title={t('empty', { year: String(view.year) })}
+      action={writes && <Gather {...props} label={t('gather')} />}
+    >
+      <p>{t(writes ? 'emptyWrite' : 'emptyRead')}</p>
+    </EmptyState>
   )
 }
 
 function Gathered(props: WithReport) {
   const { language, view, host, report } = props
+  const t = sentences(language, 'reports')
   const writes = view.may.includes('write-report')
   return (
     <>
       {report.state === 'draft' && (
-        <Alert kind="info" language={language}>
-          <p>{sentences(language, 'reports')('draftNote')}</p>
+        <Alert kind="info" language={language} title={t('draft')}>
+          <p>{t('draftNote')}</p>
         </Alert>
       )}
       <Files {...props} />
