@@ -24,8 +24,9 @@ export class OpenNextSite extends Construct {
   constructor(scope: HouseStack, environment: Record<string, string>) {
     super(scope, 'Site')
     const built = join(root, 'web/.open-next')
-    const isBuilt = existsSync(join(built, 'server-functions/default/index.mjs'))
-    if (!isBuilt && scope.node.tryGetContext('web') !== 'empty')
+    const leftOut = scope.node.tryGetContext('web') === 'empty'
+    const isBuilt = !leftOut && existsSync(join(built, 'server-functions/default/index.mjs'))
+    if (!isBuilt && !leftOut)
       Annotations.of(scope).addError(
         'The web is not built for the cloud: there is no web/.open-next. Run `npm run build:web` first, or say -c web=empty to leave it out.',
       )

@@ -1,7 +1,10 @@
-import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '../constructs/house-function.ts'
+import { environmentOf } from '../local/environment.ts'
+import { portsAt } from '../local/ports.ts'
 import { type Properties, type Resource, rolesOf, synthesised } from './synthesised.ts'
 
 /** What is promised of the deployed system, asked of the templates of the largest stage. */
@@ -202,7 +205,28 @@ test('the front says its secret, overwrites what the visitor said about the host
     '/_next/static/*',
   ])
   expect(DistributionConfig.ViewerCertificate.MinimumProtocolVersion).toBe('TLSv1.2_2021')
+  for (const behaviour of [DistributionConfig.DefaultCacheBehavior, ...DistributionConfig.CacheBehaviors])
+    expect(behaviour.ViewerProtocolPolicy).toBe('redirect-to-https')
   expect(DistributionConfig.WebACLId).toContain('Firewall')
+})
+
+test('whatever the front answers is safe to show, and hashed assets are kept for a year by everyone who gets them', () => {
+  const [policy] = of('AWS::CloudFront::ResponseHeadersPolicy')
+  expect(policy!.properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig).toMatchObject({
+    StrictTransportSecurity: { AccessControlMaxAgeSec: 63_072_000, IncludeSubdomains: true, Override: true },
+    ContentTypeOptions: { Override: true },
+    FrameOptions: { FrameOption: 'DENY', Override: true },
+    ReferrerPolicy: { ReferrerPolicy: 'same-origin', Override: true },
+  })
+  const { DistributionConfig } = of('AWS::CloudFront::Distribution')[0]!.properties
+  for (const behaviour of [DistributionConfig.DefaultCacheBehavior, ...DistributionConfig.CacheBehaviors])
+    expect(behaviour.ResponseHeadersPolicyId).toContain(policy!.id)
+  const [published] = of('Custom::CDKBucketDeployment')
+  expect(published!.properties).toMatchObject({
+    SystemMetadata: { 'cache-control': 'public, max-age=31536000, immutable' },
+    Prune: false, // a page that was opened before a deploy goes on working
+  })
+  expect(of('AWS::CloudFront::OriginAccessControl')).toHaveLength(1)
 })
 
 test('the API cannot be reached past the front, and believes two secrets while one is changed', () => {
@@ -237,8 +261,47 @@ test('no secret stands in a template', () => {
     expect(properties.SecretString).toBeUndefined()
   for (const { properties } of of('AWS::Lambda::Function'))
     for (const [name, value] of Object.entries(properties.Environment?.Variables ?? {}))
-      if (name.endsWith('_SECRET')) expect(value).toMatch(/^\{\{resolve:secretsmanager:/)
+      if (/_SECRET$|_ENCRYPTION_KEY$/.test(name)) expect(value).toMatch(/^\{\{resolve:secretsmanager:/)
 })
+
+test('the key that forms are sealed with is of the stage, and long enough for what Next makes of it', () => {
+  const forms = of('AWS::SecretsManager::Secret').find(
+    ({ properties }) => properties.Name === 'radslag-prod-forms',
+  )
+  const { PasswordLength, ExcludePunctuation } = forms!.properties.GenerateSecretString
+  expect(ExcludePunctuation).toBe(true)
+  expect(Buffer.from('a'.repeat(PasswordLength), 'base64')).toHaveLength(32)
+})
+
+test('what the web reads of its environment it is told, here and on a laptop, and it is told nothing that it does not read', () => {
+  const told = toldTo('web')
+  const [file = '', ...more] = globSync('web/**/*.{ts,tsx}', {
+    cwd: root,
+    exclude: (path) =>
+      /^(\.next|\.open-next|e2e|next\.config\.ts)$|\.test\.tsx?$/.test(path.split('/').at(-1) ?? ''),
+  }).filter((path) => /\bprocess\.env\b(?!\.NEXTAUTH_URL = )/.test(readFileSync(join(root, path), 'utf8')))
+  expect([file, ...more]).toEqual(['web/lib/environment.ts'])
+  const read = [
+    ...readFileSync(join(root, file), 'utf8').matchAll(/process\.env\.(\w+)|told\('(\w+)'\)/g),
+  ].map(([, plain, needed]) => plain ?? needed ?? '')
+  const byNext = ['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'NODE_ENV']
+  const onlyOnALaptop = ['MAILBOX_ADDRESS']
+  const onlyInTheCloud = ['ORIGIN_A_SECRET', 'ORIGIN_B_SECRET', ...byNext]
+  expect([...told, 'NODE_ENV', ...onlyOnALaptop].sort()).toEqual([...new Set([...read, ...byNext])].sort())
+
+  const state = mkdtempSync(join(tmpdir(), 'radslag-told-'))
+  const onALaptop = Object.keys(environmentOf({ offset: 0, ports: portsAt(0), state, build: '' }))
+  rmSync(state, { recursive: true })
+  for (const name of read) expect([...onALaptop, ...onlyInTheCloud], name).toContain(name)
+})
+
+/** The names of what a function is told. */
+function toldTo(name: string): string[] {
+  const one = of('AWS::Lambda::Function').find(
+    ({ properties }) => properties.FunctionName === `radslag-prod-${name}`,
+  )
+  return Object.keys(one!.properties.Environment.Variables)
+}
 
 /** Slices that are served by a context of another name; the others have their own. */
 const servedBy: Record<string, string> = { tenancy: 'access', meetings: 'notes' }

@@ -9,12 +9,13 @@ export const account = '111122223333'
 export const region = 'eu-north-1'
 
 /**
- * The whole app as `cdk synth` builds it, without bundles: the templates are proved here, the code elsewhere.
- * Throws what a synth with these plugins throws.
+ * The whole app as `cdk synth` builds it, without bundles: the templates are proved here, the code elsewhere; `web`
+ * takes the web as it was built. Throws what a synth with these plugins throws.
  */
 export function synthesised(
   stage = 'prod',
   plugins: readonly IPolicyValidationPlugin[] = [],
+  web: 'empty' | 'built' = 'empty',
 ): { app: App; resources: readonly Resource[] } {
   process.env.CDK_DEFAULT_ACCOUNT = account
   const { context } = JSON.parse(readFileSync(join(import.meta.dirname, '../../cdk.json'), 'utf8'))
@@ -22,7 +23,7 @@ export function synthesised(
   try {
     const app = new App({
       outdir,
-      context: { ...context, stage, bundle: 'off', web: 'empty' },
+      context: { ...context, stage, bundle: 'off', web },
       analyticsReporting: false,
     })
     if (plugins.length) Validations.of(app).addPlugins(...plugins)
