@@ -27,14 +27,20 @@ export type Ask = (
 
 /**
  * A dialogue network of a Danish municipality, invented: a secretary in its department, a chair, members who are
- * reached by mail, letter and phone, an observer, a substitute, and one who has left.
+ * reached by mail, letter and phone, an observer, a substitute, and one who has left. `municipalities`: so many more
+ * that each have a place and a representative in it, by mail.
  */
-export async function aNetwork(given: { now?: string; members?: number } = {}) {
+export async function aNetwork(given: { now?: string; members?: number; municipalities?: number } = {}) {
   const world = await newWorld(given.now ?? '2027-02-01T09:00:00.000Z')
   const tenantId = await world.newTenant()
   const app = notesApp(world)
   const id = world.newId('network')
   const department = 'u_social'
+  const others = Array.from({ length: given.municipalities ?? 0 }, (_, at) => ({
+    code: String(1400 + at),
+    name: `Kommune ${String(at + 1).padStart(2, '0')}`,
+    population: 10_000 + at,
+  }))
   const tenant: Tenant = {
     id: tenantId,
     slug: 'egedal',
@@ -43,7 +49,7 @@ export async function aNetwork(given: { now?: string; members?: number } = {}) {
     organisation: 'dk-0240',
     kind: 'municipality',
     name: 'Prøve Kommune',
-    municipalities: [{ code: '0240', name: 'Prøve', population: 43000 }],
+    municipalities: [{ code: '0240', name: 'Prøve', population: 43000 }, ...others],
     currency: 'DKK',
     zone: 'Europe/Copenhagen',
     colour: '#1f5f8b',
@@ -71,7 +77,11 @@ export async function aNetwork(given: { now?: string; members?: number } = {}) {
     contact: tenant.contact,
     legalBasis: '',
     reportsTo: '',
-    places: [],
+    places: others.map(({ code }) => ({
+      group: 'citizens',
+      municipality: code,
+      roleTitle: 'Udvalgsformand',
+    })),
     usual: { start: '16:00', end: '18:00', place: 'Rådhuset', access: 'Elevator', link: '' },
     usingSince: '2027-01-01',
     version: 1,
@@ -118,6 +128,8 @@ export async function aNetwork(given: { now?: string; members?: number } = {}) {
   seated('Svend', { role: 'substitute' })
   seated('Eva', { to: '2026-12-31' })
   for (let count = 6; count <= (given.members ?? 0); count++) seated(`Medlem${count}`)
+  for (const { code } of others)
+    seated(`Formand${code}`, { municipality: code }, { municipality: code, phone: `12 34 ${code}` })
 
   await world.lay(
     tenantId,
