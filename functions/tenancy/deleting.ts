@@ -1,5 +1,5 @@
 import { createHash, randomInt } from 'node:crypto'
-import { localDateOf } from '#shared/kernel/dates'
+import { isoOf, localDateOf, millisOf } from '#shared/kernel/dates'
 import type { NewId } from '#shared/kernel/ids'
 import type { Language } from '#shared/locales/languages'
 import {
@@ -117,8 +117,9 @@ export async function whoMustKnow(
 }
 
 /** What is being deleted and was not heard of for two minutes is asked after again. */
-export async function stalledDeletions(surroundings: Surroundings, before: string): Promise<string[]> {
+export async function stalledDeletions(surroundings: Surroundings): Promise<string[]> {
   const control = surroundings.control(newMeter())
+  const before = isoOf(millisOf(surroundings.now()) - 120_000)
   return deletingTenants
     .list(await control.queryAll('DELETING'))
     .filter(({ askedAt }) => askedAt < before)

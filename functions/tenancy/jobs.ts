@@ -16,6 +16,7 @@ import { carryCard, publicCard } from './carrying.ts'
 import { deleteTenant, forgetDeletion, markForDeletion, whoMustKnow } from './deleting.ts'
 import { erasePerson } from './erasing.ts'
 import { makeExport } from './exporting.ts'
+import { updateLane, updateTenant } from './fleet.ts'
 import { tenantMail } from './leaving-mails.ts'
 import { signUpMail } from './mails.ts'
 import { firstPerson, firstTenant, layFirstItems } from './opening.ts'
@@ -39,6 +40,9 @@ export const tenancyJobs = {
     if (tenant?.id === about.tenant)
       await carryCard(control, tenant, { now: surroundings.now(), newId: surroundings.newId })
   },
+
+  'update-lane': ({ about }, { surroundings }) => updateLane(about, surroundings),
+  'update-tenant': ({ about }, { surroundings }) => updateTenant(about.tenant, surroundings),
 
   async 'erase-person'({ about }, { control, surroundings }) {
     const card = controlTenants.read(await control.get(controlTenants.key(about.tenant)))
@@ -189,6 +193,15 @@ export async function provisionTenant(signUpId: string, surroundings: Surroundin
           version,
         ),
         ...movedSignUp(signUp, { state: opened.value }, now()),
+        ...(surroundings.template
+          ? [
+              tenantRows.lay(tenantRows.key(card.id), {
+                id: card.id,
+                generation: card.generation,
+                template: surroundings.template,
+              }),
+            ]
+          : []),
       ],
       log: {
         did: 'tenant.opened',

@@ -14,33 +14,16 @@ export async function provisionStack(
   tenant: string,
   generation: number,
 ): Promise<'ready' | 'under-way' | 'failed'> {
-  const name = `${env('STEM')}-tenant-${tenant}-${generation}`
-  const state = await stateOf(name)
-  if (state) return state
-  const parameters = {
-    TenantId: tenant,
-    Generation: String(generation),
-    Relay: env('RELAY'),
-    Undelivered: env('UNDELIVERED'),
-  }
+  const name = stackName(tenant, generation)
+  const found = await described(name)
+  if (found) return stateIn(found.status)
   try {
     await asForm('cloudformation', {
       Action: 'CreateStack',
-      Version: '2010-05-15',
-      StackName: name,
-      TemplateURL: env('TENANT_TEMPLATE'),
-      RoleARN: env('TENANT_BUILDER'),
+      ...stackOf(tenant, generation),
       ClientRequestToken: name,
       EnableTerminationProtection: 'true',
       OnFailure: 'DO_NOTHING',
-      ...Object.fromEntries(
-        Object.entries(parameters).flatMap(([key, value], nth) => [
-          [`Parameters.member.${nth + 1}.ParameterKey`, key],
-          [`Parameters.member.${nth + 1}.ParameterValue`, value],
-        ]),
-      ),
-      'Tags.member.1.Key': 'tenant',
-      'Tags.member.1.Value': tenant,
     })
   } catch (error) {
     if (!(error instanceof AwsRefused && error.said.includes('AlreadyExistsException'))) throw error
@@ -48,14 +31,112 @@ export async function provisionStack(
   return 'under-way'
 }
 
-async function stateOf(name: string): Promise<'ready' | 'under-way' | 'failed' | null> {
+/**
+ * Brings a tenant's stack to the published template, or says how far the update that was asked for at that moment has
+ * come. The stack wears the template's name as a tag, which goes back with it when an update does.
+ */
+export async function updateStack(
+  tenant: string,
+  generation: number,
+  { template, at }: { readonly template: string; readonly at: string },
+): Promise<{ state: 'ready' | 'under-way' | 'failed'; why?: string }> {
+  const name = stackName(tenant, generation)
+  const found = await described(name)
+  if (!found) return { state: 'failed', why: 'there is no such stack' }
+  // A template that was published meanwhile is another update, which the fleet asks for by itself.
+  if (template !== templateInUse()) return { state: 'failed', why: 'another template is published by now' }
+  const after = updateState(found, template, at)
+  if (after !== 'to-ask') return after
+  try {
+    await asForm('cloudformation', {
+      Action: 'UpdateStack',
+      ...stackOf(tenant, generation),
+      // The same moment is the same update: asked twice, it is made once.
+      ClientRequestToken: `${name}-${at.replace(/\D/g, '')}`,
+    })
+  } catch (error) {
+    if (!(error instanceof AwsRefused)) throw error
+    if (/No updates are to be performed/.test(error.said)) return { state: 'ready' }
+    // One that we have asked for, or another's: either way it moves, and we ask again.
+    if (!/IN_PROGRESS state|TokenAlreadyExists/.test(error.said)) throw error
+  }
+  return { state: 'under-way' }
+}
+
+/** A stack as CloudFormation describes it. `changed` is when it last began to move. */
+export type StackFound = {
+  readonly status: string
+  readonly why: string
+  readonly template: string
+  readonly changed: string
+}
+
+/** What a stack says of the update that was asked for at a moment: how it ended, or that it was not asked for yet. */
+export function updateState(
+  { status, why, template, changed }: StackFound,
+  wanted: string,
+  at: string,
+): { state: 'ready' | 'under-way' | 'failed'; why?: string } | 'to-ask' {
+  if (/_IN_PROGRESS$/.test(status)) return { state: 'under-way' }
+  if (/FAILED$|^ROLLBACK_COMPLETE$|^DELETE/.test(status)) return { state: 'failed', why: why || status }
+  if (/^(CREATE|UPDATE|IMPORT)_COMPLETE$/.test(status) && template === wanted) return { state: 'ready' }
+  // It came back after we had asked; before, it was another's trouble, and it is well again.
+  if (status === 'UPDATE_ROLLBACK_COMPLETE' && changed >= at) return { state: 'failed', why: why || status }
+  return 'to-ask'
+}
+
+const stackName = (tenant: string, generation: number): string =>
+  `${env('STEM')}-tenant-${tenant}-${generation}`
+
+/** The published template, named by what is in it: the last part of its address. */
+export const templateInUse = (): string =>
+  env('TENANT_TEMPLATE').split('/').at(-1)?.replace('.json', '') ?? ''
+
+const stackOf = (tenant: string, generation: number): Record<string, string> => {
+  const parameters = {
+    TenantId: tenant,
+    Generation: String(generation),
+    Relay: env('RELAY'),
+    Undelivered: env('UNDELIVERED'),
+  }
+  const tags = { tenant, template: templateInUse() }
+  return {
+    Version: '2010-05-15',
+    StackName: stackName(tenant, generation),
+    TemplateURL: env('TENANT_TEMPLATE'),
+    RoleARN: env('TENANT_BUILDER'),
+    ...members('Parameters', 'ParameterKey', 'ParameterValue', parameters),
+    ...members('Tags', 'Key', 'Value', tags),
+  }
+}
+
+/** A list as the forms of AWS write it: `Tags.member.1.Key=…`. */
+export const members = (
+  list: string,
+  key: string,
+  value: string,
+  pairs: Readonly<Record<string, string>>,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(pairs).flatMap(([name, text], nth) => [
+      [`${list}.member.${nth + 1}.${key}`, name],
+      [`${list}.member.${nth + 1}.${value}`, text],
+    ]),
+  )
+
+async function described(name: string): Promise<StackFound | null> {
   try {
     const said = await asForm('cloudformation', {
       Action: 'DescribeStacks',
       Version: '2010-05-15',
       StackName: name,
     })
-    return stateIn(elementIn(said, 'StackStatus'))
+    return {
+      status: elementIn(said, 'StackStatus'),
+      why: elementIn(said, 'StackStatusReason'),
+      template: /<Key>template<\/Key>\s*<Value>([^<]*)</.exec(said)?.[1] ?? '',
+      changed: elementIn(said, 'LastUpdatedTime'),
+    }
   } catch (error) {
     if (error instanceof AwsRefused && /does not exist/.test(error.said)) return null
     throw error

@@ -4,6 +4,7 @@ import { eachMessage } from '../platform/lambda.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import { newMeter } from '../platform/table.ts'
 import { work } from '../platform/work.ts'
+import { beginDeletions, stalledDeletions } from './deleting.ts'
 import { provisionTenant, signUpOfTenant, stalledSignUps, tenancyJobs } from './jobs.ts'
 import { provisionStack, tenantOfStack } from './provision-cloud.ts'
 
@@ -18,17 +19,25 @@ export function provisioner(surroundings: Surroundings) {
   })
 }
 
-/** Once a minute: what is being provisioned and was not heard of for two minutes is asked after again. */
+/**
+ * Once a minute: whose grace period is over begins to be deleted; what is being made or deleted and was not heard of
+ * for two minutes is asked after again.
+ */
 export const tick = (surroundings: Surroundings) => async (): Promise<void> => {
-  const stalled = await stalledSignUps(surroundings)
+  await beginDeletions(surroundings)
+  const [signUps, going] = await Promise.all([stalledSignUps(surroundings), stalledDeletions(surroundings)])
+  const stalled = [...signUps, ...going]
   if (stalled.length === 0) return
-  const outbox = stalled.slice(0, 50).map((signUp) => job('provision-tenant', { signUp }))
+  const outbox = [
+    ...signUps.map((signUp) => job('provision-tenant', { signUp })),
+    ...going.map((tenant) => job('mark-for-deletion', { tenant })),
+  ].slice(0, 50)
   const asked = await commit(
     surroundings.control(newMeter()),
-    { writes: [], log: { did: 'sign-up.asked-after', about: stalled.slice(0, 50), outbox } },
+    { writes: [], log: { did: 'tenants.asked-after', about: stalled.slice(0, 50), outbox } },
     { by: 'tick', at: surroundings.now(), logId: surroundings.newId('log') },
   )
-  if (!asked.ok) throw new Error(`stalled sign-ups were not asked after: ${asked.problem.type}`)
+  if (!asked.ok) throw new Error(`what stalled was not asked after: ${asked.problem.type}`)
 }
 
 const mailsNothing = (): never => {

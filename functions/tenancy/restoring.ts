@@ -112,13 +112,13 @@ export async function restoreOn(
     const table = await systemTable(surroundings, { id: tenant, generation: restore.to }, 'erase')
     for (const person of await erasedOf(control, tenant)) await erasePerson(table, person, doing)
     const { version, ...rest } = card
-    const row = tenantRows.read(await control.get(tenantRows.key(tenant)))
     await to('finish', [
       controlTenants.change(controlTenants.key(tenant), { ...rest, generation: restore.to }, version),
       tenantRows.lay(tenantRows.key(tenant), {
         id: tenant,
         generation: restore.to,
-        ...(row?.template ? { template: row.template } : {}),
+        // The copy was made by the template of today.
+        ...(surroundings.template ? { template: surroundings.template } : {}),
       }),
     ])
   }

@@ -1,4 +1,8 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { addDays, localDateOf } from '#shared/kernel/dates'
+import { archiveIn } from '../../infra/local/archive.ts'
 import { laptopAt } from '../../infra/local/laptop.ts'
 import { placeOf } from '../../infra/local/ports.ts'
 import { accessApp } from '../access/app.ts'
@@ -46,6 +50,17 @@ export async function newStage(start?: string, more: Partial<World> = {}): Promi
       await laptop.newTenantTable(tenant, generation)
       return 'ready'
     },
+    template: laptop.template(),
+    update: async (tenant, generation) => {
+      await laptop.newTenantTable(tenant, generation)
+      return { state: 'ready' }
+    },
+    mark: async () => 'marked',
+    remove: async (tenant, generation) => {
+      await laptop.removeTenantTable(tenant, generation)
+      return 'gone'
+    },
+    archive: archiveIn(mkdtempSync(join(tmpdir(), 'radslag-archive-'))),
     ...more,
     mails,
     async drain({ again = false } = {}) {

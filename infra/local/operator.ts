@@ -1,12 +1,17 @@
 import { newMeter } from '../../functions/platform/table.ts'
 import { approve, refuse, waiting } from '../../functions/tenancy/decisions.ts'
+import { changeLife, isLifeMove } from '../../functions/tenancy/operating.ts'
 import { environmentOf } from './environment.ts'
 import { isFree, placeOf } from './ports.ts'
 import { localSurroundings } from './surroundings.ts'
 
 const usage = `npm run operator -- list
 npm run operator -- approve <id>
-npm run operator -- refuse <id> "why, in words that the applicant will read"`
+npm run operator -- refuse <id> "why, in words that the applicant will read"
+npm run operator -- suspend <short name>   nobody gets in, mails wait
+npm run operator -- resume <short name>
+npm run operator -- leave <short name>     everything is deleted in thirty days
+npm run operator -- stay <short name>`
 
 /** The one who knows applicants whose mail domain says nothing: lists them, says yes, or no and why. */
 const [what, id = '', ...words] = process.argv.slice(2)
@@ -31,6 +36,8 @@ if (what === 'list') {
   say(await approve(table, id, doing), 'Approved. The applicant is told by mail.')
 else if (what === 'refuse' && id && reason)
   say(await refuse(table, id, reason, doing), 'Refused. The applicant is told why by mail.')
+else if (isLifeMove(what) && id)
+  say(await changeLife(table, id, what, doing), 'Done. The administrators are told by mail.')
 else {
   console.error(usage)
   process.exitCode = 2

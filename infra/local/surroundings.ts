@@ -5,9 +5,11 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { exportJWK, SignJWT } from 'jose'
 import { audience, issuer, verifier } from '../../functions/platform/claims.ts'
 import { newId } from '../../functions/platform/ids.ts'
+import { stampsBy } from '../../functions/platform/stamps.ts'
 import type { Surroundings } from '../../functions/platform/surroundings.ts'
 import { tableOf } from '../../functions/platform/table.ts'
 import { controlTableName, tenantTableName } from '../constructs/names.ts'
+import { archiveIn } from './archive.ts'
 import { clientOf } from './dynamodb.ts'
 import { address, type Place } from './ports.ts'
 
@@ -19,6 +21,7 @@ export async function localSurroundings(
   const privateKey = signingKeyIn(join(state, 'signing-key'))
   const publicKey = createPublicKey(privateKey)
   const kid = 'laptop'
+  const keySet = { keys: [{ ...(await exportJWK(publicKey)), kid, alg: 'RS256' }] }
   const documents = new Map<string, DynamoDBDocumentClient>()
   const documentsOf = (owner: string) => {
     const known = documents.get(owner)
@@ -37,7 +40,9 @@ export async function localSurroundings(
     demo: true,
     loopback: true,
     operator: 'operator@radslag.example',
-    verify: verifier({ keys: [{ ...(await exportJWK(publicKey)), kid, alg: 'RS256' }] }),
+    archive: archiveIn(join(state, 'archive')),
+    verify: verifier(keySet),
+    stamps: stampsBy(privateKey, keySet, kid),
     sign: (claims, seconds = 300) =>
       new SignJWT({ ...claims })
         .setProtectedHeader({ alg: 'RS256', kid })

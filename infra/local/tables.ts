@@ -1,12 +1,18 @@
 import {
   CreateTableCommand,
   type CreateTableCommandInput,
+  DeleteTableCommand,
   DescribeTableCommand,
+  DescribeTimeToLiveCommand,
   type DynamoDBClient,
   ResourceInUseException,
+  ResourceNotFoundException,
   type StreamViewType,
+  UpdateTableCommand,
+  type UpdateTableCommandInput,
   UpdateTimeToLiveCommand,
   waitUntilTableExists,
+  waitUntilTableNotExists,
 } from '@aws-sdk/client-dynamodb'
 
 type Properties = Readonly<Record<string, unknown>>
@@ -89,7 +95,7 @@ function given(name: string, parameters: Parameters): string {
   return value
 }
 
-/** Makes the tables of a template unless they are there, ready for use. Gives their names. */
+/** Makes the tables of a template, ready for use; those that are there are brought up to it. Gives their names. */
 export async function makeTables(
   client: DynamoDBClient,
   template: object,
@@ -102,11 +108,11 @@ export async function makeTables(
     try {
       await client.send(new CreateTableCommand(create))
     } catch (error) {
-      if (error instanceof ResourceInUseException) continue
-      throw error
+      if (!(error instanceof ResourceInUseException)) throw error
+      await bringUp(client, create)
     }
-    await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 1, maxDelay: 2 }, { TableName: name })
-    if (ttl)
+    await ready(client, name)
+    if (ttl && (await lapsesBy(client, name)) !== ttl)
       await client.send(
         new UpdateTimeToLiveCommand({
           TableName: name,
@@ -115,6 +121,48 @@ export async function makeTables(
       )
   }
   return names
+}
+
+const ready = (client: DynamoDBClient, name: string) =>
+  waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 1, maxDelay: 2 }, { TableName: name })
+
+async function lapsesBy(client: DynamoDBClient, name: string): Promise<string | undefined> {
+  const { TimeToLiveDescription: found } = await client.send(
+    new DescribeTimeToLiveCommand({ TableName: name }),
+  )
+  return found?.TimeToLiveStatus === 'ENABLED' ? found.AttributeName : undefined
+}
+
+/** What a table that was made by an older template does not have yet; one call each, as DynamoDB asks for. */
+async function bringUp(client: DynamoDBClient, wish: TableWish['create']): Promise<void> {
+  const { Table: found } = await client.send(new DescribeTableCommand({ TableName: wish.TableName }))
+  const update = async (change: Partial<UpdateTableCommandInput>) => {
+    await client.send(new UpdateTableCommand({ ...change, TableName: wish.TableName }))
+    await ready(client, wish.TableName)
+  }
+  const indexes = new Set((found?.GlobalSecondaryIndexes ?? []).map(({ IndexName }) => IndexName))
+  for (const index of wish.GlobalSecondaryIndexes ?? [])
+    if (!indexes.has(index.IndexName))
+      await update({
+        AttributeDefinitions: wish.AttributeDefinitions,
+        GlobalSecondaryIndexUpdates: [{ Create: index }],
+      })
+  if (wish.StreamSpecification && !found?.StreamSpecification?.StreamEnabled)
+    await update({ StreamSpecification: wish.StreamSpecification })
+  if (wish.DeletionProtectionEnabled && !found?.DeletionProtectionEnabled)
+    await update({ DeletionProtectionEnabled: true })
+}
+
+/** Deletes a table for good, its protection first, as a cloud asks for. What is not there is gone already. */
+export async function removeTable(client: DynamoDBClient, name: string): Promise<void> {
+  try {
+    await client.send(new UpdateTableCommand({ TableName: name, DeletionProtectionEnabled: false }))
+    await client.send(new DeleteTableCommand({ TableName: name }))
+  } catch (error) {
+    if (error instanceof ResourceNotFoundException) return
+    throw error
+  }
+  await waitUntilTableNotExists({ client, maxWaitTime: 60, minDelay: 1, maxDelay: 2 }, { TableName: name })
 }
 
 /** The stream of a table, by which its changes are read. */

@@ -5,6 +5,8 @@ import { messagesFrom, messagesOfDays } from '../../functions/platform/relay.ts'
 import type { Surroundings } from '../../functions/platform/surroundings.ts'
 import { newMeter } from '../../functions/platform/table.ts'
 import { work } from '../../functions/platform/work.ts'
+import { beginDeletions, markForDeletion, stalledDeletions } from '../../functions/tenancy/deleting.ts'
+import { stalledUpdates, updateTenant } from '../../functions/tenancy/fleet.ts'
 import { provisionTenant, stalledSignUps } from '../../functions/tenancy/jobs.ts'
 import { openTenants } from '../../functions/tenancy/opening.ts'
 import { workers } from '../../functions/workers.ts'
@@ -23,6 +25,16 @@ export function workOf(laptop: Laptop, say: (line: string) => void = console.err
     provision: async (tenant, generation) => {
       await laptop.newTenantTable(tenant, generation)
       return 'ready'
+    },
+    template: laptop.template(),
+    update: async (tenant, generation) => {
+      await laptop.newTenantTable(tenant, generation)
+      return { state: 'ready' }
+    },
+    mark: async () => 'marked',
+    remove: async (tenant, generation) => {
+      await laptop.removeTenantTable(tenant, generation)
+      return 'gone'
     },
   }
   const send = mailer(
@@ -95,7 +107,10 @@ export function workOf(laptop: Laptop, say: (line: string) => void = console.err
       return undefined
     },
     async tick() {
+      for (const tenant of await stalledUpdates(surroundings)) await updateTenant(tenant, surroundings)
       for (const signUp of await stalledSignUps(surroundings)) await provisionTenant(signUp, surroundings)
+      await beginDeletions(surroundings)
+      for (const tenant of await stalledDeletions(surroundings)) await markForDeletion(tenant, surroundings)
     },
   }
 }

@@ -1,0 +1,45 @@
+import type { NewId } from '#shared/kernel/ids'
+import { type Result, refused } from '#shared/kernel/result'
+import type { Problem } from '#shared/problems'
+import { controlTenants, slugs } from '../platform/control-records.ts'
+import type { Kept } from '../platform/record.ts'
+import type { Table } from '../platform/table.ts'
+import { left, type Moved, resumed, stayed, suspended } from './leaving.ts'
+import { changeControl } from './store.ts'
+
+/** What an operator may do to a tenant: close it for a time, let it go after the grace period, and take either back. */
+const lifeMoves = ['suspend', 'resume', 'leave', 'stay'] as const
+export type LifeMove = (typeof lifeMoves)[number]
+export const isLifeMove = (word: string | undefined): word is LifeMove =>
+  (lifeMoves as readonly (string | undefined)[]).includes(word)
+
+/** The operator's move, by the tenant's short name. */
+export async function changeLife(
+  control: Table,
+  slug: string,
+  move: LifeMove,
+  doing: { now: string; newId: NewId },
+): Promise<Result<void, Problem>> {
+  const named = slugs.read(await control.get(slugs.key(slug)))
+  const card = named ? controlTenants.read(await control.get(controlTenants.key(named.tenant))) : null
+  if (!card) return refused({ type: 'not-found' })
+  const after = moved(card, move, doing.now)
+  return after.ok ? changeControl(control, after.value.change, 'operator', doing) : after
+}
+
+function moved(
+  card: Kept<Parameters<typeof suspended>[0]>,
+  move: LifeMove,
+  now: string,
+): Result<Moved, Problem> {
+  switch (move) {
+    case 'suspend':
+      return suspended(card, now)
+    case 'resume':
+      return resumed(card)
+    case 'leave':
+      return left(card, { by: 'operator', person: '' }, now)
+    case 'stay':
+      return stayed(card, 'operator')
+  }
+}
