@@ -192,7 +192,7 @@ export type Network = Awaited<ReturnType<typeof aNetwork>>
 
 let presses = 0
 /** Each press of a button has a key of its own, unless the test presses twice. */
-function asking(app: Hono, token: () => Promise<string>): Ask {
+export function asking(app: Hono, token: () => Promise<string>): Ask {
   return async (method, path, { body, version, key } = {}) => {
     const answer = await app.request(`/api/v1${path}`, {
       method,
