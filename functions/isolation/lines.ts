@@ -279,6 +279,7 @@ export const lines: Readonly<Record<string, Readonly<Record<string, Line>>>> = {
       input: () => ({ date: '2027-02-12', start: '16:00', end: '18:00', place: 'Rådhuset' }),
     }),
     cancel: bySecretary({ params: planned, input: () => ({ reason: 'Sne' }) }),
+    agenda: ofBody(['secretary', 'chair'], { params: planned }),
     saveAgenda: ofBody(['secretary', 'chair'], {
       params: planned,
       input: () => ({ items: [{ title: 'Velkommen' }] }),
@@ -287,6 +288,7 @@ export const lines: Readonly<Record<string, Readonly<Record<string, Line>>>> = {
       params: planned,
       input: (at) => ({ contribution: at.contribution }),
     }),
+    late: bySecretary({ params: called }),
     addLate: bySecretary({ params: called, input: () => ({ title: 'Et emne til' }) }),
     // A member's link holds no word of the chair's.
     approve: ofBody(['secretary', 'chair', 'chairTicket'], {

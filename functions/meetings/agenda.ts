@@ -2,20 +2,35 @@ import { move } from '#shared/kernel/moves'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import { contributionsMoved, itemOf } from '#shared/meetings/agenda'
 import type { meetingsApi } from '#shared/meetings/api'
-import { contributionMoves } from '#shared/meetings/lifecycle'
+import { contributionMoves, mayBeTakenUp } from '#shared/meetings/lifecycle'
 import type { AgendaItem, Meeting } from '#shared/meetings/schema'
 import type { Problem } from '#shared/problems'
 import type { Kept, Write } from '../platform/record.ts'
 import { contributions } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
+import { newestBids } from './contributions.ts'
 import { dispatched, remembering, savedAndSent } from './sending.ts'
-import { type Asking, asSeen, opened, openTo, saved, seatRoles } from './store.ts'
+import { type Asking, asSeen, opened, openedWith, openTo, saved, seatRoles } from './store.ts'
+import { viewOf } from './view.ts'
 
 /** All text of an agenda together, in characters: what a dispatch can freeze in one item. */
 const mostText = 100_000
 
 /** The agenda is prepared: typed, filled from the bids, said OK to. */
 export const preparing = {
+  agenda: async (call) => {
+    const open = await openedWith(call, call.params.meeting, 'edit-agenda', {
+      withBody: (meeting) => newestBids(call.table, meeting.body),
+    })
+    if (!open.ok) return open
+    const { meeting, body, actor, ofBody: bids } = open.value
+    return ok({
+      meeting: viewOf(meeting, body, actor, { answers: [], attendance: null, today: call.today }),
+      proposals: bids.filter(({ state }) => mayBeTakenUp(state)),
+      usual: body.usual.agenda ?? [],
+    })
+  },
+
   saveAgenda: async (call) => {
     const open = await opened(call, call.params.meeting, 'edit-agenda')
     if (!open.ok) return open

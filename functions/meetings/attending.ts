@@ -1,21 +1,18 @@
 import { ok, refused } from '#shared/kernel/result'
 import type { meetingsApi } from '#shared/meetings/api'
-import { askedToCome, withoutRepresentative } from '#shared/meetings/asked'
+import { askedToCome, isCalled, withoutRepresentative } from '#shared/meetings/asked'
 import { attendanceFrom } from '#shared/meetings/coming'
-import type { Invited, Meeting } from '#shared/meetings/schema'
 import { bodyRoles } from '../platform/actor.ts'
-import { attendances, bodies, meetings, persons } from '../platform/records.ts'
+import { attendances, meetings, persons } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
 import { giveAnswer } from './answering.ts'
-import { audienceOf } from './sending.ts'
 import {
-  type Asking,
-  admitted,
   answersOf,
   asSeen,
   gatheringWrites,
   moved,
   opened,
+  openedWith,
   seatRoles,
   seatsOfBody,
 } from './store.ts'
@@ -23,26 +20,18 @@ import { viewOf } from './view.ts'
 
 /** Who comes, what they need, who came. */
 export const attending = {
-  // Two waves: the meeting tells which body, then the body and its seats, whose cards hold numbers and needs.
   before: async (call) => {
-    const [item, actor, given] = await Promise.all([
-      call.table.get(meetings.key(call.params.meeting)),
-      call.actor(),
-      answersOf(call.table, call.params.meeting),
-    ])
-    const meeting = meetings.read(item)
-    if (!meeting) return refused({ type: 'not-found' })
-    const [body, seats] = await Promise.all([
-      call.table.get(bodies.key(meeting.body)).then(bodies.read),
-      seatsOfBody(call.table, meeting.body),
-    ])
-    const open = admitted(call, meeting, body, actor, 'read-proof')
+    const open = await openedWith(call, call.params.meeting, 'read-proof', {
+      withMeeting: () => answersOf(call.table, call.params.meeting),
+      withBody: (meeting) => seatsOfBody(call.table, meeting.body),
+    })
     if (!open.ok) return open
-    const rows = askedToCome({ meeting, seats, answers: given.answers, today: call.today })
+    const { meeting, body, actor, ofMeeting, ofBody: seats } = open.value
+    const rows = askedToCome({ meeting, seats, answers: ofMeeting.answers, today: call.today })
     return ok({
-      meeting: viewOf(meeting, open.value.body, actor, { ...given, today: call.today }),
+      meeting: viewOf(meeting, body, actor, { ...ofMeeting, seats, today: call.today }),
       rows,
-      absent: withoutRepresentative(open.value.body.places, rows),
+      absent: withoutRepresentative(body.places, rows),
     })
   },
 
@@ -69,15 +58,20 @@ export const attending = {
   },
 
   attendance: async (call) => {
-    const [open, given] = await Promise.all([
-      opened(call, call.params.meeting, 'take-attendance'),
-      answersOf(call.table, call.params.meeting),
-    ])
+    const open = await openedWith(call, call.params.meeting, 'take-attendance', {
+      withMeeting: () => answersOf(call.table, call.params.meeting),
+      // Who is waited for: those the agenda went to, or the seats of the body where none was sent.
+      withBody: async (meeting) => (isCalled(meeting) ? [] : seatsOfBody(call.table, meeting.body)),
+    })
     if (!open.ok) return open
-    const { answers: told, attendance } = given
-    if (attendance) return ok(attendance)
-    const awaited = await awaitedOf(call, open.value.meeting)
-    return ok({ rows: attendanceFrom(awaited, told), takenAt: null, version: 0 })
+    const { meeting, body, actor, ofMeeting, ofBody: seats } = open.value
+    const view = viewOf(meeting, body, actor, { ...ofMeeting, seats, today: call.today })
+    const { answers: told, attendance: taken } = ofMeeting
+    if (taken) return ok({ ...taken, meeting: view })
+    const awaited = isCalled(meeting)
+      ? (meeting.invited ?? [])
+      : askedToCome({ meeting, seats, answers: [], today: call.today })
+    return ok({ rows: attendanceFrom(awaited, told), takenAt: null, version: 0, meeting: view })
   },
 
   takeAttendance: async (call) => {
@@ -112,24 +106,3 @@ export const attending = {
     )
   },
 } satisfies Partial<Handlers<typeof meetingsApi>>
-
-type Expected = Pick<Invited, 'person' | 'name' | 'municipality' | 'role'>
-
-/** Who is waited for: those the agenda went to, or the seats of the body where none was sent. */
-async function awaitedOf(call: Asking, meeting: Meeting): Promise<Expected[]> {
-  if (meeting.invited?.length) return meeting.invited
-  const recipients = await audienceOf(call.table, {
-    kind: 'notes',
-    meeting,
-    body: { id: meeting.body },
-    answers: [],
-    toSubstitutes: false,
-    today: [meeting.date, call.today].sort()[0] ?? call.today,
-  })
-  return recipients.map(({ person, name, municipality, role }) => ({
-    person,
-    name,
-    role,
-    municipality: municipality ?? '',
-  }))
-}

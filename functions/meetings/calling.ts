@@ -1,64 +1,58 @@
-import { ok, refused } from '#shared/kernel/result'
-import type { meetingsApi } from '#shared/meetings/api'
-import { channelOf, countsOf, fingerprintOf, noWayTo } from '#shared/meetings/recipients'
+import { ok, type Result, refused } from '#shared/kernel/result'
+import type { meetingsApi, SendingView } from '#shared/meetings/api'
+import { mayBeTakenUp } from '#shared/meetings/lifecycle'
+import { channelOf } from '#shared/meetings/recipients'
 import type { Meeting } from '#shared/meetings/schema'
+import type { Problem } from '#shared/problems'
+import { sharing } from '../platform/jobs.ts'
+import { mayMail } from '../platform/may-mail.ts'
 import type { Kept } from '../platform/record.ts'
-import { bodies, meetings, tenants } from '../platform/records.ts'
+import { tenants } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
+import { newestBids } from './contributions.ts'
 import {
-  audienceOf,
+  type Audience,
   dispatched,
-  mayMail,
+  entitledTo,
   prepared,
+  reachedNow,
   remembering,
   sampled,
   sampleTo,
   savedAndSent,
+  toldOf,
 } from './sending.ts'
 import {
-  admitted,
+  type Asking,
   answersOf,
   asSeen,
   gatheringWrites,
   moved,
   opened,
+  openedWith,
   openTo,
   saved,
   seatsOfBody,
 } from './store.ts'
+import { recipientsView, viewOf } from './view.ts'
 
 /** People are called to the meeting: who gets it, a sample, the chair's word, the agenda, and a cancellation. */
 export const calling = {
   recipients: async (call) => {
-    const [item, actor, given] = await Promise.all([
-      call.table.get(meetings.key(call.params.meeting)),
-      call.actor(),
-      answersOf(call.table, call.params.meeting),
-    ])
-    const meeting = meetings.read(item)
-    if (!meeting) return refused({ type: 'not-found' })
-    const { kind, toSubstitutes } = call.query
-    const [body, recipients] = await Promise.all([
-      call.table.get(bodies.key(meeting.body)).then(bodies.read),
-      audienceOf(call.table, {
-        kind,
-        meeting,
-        body: { id: meeting.body },
-        answers: given.answers,
-        toSubstitutes,
-        today: call.today,
-      }),
-    ])
-    const open = admitted(call, meeting, body, actor, 'send-agenda')
-    if (!open.ok) return open
-    return ok({
-      kind,
-      fingerprint: fingerprintOf(recipients),
-      recipients,
-      ...countsOf(recipients),
-      noWay: recipients.filter(noWayTo).map(({ person, name }) => ({ person, name })),
-      version: meeting.version,
-    })
+    const audience = await toBeAsked(call, call.params.meeting, call.query)
+    return audience.ok ? ok(audience.value.view) : audience
+  },
+
+  late: async (call) => {
+    const audience = await toBeAsked(
+      call,
+      call.params.meeting,
+      { kind: 'agenda', toSubstitutes: false },
+      (meeting) => newestBids(call.table, meeting.body),
+    )
+    if (!audience.ok) return audience
+    const { view, beside } = audience.value
+    return ok({ ...view, proposals: (beside ?? []).filter(({ state }) => mayBeTakenUp(state)) })
   },
 
   send: async (call) => {
@@ -159,7 +153,8 @@ export const calling = {
       sequence: meeting.sequence + 1,
     }
     const gatherings = await gatheringWrites(call.table, cancelled)
-    if (meeting.state !== 'called') return saved(call, cancelled, 'meeting.cancelled', gatherings)
+    if (meeting.state !== 'called')
+      return saved(call, cancelled, 'meeting.cancelled', gatherings, sharing(body))
     const sending = await dispatched(call, {
       kind: 'cancellation',
       audience: 'cancellation',
@@ -174,6 +169,40 @@ export const calling = {
       sending.value,
       'meeting.cancelled',
       gatherings,
+      sharing(body),
     )
   },
 } satisfies Partial<Handlers<typeof meetingsApi>>
+
+/** Those whom a press of Send is about, with the meeting they are called to: in two waves. */
+async function toBeAsked<Beside = null>(
+  call: Asking,
+  id: string,
+  { kind, toSubstitutes }: Pick<Audience, 'kind' | 'toSubstitutes'>,
+  beside?: (meeting: Kept<Meeting>) => Promise<Beside>,
+): Promise<Result<{ view: SendingView; beside: Beside | null }, Problem>> {
+  const open = await openedWith(call, id, 'send-agenda', {
+    withMeeting: () => answersOf(call.table, id),
+    withBody: (meeting) =>
+      Promise.all([
+        seatsOfBody(call.table, meeting.body),
+        kind === 'cancellation' ? toldOf(call.table, meeting.id) : [],
+        beside?.(meeting) ?? null,
+      ]),
+  })
+  if (!open.ok) return open
+  const { meeting, body, actor, ofMeeting, ofBody } = open.value
+  const { today } = call
+  const [seats, told, found] = ofBody
+  const recipients =
+    kind === 'cancellation'
+      ? reachedNow(told, seats)
+      : entitledTo({ kind, meeting, seats, answers: ofMeeting.answers, toSubstitutes, today })
+  return ok({
+    view: {
+      ...recipientsView(kind, meeting, recipients),
+      meeting: viewOf(meeting, body, actor, { ...ofMeeting, seats, today }),
+    },
+    beside: found,
+  })
+}

@@ -8,31 +8,41 @@ import type { Contribution } from '#shared/meetings/schema'
 import type { Write } from '../platform/record.ts'
 import { bodies, contributions, digests, tasks } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
+import type { Table } from '../platform/table.ts'
 import { asSeen, taskIdOf } from './store.ts'
 import { mayDo } from './view.ts'
 
 /** Bids of one page. */
 const onAPage = 20
 
+/** The bids of one page, newest first; `after` is the cursor. */
+export const newestBids = async (
+  table: Table,
+  body: string,
+  { most = onAPage, after }: { readonly most?: number; readonly after?: string | undefined } = {},
+) =>
+  contributions.list(
+    await table.query(contributions.key(body, '').pk, {
+      begins: 'BID#',
+      newestFirst: true,
+      limit: most,
+      ...(after ? { after: contributions.key(body, after) } : {}),
+    }),
+  )
+
 /** The one box: bids all year, also typed for someone by the secretary. */
 export const bidding: Handlers<typeof contributionsApi> = {
   list: async (call) => {
     const { body: id, after, state } = call.query
     const most = call.query.most ?? onAPage
-    const [actor, body, items] = await Promise.all([
+    const [actor, body, found] = await Promise.all([
       call.actor(),
       call.table.get(bodies.key(id)).then(bodies.read),
-      call.table.query(contributions.key(id, '').pk, {
-        begins: 'BID#',
-        newestFirst: true,
-        limit: most,
-        ...(after ? { after: contributions.key(id, after) } : {}),
-      }),
+      newestBids(call.table, id, { most, after }),
     ])
     if (!body) return refused({ type: 'not-found' })
     const may = actor.may('read-body', body)
     if (!may.ok) return may
-    const found = contributions.list(items)
     return ok({
       contributions: state ? found.filter((each) => each.state === state) : found,
       next: found.length === most ? (found.at(-1)?.id ?? null) : null,

@@ -1,44 +1,49 @@
 import { move } from '#shared/kernel/moves'
 import { ok, refused } from '#shared/kernel/result'
-import type { meetingsApi } from '#shared/meetings/api'
+import type { meetingsApi, ProofRow } from '#shared/meetings/api'
 import { proofMoves } from '#shared/meetings/lifecycle'
+import type { Meeting } from '#shared/meetings/schema'
 import { job } from '../platform/jobs.ts'
 import type { Write } from '../platform/record.ts'
-import { bodies, dispatches, meetings, persons, proofs, tasks } from '../platform/records.ts'
+import { bodies, dispatches, persons, proofs, tasks } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
-import { admitted, opened } from './store.ts'
+import type { Table } from '../platform/table.ts'
+import { opened, openedWith } from './store.ts'
+import { viewOf } from './view.ts'
+
+/** The rows of proof of all that went out to others than the secretary. */
+export async function proofsOf(table: Table, meeting: Meeting): Promise<ProofRow[]> {
+  const rows = await table.queryAll(proofs.key(meeting.id, '', '').pk, { begins: 'PROOF#' })
+  const lines = meeting.sent ?? []
+  const kindOf = (dispatch: string) => lines.find((line) => line.dispatch === dispatch)?.kind ?? 'agenda'
+  return proofs
+    .list(rows)
+    .filter(({ kind }) => kind !== 'sample')
+    .map(({ dispatch, kind, person, name, channel, to, state, at, reason }) => ({
+      dispatch,
+      kind: kind ?? kindOf(dispatch),
+      person,
+      name,
+      channel,
+      to,
+      state,
+      at,
+      reason,
+    }))
+}
 
 /** Whether it arrived, and what to do where it did not: letters, calls, a mail to an address put right. */
 export const proving = {
   proofs: async (call) => {
-    const [item, actor, rows] = await Promise.all([
-      call.table.get(meetings.key(call.params.meeting)),
-      call.actor(),
-      call.table.queryAll(proofs.key(call.params.meeting, '', '').pk, { begins: 'PROOF#' }),
-    ])
-    const meeting = meetings.read(item)
-    if (!meeting) return refused({ type: 'not-found' })
-    const body = bodies.read(await call.table.get(bodies.key(meeting.body)))
-    const open = admitted(call, meeting, body, actor, 'read-proof')
+    const open = await openedWith(call, call.params.meeting, 'read-proof', {
+      withBody: (meeting) => proofsOf(call.table, meeting),
+    })
     if (!open.ok) return open
-    const lines = meeting.sent ?? []
-    const kindOf = (dispatch: string) => lines.find((line) => line.dispatch === dispatch)?.kind ?? 'agenda'
+    const { meeting, body, actor, ofBody } = open.value
     return ok({
-      dispatches: lines,
-      proofs: proofs
-        .list(rows)
-        .filter(({ kind }) => kind !== 'sample')
-        .map(({ dispatch, kind, person, name, channel, to, state, at, reason }) => ({
-          dispatch,
-          kind: kind ?? kindOf(dispatch),
-          person,
-          name,
-          channel,
-          to,
-          state,
-          at,
-          reason,
-        })),
+      meeting: viewOf(meeting, body, actor, { answers: [], attendance: null, today: call.today }),
+      dispatches: meeting.sent ?? [],
+      proofs: ofBody,
     })
   },
 
@@ -102,7 +107,7 @@ export const proving = {
     const mine = new Set(all.filter((body) => actor.may('read-proof', body).ok).map(({ id }) => id))
     return ok({
       tasks: found
-        .filter((task) => mine.has(task.body) && !task.doneAt)
+        .filter((task) => mine.has(task.body) && !task.doneAt && (task.from ?? '') <= call.today)
         .map(({ id, what, body, meeting, person, name, at }) => ({
           id,
           what,

@@ -2,10 +2,13 @@ import { gatheringsOf } from '#shared/bodies/digest'
 import { yearOf } from '#shared/kernel/dates'
 import { ok, refused } from '#shared/kernel/result'
 import type { meetingsApi } from '#shared/meetings/api'
+import { isCalled } from '#shared/meetings/asked'
+import { isComing, waitsForSomebody } from '#shared/meetings/lifecycle'
 import type { Actor } from '../platform/actor.ts'
-import { answers, bodies, digests, meetings } from '../platform/records.ts'
+import { answers, bodies, digests } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
-import { type Asking, admitted, answersOf } from './store.ts'
+import { proofsOf } from './proving.ts'
+import { type Asking, answersOf, openedWith, seatsOfBody } from './store.ts'
 import { viewOf } from './view.ts'
 
 /** A body's meetings from its digests, and the page of one meeting. */
@@ -26,27 +29,41 @@ export const reading = {
     return ok({ year, heldBefore: digest?.heldBefore ?? 0, gatherings: [...gatheringsOf(digest, next)] })
   },
 
-  // Two waves: the meeting tells which body, then the body and the answers side by side.
   read: async (call) => {
-    const [item, actor] = await Promise.all([call.table.get(meetings.key(call.params.meeting)), call.actor()])
-    const meeting = meetings.read(item)
-    if (!meeting) return refused({ type: 'not-found' })
-    const [body, given] = await Promise.all([
-      call.table.get(bodies.key(meeting.body)).then(bodies.read),
-      mayPrepare(actor, meeting.body) ? answersOf(call.table, meeting.id) : ownAnswer(call, meeting.id),
-    ])
-    const open = admitted(call, meeting, body, actor, 'read-meeting')
+    const id = call.params.meeting
+    const open = await openedWith(call, id, 'read-meeting', {
+      withBody: (meeting, actor) =>
+        Promise.all([
+          mayPrepare(actor, meeting.body) ? answersOf(call.table, id) : ownAnswer(call, id),
+          isOfficer(actor) && !isCalled(meeting) && isComing(meeting.state)
+            ? seatsOfBody(call.table, meeting.body)
+            : undefined,
+          isOfficer(actor) && meeting.sent?.length ? proofsOf(call.table, meeting) : [],
+        ]),
+    })
     if (!open.ok) return open
-    return ok(viewOf(meeting, open.value.body, actor, { ...given, today: call.today }))
+    const { meeting, body, actor, ofBody } = open.value
+    const [given, seats, proofs] = ofBody
+    return ok(
+      viewOf(meeting, body, actor, {
+        ...given,
+        ...(seats ? { seats } : {}),
+        left: proofs.filter(({ state }) => waitsForSomebody(state)),
+        today: call.today,
+      }),
+    )
   },
 } satisfies Partial<Handlers<typeof meetingsApi>>
+
+/** Whoever has a department may be a secretary. */
+const isOfficer = (actor: Actor): boolean =>
+  actor.claims.kind === 'person' && (actor.person?.department ?? '') !== ''
 
 /** A department or a seat that may make this reader a secretary or chair: worth reading all answers for. */
 const mayPrepare = (actor: Actor, body: string): boolean =>
   actor.claims.kind === 'person' &&
   actor.person !== null &&
-  (actor.person.department !== '' ||
-    actor.person.bodies.some((seat) => seat.body === body && seat.role.endsWith('chair')))
+  (isOfficer(actor) || actor.person.bodies.some((seat) => seat.body === body && seat.role.endsWith('chair')))
 
 async function ownAnswer(call: Asking, meeting: string) {
   const { person } = call.claims

@@ -1,17 +1,37 @@
 import type { Body } from '#shared/bodies/schema'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import { contentOf, type DispatchContent } from '#shared/meetings/content'
-import { countIn, entitled, fingerprintOf, namedIn } from '#shared/meetings/recipients'
+import { asShown, entitled, namedIn } from '#shared/meetings/recipients'
 import type { Answer, DispatchKind, Meeting, Recipient, SentLine } from '#shared/meetings/schema'
 import { lineOf, withSent } from '#shared/meetings/sent'
 import type { Membership, Person } from '#shared/members/schema'
 import type { Problem } from '#shared/problems'
 import type { Tenant } from '#shared/tenancy/schema'
+import type { Job } from '../platform/commit.ts'
 import { job } from '../platform/jobs.ts'
+import { mayMail } from '../platform/may-mail.ts'
 import type { Kept, Write } from '../platform/record.ts'
 import { dispatches, meetings, tenants } from '../platform/records.ts'
 import type { Table } from '../platform/table.ts'
 import { type Asking, answersOf, seatsOfBody } from './store.ts'
+
+/** Whom an agenda or notes go to, as the seats and the answers stand. */
+export const entitledTo = (asked: {
+  readonly kind: 'agenda' | 'notes'
+  readonly meeting: Meeting
+  readonly seats: readonly Membership[]
+  readonly answers: readonly Answer[]
+  readonly toSubstitutes: boolean
+  readonly today: string
+}): Recipient[] =>
+  entitled({
+    memberships: asked.seats,
+    today: asked.today,
+    date: asked.meeting.date,
+    named: namedIn(asked.answers),
+    toSubstitutes: asked.toSubstitutes,
+    items: asked.kind === 'agenda' ? asked.meeting.items : [],
+  })
 
 export type Audience = {
   readonly kind: 'agenda' | 'notes' | 'cancellation'
@@ -23,24 +43,16 @@ export type Audience = {
 }
 
 /** Whom it goes to, as of now. A cancellation goes to everyone who was asked to come, and to nobody else. */
-export async function audienceOf(table: Table, asked: Audience): Promise<Recipient[]> {
+export async function audienceOf(table: Table, { kind, ...asked }: Audience): Promise<Recipient[]> {
   const [seats, told] = await Promise.all([
     seatsOfBody(table, asked.body.id),
-    asked.kind === 'cancellation' ? toldOf(table, asked.meeting.id) : [],
+    kind === 'cancellation' ? toldOf(table, asked.meeting.id) : [],
   ])
-  if (asked.kind === 'cancellation') return told.map((each) => reachedNow(each, seats))
-  return entitled({
-    memberships: seats,
-    today: asked.today,
-    date: asked.meeting.date,
-    named: namedIn(asked.answers),
-    toSubstitutes: asked.toSubstitutes,
-    items: asked.kind === 'agenda' ? asked.meeting.items : [],
-  })
+  return kind === 'cancellation' ? reachedNow(told, seats) : entitledTo({ ...asked, kind, seats })
 }
 
 /** Everyone to whom a call to this meeting went, each as told last. */
-async function toldOf(table: Table, meeting: string): Promise<Recipient[]> {
+export async function toldOf(table: Table, meeting: string): Promise<Recipient[]> {
   const sent = dispatches.list(await table.queryAll(dispatches.key(meeting, '').pk, { begins: 'DISPATCH#' }))
   const calls = sent.filter(({ kind }) => kind === 'agenda' || kind === 'update' || kind === 'invitation')
   return [
@@ -48,24 +60,12 @@ async function toldOf(table: Table, meeting: string): Promise<Recipient[]> {
   ]
 }
 
-/** An address that was put right since then is used. */
-function reachedNow(told: Recipient, seats: readonly Membership[]): Recipient {
-  const seat = seats.find((each) => each.person === told.person)
-  if (!seat || told.channel !== 'mail' || !seat.card.email) return told
-  return { ...told, email: seat.card.email }
-}
-
-/** Real people are written to once the agreement on data processing stands; invented ones may be any time. */
-export const mayMail = (tenant: Pick<Tenant, 'agreement' | 'invented'>): Result<void, Problem> =>
-  tenant.agreement || tenant.invented ? ok(undefined) : refused({ type: 'agreement-first' })
-
-/** What the secretary saw is what is sent; a person more or less since then is said, and nothing goes out. */
-export function asShown(recipients: readonly Recipient[], fingerprint: string): Result<void, Problem> {
-  if (recipients.length === 0) return refused({ type: 'nobody-to-send-to' })
-  return fingerprintOf(recipients) === fingerprint
-    ? ok(undefined)
-    : refused({ type: 'recipients-changed', seen: countIn(fingerprint), now: recipients.length })
-}
+/** Those who were told, each at the address that was put right since then. */
+export const reachedNow = (told: readonly Recipient[], seats: readonly Membership[]): Recipient[] =>
+  told.map((each) => {
+    const seat = seats.find(({ person }) => person === each.person)
+    return seat && each.channel === 'mail' && seat.card.email ? { ...each, email: seat.card.email } : each
+  })
 
 export type Prepared = {
   readonly write: Write
@@ -148,6 +148,7 @@ export const savedAndSent = (
   sending: Prepared,
   did: string,
   more: readonly Write[] = [],
+  outbox: readonly Job[] = [],
 ) => {
   const { dispatch, at, mails, letters, calls } = sending.line
   return call.change(
@@ -156,7 +157,7 @@ export const savedAndSent = (
       log: {
         did,
         about: [meeting.id, dispatch],
-        outbox: [job('send-dispatch', { meeting: meeting.id, dispatch })],
+        outbox: [job('send-dispatch', { meeting: meeting.id, dispatch }), ...outbox],
       },
     },
     {

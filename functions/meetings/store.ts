@@ -14,8 +14,18 @@ import type { Membership } from '#shared/members/schema'
 import { cardOf, digestSeatOf } from '#shared/members/seats'
 import type { Problem } from '#shared/problems'
 import { type Actor, bodyRoles } from '../platform/actor.ts'
+import type { Job } from '../platform/commit.ts'
 import type { Kept, Write } from '../platform/record.ts'
-import { answers, attendances, bodies, digests, meetings, memberships, persons } from '../platform/records.ts'
+import {
+  answers,
+  attendances,
+  bodies,
+  diary,
+  digests,
+  meetings,
+  memberships,
+  persons,
+} from '../platform/records.ts'
 import type { Call } from '../platform/slice.ts'
 import type { Table } from '../platform/table.ts'
 
@@ -32,11 +42,35 @@ export type Opened = { readonly meeting: Kept<Meeting>; readonly body: Kept<Body
  * where the reader may not know of the body. A ticket opens the meeting only while its person holds a seat.
  */
 export async function opened(call: Asking, id: string, action: Action): Promise<Result<Opened, Problem>> {
-  const [item, actor] = await Promise.all([call.table.get(meetings.key(id)), call.actor()])
+  return openedWith(call, id, action, {})
+}
+
+/**
+ * The same for a page, with what it reads besides: what hangs on the meeting beside the meeting itself, what hangs
+ * on its body beside the body. Two waves, however much it is.
+ */
+export async function openedWith<Early = null, Late = null>(
+  call: Asking,
+  id: string,
+  action: Action,
+  reads: {
+    readonly withMeeting?: () => Promise<Early>
+    readonly withBody?: (meeting: Kept<Meeting>, actor: Actor) => Promise<Late>
+  },
+): Promise<Result<Opened & { readonly ofMeeting: Early; readonly ofBody: Late }, Problem>> {
+  const [item, actor, ofMeeting] = await Promise.all([
+    call.table.get(meetings.key(id)),
+    call.actor(),
+    reads.withMeeting?.() ?? (null as Early),
+  ])
   const meeting = meetings.read(item)
   if (!meeting) return refused({ type: 'not-found' })
-  const body = bodies.read(await call.table.get(bodies.key(meeting.body)))
-  return admitted(call, meeting, body, actor, action)
+  const [body, ofBody] = await Promise.all([
+    call.table.get(bodies.key(meeting.body)).then(bodies.read),
+    reads.withBody?.(meeting, actor) ?? (null as Late),
+  ])
+  const open = admitted(call, meeting, body, actor, action)
+  return open.ok ? ok({ ...open.value, ofMeeting, ofBody }) : open
 }
 
 export function admitted(
@@ -76,11 +110,17 @@ export function moved(meeting: Pick<Meeting, 'state'>, name: MeetingMove): Resul
 }
 
 /** The meeting after its change, with what goes along in the same transaction. */
-export const saved = (call: Asking, meeting: Kept<Meeting>, did: string, more: readonly Write[] = []) =>
+export const saved = (
+  call: Asking,
+  meeting: Kept<Meeting>,
+  did: string,
+  more: readonly Write[] = [],
+  outbox: readonly Job[] = [],
+) =>
   call.change(
     {
       writes: [meetings.change(meetings.key(meeting.id), meeting, meeting.version), ...more],
-      log: { did, about: [meeting.id] },
+      log: { did, about: [meeting.id], outbox },
     },
     { id: meeting.id, state: meeting.state, version: meeting.version + 1 },
   )
@@ -136,12 +176,30 @@ export async function digestWrites(
   })
 }
 
-/** The meeting as it stands now, in the digests of the years it lies and lay in. */
-export const gatheringWrites = (table: Table, meeting: Meeting, was: Pick<Meeting, 'date'> = meeting) =>
-  digestWrites(table, meeting.body, [yearOf(meeting.date), yearOf(was.date)], (digest) => {
+/** The meeting as it stands now, in the diary and in the digests of the years it lies and lay in. */
+export const gatheringWrites = async (
+  table: Table,
+  meeting: Meeting,
+  was: Pick<Meeting, 'date'> = meeting,
+): Promise<Write[]> => [
+  ...diaryWrites(meeting, was),
+  ...(await digestWrites(table, meeting.body, [yearOf(meeting.date), yearOf(was.date)], (digest) => {
     const known = digest.gatherings.find((each: DigestGathering) => each.meeting === meeting.id)
     return withGathering(digest, gatheringOf(meeting, known))
-  })
+  })),
+]
+
+/** The meeting under its day; under the day that it was moved away from, that it is gone from there. */
+export function diaryWrites(meeting: Meeting, was: Pick<Meeting, 'date'> = meeting): Write[] {
+  const { id, body, kind, title, date, start, end, state } = meeting
+  const line = { meeting: id, body, kind, title, date, start, end, state }
+  return [
+    diary.lay(diary.key(date, id), line),
+    ...(was.date === date
+      ? []
+      : [diary.lay(diary.key(was.date, id), { ...line, date: was.date, state: 'moved' as const })]),
+  ]
+}
 
 /** The same task for the same dispatch and person, however often the work is done. */
 export function taskIdOf(what: string, dispatch: string, person: string, at: string): string {

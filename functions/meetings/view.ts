@@ -1,10 +1,14 @@
 import type { Action } from '#shared/access/permissions'
 import type { Body } from '#shared/bodies/schema'
 import { openVersion, withoutGuestMail } from '#shared/meetings/agenda'
-import type { AgendaItemView, InvitedRow, MeetingView } from '#shared/meetings/api'
-import { countsOfAnswers } from '#shared/meetings/coming'
-import type { Answer, Attendance, Meeting } from '#shared/meetings/schema'
+import type { AgendaItemView, MeetingView, ProofRow, RecipientsView } from '#shared/meetings/api'
+import { askedToCome } from '#shared/meetings/asked'
+import { countsOf as countsOfAsked } from '#shared/meetings/coming'
+import { countsOf, fingerprintOf, noWayTo } from '#shared/meetings/recipients'
+import type { Answer, Attendance, Meeting, Recipient } from '#shared/meetings/schema'
+import type { Membership } from '#shared/members/schema'
 import type { Actor } from '../platform/actor.ts'
+import { entitledTo } from './sending.ts'
 import { seatRoles } from './store.ts'
 
 /** The actions that the pages of a meeting show buttons for. */
@@ -40,6 +44,10 @@ export function viewOf(
   given: {
     readonly answers: readonly Answer[]
     readonly attendance: Attendance | null
+    /** The seats of the body, where the page reads them: until a meeting is called they say who is asked. */
+    readonly seats?: readonly Membership[]
+    /** Rows of proof that wait for somebody. */
+    readonly left?: readonly ProofRow[]
     readonly today: string
   },
 ): MeetingView {
@@ -48,8 +56,7 @@ export function viewOf(
   const secretary = roles.includes('secretary')
   const prepares = secretary || seats.includes('chair')
   const mine = given.answers.find((answer) => answer.person === actor.person?.id) ?? null
-  const invited = meeting.invited ?? []
-  const coming = invited.filter(({ role, person }) => role !== 'guest' && !person.startsWith('sub-'))
+  const { answers, seats: ofBody = [], today } = given
   const sentAt = (kind: 'agenda' | 'notes') =>
     meeting.sent?.findLast((line) => line.kind === kind)?.at ?? null
   return {
@@ -73,13 +80,28 @@ export function viewOf(
     ladder: meeting.ladder ?? null,
     may: mayDo(actor, body),
     mine: seats.length && actor.person ? { name: actor.person.name, answer: mine } : null,
-    counts: prepares ? countsOfAnswers(coming, given.answers) : null,
+    counts: prepares ? countsOfAsked(askedToCome({ meeting, seats: ofBody, answers, today })) : null,
     secretary: secretary
       ? {
-          rows: rowsOf(meeting, given.answers),
           sent: meeting.sent ?? [],
           chairAskedAt: meeting.chairAskedAt ?? null,
           attendance: given.attendance,
+          wouldGet:
+            given.seats && meeting.state === 'planned'
+              ? recipientsView(
+                  'agenda',
+                  meeting,
+                  entitledTo({
+                    kind: 'agenda',
+                    meeting,
+                    seats: ofBody,
+                    answers,
+                    toSubstitutes: false,
+                    today,
+                  }),
+                )
+              : null,
+          left: [...(given.left ?? [])],
         }
       : null,
     version: meeting.version,
@@ -94,21 +116,16 @@ function itemsFor(meeting: Meeting, actor: Actor, prepares: boolean): AgendaItem
   return withoutGuestMail(told ? meeting.items : openVersion(meeting.items))
 }
 
-/** Who is invited with what they answered, and after them those who answered before the agenda went out. */
-function rowsOf(meeting: Meeting, answers: readonly Answer[]): InvitedRow[] {
-  const given = new Map(answers.map((answer) => [answer.person, answer]))
-  const invited = meeting.invited ?? []
-  const listed = new Set(invited.map(({ person }) => person))
-  return [
-    ...invited.map((each) => ({ ...each, answer: given.get(each.person) ?? null })),
-    ...answers
-      .filter(({ person }) => !listed.has(person))
-      .map((answer) => ({
-        person: answer.person,
-        name: answer.name ?? '',
-        role: 'member',
-        municipality: '',
-        answer,
-      })),
-  ]
-}
+/** Who gets it and how, with the mark that goes with the press of Send. */
+export const recipientsView = (
+  kind: RecipientsView['kind'],
+  meeting: { readonly version: number },
+  recipients: readonly Recipient[],
+): RecipientsView => ({
+  kind,
+  fingerprint: fingerprintOf(recipients),
+  recipients: [...recipients],
+  ...countsOf(recipients),
+  noWay: recipients.filter(noWayTo).map(({ person, name }) => ({ person, name })),
+  version: meeting.version,
+})

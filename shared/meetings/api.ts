@@ -115,20 +115,37 @@ export type AgendaItemView = v.InferOutput<typeof AgendaItemView>
 export const Counts = v.object({ comes: Count, digital: Count, no: Count, silent: Count })
 export type Counts = v.InferOutput<typeof Counts>
 
-/** One row of "Inför träffen": who is invited, and what they answered. */
-export const InvitedRow = v.object({
+/** Who gets it, before it is sent. `fingerprint` goes with the press of Send. */
+export const RecipientsView = v.object({
+  kind: DispatchKind,
+  fingerprint: v.string(),
+  recipients: v.array(Recipient),
+  mails: v.number(),
+  letters: v.number(),
+  calls: v.number(),
+  /** Entitled, but there is neither mail, address nor phone: the secretary hands it over. */
+  noWay: v.array(v.object({ person: v.string(), name: v.string() })),
+  version: v.number(),
+})
+export type RecipientsView = v.InferOutput<typeof RecipientsView>
+
+/** A row of proof as it is shown: to whom, how, and how far it came. */
+export const ProofRow = v.object({
+  dispatch: Id('dispatch'),
+  kind: DispatchKind,
   person: v.string(),
   name: v.string(),
-  role: v.string(),
-  municipality: v.string(),
-  channel: v.optional(DispatchChannel),
-  answer: v.nullable(Answer),
+  channel: DispatchChannel,
+  to: v.string(),
+  state: ProofState,
+  at: Instant,
+  reason: v.string(),
 })
-export type InvitedRow = v.InferOutput<typeof InvitedRow>
-
+export type ProofRow = v.InferOutput<typeof ProofRow>
 /**
  * The meeting's page by role. Members and tickets see the agenda once it is sent, their own answer and nobody
- * else's; the chair sees the draft and how many come; `secretary` is there for the secretary alone.
+ * else's; the chair sees the draft and how many come; `secretary` is there for the secretary alone: who would get
+ * the agenda while it is not out, and after that what is left to do of what went out.
  */
 export const MeetingView = v.object({
   id: Id('meeting'),
@@ -158,29 +175,16 @@ export const MeetingView = v.object({
   counts: v.nullable(Counts),
   secretary: v.nullable(
     v.object({
-      rows: v.array(InvitedRow),
       sent: v.array(SentLine),
       chairAskedAt: v.nullable(Instant),
       attendance: v.nullable(Attendance),
+      wouldGet: v.nullable(RecipientsView),
+      left: v.array(ProofRow),
     }),
   ),
   version: v.number(),
 })
 export type MeetingView = v.InferOutput<typeof MeetingView>
-
-/** Who gets it, before it is sent. `fingerprint` goes with the press of Send. */
-export const RecipientsView = v.object({
-  kind: DispatchKind,
-  fingerprint: v.string(),
-  recipients: v.array(Recipient),
-  mails: v.number(),
-  letters: v.number(),
-  calls: v.number(),
-  /** Entitled, but there is neither mail, address nor phone: the secretary hands it over. */
-  noWay: v.array(v.object({ person: v.string(), name: v.string() })),
-  version: v.number(),
-})
-export type RecipientsView = v.InferOutput<typeof RecipientsView>
 
 const Fingerprint = v.pipe(v.string(), v.regex(/^[0-9a-z]{1,24}$/))
 export const SendAgenda = v.object({
@@ -237,22 +241,16 @@ export const AttendanceSheet = v.object({
   version: v.number(),
 })
 export type AttendanceSheet = v.InferOutput<typeof AttendanceSheet>
+/** The sheet with its meeting. */
+export const AttendanceView = v.object({ ...AttendanceSheet.entries, meeting: MeetingView })
+export type AttendanceView = v.InferOutput<typeof AttendanceView>
 export const TakeAttendance = v.object({ rows: v.pipe(v.array(AttendanceRow), v.maxLength(300)) })
 
-/** A row of proof as it is shown: to whom, how, and how far it came. */
-export const ProofRow = v.object({
-  dispatch: Id('dispatch'),
-  kind: DispatchKind,
-  person: v.string(),
-  name: v.string(),
-  channel: DispatchChannel,
-  to: v.string(),
-  state: ProofState,
-  at: Instant,
-  reason: v.string(),
+export const ProofsView = v.object({
+  meeting: MeetingView,
+  dispatches: v.array(SentLine),
+  proofs: v.array(ProofRow),
 })
-export type ProofRow = v.InferOutput<typeof ProofRow>
-export const ProofsView = v.object({ dispatches: v.array(SentLine), proofs: v.array(ProofRow) })
 export type ProofsView = v.InferOutput<typeof ProofsView>
 
 export const MoveProofs = v.object({
@@ -274,6 +272,21 @@ export const AskedRow = v.object({
 })
 export type AskedRow = v.InferOutput<typeof AskedRow>
 
+/** Those who get it and the meeting they are called to: what a press of Send asks about. */
+export const SendingView = v.object({ ...RecipientsView.entries, meeting: MeetingView })
+export type SendingView = v.InferOutput<typeof SendingView>
+
+export const LateView = v.object({ ...SendingView.entries, proposals: v.array(Contribution) })
+export type LateView = v.InferOutput<typeof LateView>
+
+/** The agenda as it is written: bids that could stand on it, and the body's usual titles where it is empty. */
+export const AgendaView = v.object({
+  meeting: MeetingView,
+  proposals: v.array(Contribution),
+  usual: v.array(v.string()),
+})
+export type AgendaView = v.InferOutput<typeof AgendaView>
+
 /** "Inför träffen", for the secretary alone. `absent`: municipalities with a place and nobody who is asked. */
 export const BeforeView = v.object({
   meeting: MeetingView,
@@ -284,7 +297,14 @@ export type BeforeView = v.InferOutput<typeof BeforeView>
 
 export const TaskView = v.object({
   id: v.string(),
-  what: v.picklist(['mail-bounced', 'letter-to-print', 'person-to-call', 'late-topic']),
+  what: v.picklist([
+    'mail-bounced',
+    'letter-to-print',
+    'person-to-call',
+    'late-topic',
+    'share-agenda',
+    'share-notes',
+  ]),
   body: v.string(),
   meeting: v.string(),
   person: v.string(),
@@ -353,6 +373,12 @@ export const meetingsApi = {
     takes: CancelMeeting,
     gives: MeetingReceipt,
   }),
+  agenda: route({
+    method: 'GET',
+    path: '/meetings/:meeting/items',
+    does: 'edit-agenda',
+    gives: AgendaView,
+  }),
   saveAgenda: route({
     method: 'PUT',
     path: '/meetings/:meeting/items',
@@ -369,6 +395,13 @@ export const meetingsApi = {
     write: 'change',
     takes: v.object({ contribution: Id('contribution') }),
     gives: MeetingReceipt,
+  }),
+  /** A late topic as it is added: whom it is told to, and the bids that could be it. */
+  late: route({
+    method: 'GET',
+    path: '/meetings/:meeting/late-items',
+    does: 'send-agenda',
+    gives: LateView,
   }),
   addLate: route({
     method: 'POST',
@@ -410,7 +443,7 @@ export const meetingsApi = {
         'no',
       ),
     }),
-    gives: RecipientsView,
+    gives: SendingView,
   }),
   send: route({
     method: 'POST',
@@ -465,7 +498,7 @@ export const meetingsApi = {
     method: 'GET',
     path: '/meetings/:meeting/attendance',
     does: 'take-attendance',
-    gives: AttendanceSheet,
+    gives: AttendanceView,
   }),
   /** If-Match is the sheet's version; 0 where it was not taken yet. */
   takeAttendance: route({

@@ -5,6 +5,9 @@ import type { AskedRow } from './api.ts'
 import { entitled } from './recipients.ts'
 import type { Answer, Meeting } from './schema.ts'
 
+/** True once a call to the meeting went out: then those it went to are asked, whoever sits there now. */
+export const isCalled = (meeting: Pick<Meeting, 'invited'>): boolean => (meeting.invited?.length ?? 0) > 0
+
 /**
  * Everyone who is asked to come, with what they answered, a number to call and what they need. Once the agenda is
  * out it is those who got it; before that, those who would get it today. Guests and substitutes who were named come
@@ -19,8 +22,8 @@ export function askedToCome(asked: {
   const { meeting, seats, today } = asked
   // A meeting that is over was for those who sat there then.
   const [day = today] = [meeting.date, today].sort()
-  const people = meeting.invited?.length
-    ? meeting.invited.filter(({ role, person }) => role !== 'guest' && !person.startsWith('sub-'))
+  const people = isCalled(meeting)
+    ? (meeting.invited ?? []).filter(({ role, person }) => role !== 'guest' && !person.startsWith('sub-'))
     : entitled({
         memberships: seats,
         today: day,

@@ -1,21 +1,14 @@
-import type { AttendanceRow, Counts } from './api.ts'
+import type { AskedRow, AttendanceRow, Counts } from './api.ts'
 import type { Answer, Invited } from './schema.ts'
 
-/** How many come, of those who are invited. A substitute who was named comes in place of the one who cannot. */
-export function countsOfAnswers(
-  invited: readonly Pick<Invited, 'person'>[],
-  answers: readonly Answer[],
-): Counts {
-  const given = new Map(answers.map((answer) => [answer.person, answer.answer]))
+/** How many come, of those who are asked. A substitute who was named comes in place of the one who cannot. */
+export function countsOf(asked: readonly Pick<AskedRow, 'answer'>[]): Counts {
   const counts: Counts = { comes: 0, digital: 0, no: 0, silent: 0 }
-  for (const { person } of invited) {
-    const answer = given.get(person)
-    counts[answer ?? 'silent']++
-  }
+  for (const { answer } of asked) counts[answer?.answer ?? 'silent']++
   return counts
 }
 
-type Awaited = Pick<Invited, 'person' | 'name' | 'municipality' | 'role'>
+type Awaited = Pick<Invited, 'person' | 'name' | 'role'> & { readonly municipality?: string | undefined }
 
 /**
  * The sheet of who came, prefilled from the answers: who said nothing is absent until somebody says otherwise.
@@ -25,7 +18,7 @@ export function attendanceFrom(invited: readonly Awaited[], answers: readonly An
   const given = new Map(answers.map((answer) => [answer.person, answer]))
   const rows: AttendanceRow[] = []
   const listed = new Set(invited.map((each) => each.name.toLowerCase()))
-  for (const { person, name, municipality, role } of invited) {
+  for (const { person, name, municipality = '', role } of invited) {
     if (role === 'guest' || person.startsWith('sub-')) continue
     const answer = given.get(person)
     const came = answer?.answer === 'comes' ? 'on-site' : answer?.answer === 'digital' ? 'digital' : 'absent'

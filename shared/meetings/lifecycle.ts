@@ -41,6 +41,9 @@ export const contributionMoves = {
 } as const satisfies Moves<ContributionState>
 export type ContributionMove = keyof typeof contributionMoves
 
+/** Bids that are proposed for an agenda: those that sleep are left to sleep. */
+export const mayBeTakenUp = (state: ContributionState): boolean => state === 'noted' || state === 'carried-on'
+
 /**
  * A row of proof. `unknown`: the mail was on its way when the worker stopped. Nothing is sent again by itself:
  * the mail service's own event decides, or the secretary does.

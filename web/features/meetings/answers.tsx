@@ -2,8 +2,7 @@ import Link from 'next/link'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { listText } from '#shared/locales/wording'
-import type { AskedRow, BeforeView, InvitedRow, MeetingView, RecipientsView } from '#shared/meetings/api'
-import type { AnswerKind } from '#shared/meetings/schema'
+import type { AskedRow, BeforeView, Counts, MeetingView } from '#shared/meetings/api'
 import {
   Buttons,
   Card,
@@ -22,38 +21,16 @@ import { Phone } from './sent.tsx'
 import { answerWord } from './words.ts'
 import './meetings.css'
 
-/** One who is asked to come, as far as it is counted. */
-type Asked = Pick<InvitedRow, 'answer'>
-
-/**
- * Everyone who is asked to come, with what they answered. Once the agenda is out it is those who got it; before
- * that, those who would get it today.
- */
-export function askedOf(view: MeetingView, recipients: RecipientsView | null): Asked[] {
-  const invited = (view.secretary?.rows ?? []).filter(
-    ({ role, person }) => role !== 'guest' && !person.startsWith('sub-'),
-  )
-  const listed = new Set(invited.map(({ person }) => person))
-  const others =
-    view.agendaSentAt === null
-      ? (recipients?.recipients ?? []).filter(
-          ({ person, role, inPlaceOf }) => !listed.has(person) && role !== 'guest' && inPlaceOf === undefined,
-        )
-      : []
-  return [...invited, ...others.map(() => ({ answer: null }))]
-}
-
 /** "8 kommer, 2 er med digitalt, 1 kan ikke, 3 har ikke svaret." */
-export function countSentence(language: Language, asked: readonly Asked[]): string {
+export function countSentence(language: Language, counts: Counts): string {
   const t = sentences(language, 'meetings')
-  const times = (kind: AnswerKind | null) =>
-    asked.filter(({ answer }) => (answer?.answer ?? null) === kind).length
-  if (asked.length === times(null)) return t('countNobody')
+  const { comes, digital, no, silent } = counts
+  if (comes + digital + no === 0) return t('countNobody')
   return [
-    ...(times('comes') ? [t('countComes', { count: times('comes') })] : []),
-    ...(times('digital') ? [t('countDigital', { count: times('digital') })] : []),
-    ...(times('no') ? [t('countNo', { count: times('no') })] : []),
-    ...(times(null) ? [t('countSilent', { count: times(null) })] : []),
+    ...(comes ? [t('countComes', { count: comes })] : []),
+    ...(digital ? [t('countDigital', { count: digital })] : []),
+    ...(no ? [t('countNo', { count: no })] : []),
+    ...(silent ? [t('countSilent', { count: silent })] : []),
   ].join(' ')
 }
 

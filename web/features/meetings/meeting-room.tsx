@@ -3,7 +3,7 @@ import type { LocalDate } from '#shared/kernel/dates'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { dayText } from '#shared/locales/wording'
-import type { MeetingView, ProofRow, RecipientsView } from '#shared/meetings/api'
+import type { MeetingView } from '#shared/meetings/api'
 import type { AnswerKind } from '#shared/meetings/schema'
 import {
   Alert,
@@ -23,7 +23,7 @@ import {
 import { answerMeeting, approveAgenda, askChair, sendSample } from './actions.ts'
 import { AgendaList } from './agenda-list.tsx'
 import { AnswerCard } from './answer-form.tsx'
-import { askedOf, countSentence } from './answers.tsx'
+import { countSentence } from './answers.tsx'
 import { howMany, sentSentence, waysSentence } from './confirm-sending.tsx'
 import { Facts } from './facts.tsx'
 import { LeftToDoNow } from './sent.tsx'
@@ -36,9 +36,6 @@ type Room = {
   language: Language
   view: MeetingView
   today: LocalDate
-  /** For the secretary: who would get it, and how far the mails came. */
-  recipients: RecipientsView | null
-  proofs: readonly ProofRow[]
   /** Which button a link in a mail puts first. */
   chosen: AnswerKind | null
 }
@@ -192,16 +189,17 @@ function Now(props: Room & { stage: Stage }): ReactNode {
 }
 
 function Prepare(props: Room) {
-  const { slug, language, view, recipients } = props
+  const { slug, language, view } = props
   const t = sentences(language, 'meetings')
   const path = `/${slug}/meetings/${view.id}`
   const empty = (view.items ?? []).length === 0
   const secretary = view.secretary !== null
+  const recipients = view.secretary?.wouldGet
   return (
     <Card title={t('prepareTitle')} tinted>
       <LadderLine {...props} />
       <ChairOk {...props} />
-      {secretary && recipients && !empty && (
+      {recipients && !empty && (
         <p>
           {t('wouldGo', { count: howMany(recipients) })} {waysSentence(language, recipients)}
         </p>
@@ -258,7 +256,7 @@ function LadderLine({ language, view, today }: Room) {
 }
 
 /** Asked for, never in the way. A body without a chair has nobody to ask. */
-function ChairOk({ slug, language, view, recipients }: Room) {
+function ChairOk({ slug, language, view }: Room) {
   const t = sentences(language, 'meetings')
   if (view.chairOk) {
     return (
@@ -279,7 +277,7 @@ function ChairOk({ slug, language, view, recipients }: Room) {
       </Form>
     )
   }
-  const chair = recipients?.recipients.find(({ role }) => role === 'chair' || role === 'vice-chair')
+  const chair = secretary.wouldGet?.recipients.find(({ role }) => role === 'chair' || role === 'vice-chair')
   if (!chair || (view.items ?? []).length === 0) return null
   return (
     <div className="r-chair">
@@ -316,29 +314,35 @@ function ChairOk({ slug, language, view, recipients }: Room) {
   )
 }
 
+/** What did not reach somebody, what is to be printed, whom to call: for the secretary. */
+const LeftToDo = (props: Pick<Room, 'slug' | 'language' | 'view'>) => (
+  <LeftToDoNow
+    slug={props.slug}
+    meeting={props.view.id}
+    body={props.view.body.id}
+    language={props.language}
+    proofs={props.view.secretary?.left ?? []}
+  />
+)
+
 function Sent(props: Room) {
-  const { slug, language, view, today, recipients, proofs } = props
+  const { slug, language, view, today } = props
   const t = sentences(language, 'meetings')
   const path = `/${slug}/meetings/${view.id}`
+  const comes = view.counts && <p>{countSentence(language, view.counts)}</p>
   if (!view.secretary) {
     return (
-      view.counts && (
+      comes && (
         <Card title={t('beforeMeeting', { of: bodyWord(view.body.id) })} tinted>
-          <p>
-            {t('countComes', { count: view.counts.comes })}{' '}
-            {view.counts.digital > 0 && t('countDigital', { count: view.counts.digital })}{' '}
-            {view.counts.no > 0 && t('countNo', { count: view.counts.no })}{' '}
-            {view.counts.silent > 0 && t('countSilent', { count: view.counts.silent })}
-          </p>
+          {comes}
         </Card>
       )
     )
   }
-  const asked = askedOf(view, recipients)
   const last = view.secretary.sent.findLast(({ kind }) => kind === 'agenda' || kind === 'update')
   return (
     <>
-      <LeftToDoNow slug={slug} meeting={view.id} body={view.body.id} language={language} proofs={proofs} />
+      <LeftToDo slug={slug} language={language} view={view} />
       <Cards>
         <Card title={t('sentTitle')}>
           {last && (
@@ -367,7 +371,7 @@ function Sent(props: Room) {
           </Details>
         </Card>
         <Card title={t('beforeMeeting', { of: bodyWord(view.body.id) })} tinted>
-          <p>{countSentence(language, asked)}</p>
+          {comes}
           <Buttons>
             <LinkButton href={`${path}/answers`}>{t('seeAnswers')}</LinkButton>
           </Buttons>
@@ -378,16 +382,16 @@ function Sent(props: Room) {
 }
 
 function Hold(props: Room) {
-  const { slug, language, view, recipients, proofs } = props
+  const { slug, language, view } = props
   const t = sentences(language, 'meetings')
   const path = `/${slug}/meetings/${view.id}`
   if (!view.secretary) return null
   const of = bodyWord(view.body.id)
   return (
     <>
-      <LeftToDoNow slug={slug} meeting={view.id} body={view.body.id} language={language} proofs={proofs} />
+      <LeftToDo slug={slug} language={language} view={view} />
       <Card title={t('whoCame')} tinted>
-        <p>{countSentence(language, askedOf(view, recipients))}</p>
+        {view.counts && <p>{countSentence(language, view.counts)}</p>}
         <p className="r-quiet">{t('whoCameHint', { of })}</p>
         <Buttons>
           <LinkButton href={`${path}/attendance`}>{t('writeAttendance')}</LinkButton>
@@ -401,7 +405,7 @@ function Hold(props: Room) {
 }
 
 function AfterMeeting(props: Room & { stage: 'notes' | 'done' }) {
-  const { slug, language, view, stage, today, proofs } = props
+  const { slug, language, view, stage, today } = props
   const t = sentences(language, 'meetings')
   const path = `/${slug}/meetings/${view.id}`
   const { competence } = view.body
@@ -409,7 +413,7 @@ function AfterMeeting(props: Room & { stage: 'notes' | 'done' }) {
   const came = rows.filter((row) => row.came !== 'absent').length
   return (
     <>
-      <LeftToDoNow slug={slug} meeting={view.id} body={view.body.id} language={language} proofs={proofs} />
+      <LeftToDo slug={slug} language={language} view={view} />
       <Card title={t('notesTitle', { competence })} tinted>
         {stage === 'done' && view.notesSentAt && (
           <p>{t('notesSent', { competence, when: sentWhen(language, view.notesSentAt, today) })}</p>

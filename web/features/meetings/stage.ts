@@ -18,7 +18,3 @@ export function stageOf(
   if (meeting.date <= today) return 'held'
   return meeting.state === 'called' ? 'sent' : 'agenda'
 }
-
-/** Its agenda can be prepared and sent, its time moved, itself cancelled: neither held nor cancelled yet. */
-export const isComing = ({ state }: Pick<MeetingView, 'state'>): boolean =>
-  state === 'planned' || state === 'called'

@@ -16,7 +16,7 @@ export default async function MeetingPage(props: {
     props.searchParams,
     pageLanguage(),
   ])
-  const { reader, view, recipients, proofs } = await loadMeeting(tenant, meeting)
+  const { reader, view } = await loadMeeting(tenant, meeting)
   return (
     <TenantPage
       reader={reader}
@@ -32,8 +32,6 @@ export default async function MeetingPage(props: {
         language={language}
         view={view}
         today={today()}
-        recipients={recipients}
-        proofs={proofs?.proofs ?? []}
         chosen={answerAsked(answer)}
       />
     </TenantPage>

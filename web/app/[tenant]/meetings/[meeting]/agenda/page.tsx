@@ -1,16 +1,14 @@
 import { notFound } from 'next/navigation'
-import { bodiesApi } from '#shared/bodies/api'
 import { sentences } from '#shared/locales/translate'
-import { contributionsApi } from '#shared/meetings/api'
+import { meetingsApi } from '#shared/meetings/api'
+import { isComing } from '#shared/meetings/lifecycle'
 import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
 import { AgendaEditor, usualItems } from '../../../../../features/meetings/agenda-editor.tsx'
 import { crumbsOf } from '../../../../../features/meetings/crumbs.ts'
 import { doneWords } from '../../../../../features/meetings/done-words.ts'
-import { loadWork } from '../../../../../features/meetings/load.ts'
 import { readableHint } from '../../../../../features/meetings/readable.tsx'
-import { isComing } from '../../../../../features/meetings/stage.ts'
 import { today } from '../../../../../features/meetings/today.ts'
-import { shown } from '../../../../../lib/api.ts'
+import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
 import { pageLanguage } from '../../../../../lib/language.ts'
 
 export default async function AgendaPage(props: {
@@ -22,14 +20,15 @@ export default async function AgendaPage(props: {
     props.searchParams,
     pageLanguage(),
   ])
-  const { reader, api, view } = await loadWork(tenant, meeting)
-  if (!view.may.includes('edit-agenda') || !isComing(view)) notFound()
+  const reader = await signedIn(tenant)
+  const {
+    meeting: view,
+    proposals,
+    usual: titles,
+  } = await shown(apiAs(reader).call(meetingsApi.agenda, { params: { meeting } }))
+  if (!view.may.includes('edit-agenda') || !isComing(view.state)) notFound()
   const empty = view.items?.length === 0
-  const [{ contributions }, page] = await Promise.all([
-    shown(api.call(contributionsApi.list, { query: { body: view.body.id, most: 50 } })),
-    empty ? shown(api.call(bodiesApi.read, { params: { body: view.body.id } })) : null,
-  ])
-  const usual = usualItems(page?.body.usual.agenda ?? [])
+  const usual = usualItems(titles)
   const items = empty ? usual : (view.items ?? [])
   const t = sentences(language, 'meetings')
   return (
@@ -56,7 +55,7 @@ export default async function AgendaPage(props: {
         language={language}
         view={view}
         items={items}
-        proposals={contributions.filter(({ state }) => state === 'noted' || state === 'carried-on')}
+        proposals={proposals}
         readable={
           new Map(items.map((item) => [item.id, readableHint(language, item.text, reader.tenant.language)]))
         }

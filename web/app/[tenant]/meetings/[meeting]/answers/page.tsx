@@ -28,7 +28,7 @@ export default async function AnswersPage(props: {
     <TenantPage
       reader={reader}
       title={t('beforeMeeting', { of: bodyWord(view.body.id) })}
-      lead={<p>{countSentence(language, before.rows)}</p>}
+      lead={view.counts && <p>{countSentence(language, view.counts)}</p>}
       crumbs={crumbsOf(tenant, language, view)}
       done={done}
       doneWords={doneWords(language, view, today())}

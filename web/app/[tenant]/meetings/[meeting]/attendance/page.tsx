@@ -11,18 +11,14 @@ export default async function AttendancePage(props: {
 }) {
   const [{ tenant, meeting }, language] = await Promise.all([props.params, pageLanguage()])
   const reader = await signedIn(tenant)
-  const api = apiAs(reader)
-  const [view, sheet] = await Promise.all([
-    shown(api.call(meetingsApi.read, { params: { meeting } })),
-    shown(api.call(meetingsApi.attendance, { params: { meeting } })),
-  ])
+  const sheet = await shown(apiAs(reader).call(meetingsApi.attendance, { params: { meeting } }))
   const t = sentences(language, 'meetings')
   return (
     <TenantPage
       reader={reader}
       title={t('whoCame')}
       lead={<p>{t(sheet.version === 0 ? 'attendancePrefilled' : 'attendanceTaken')}</p>}
-      crumbs={crumbsOf(tenant, language, view)}
+      crumbs={crumbsOf(tenant, language, sheet.meeting)}
     >
       <AttendanceForm slug={tenant} language={language} meeting={meeting} sheet={sheet} />
     </TenantPage>

@@ -2,12 +2,12 @@ import { notFound } from 'next/navigation'
 import { sentences } from '#shared/locales/translate'
 import { dayText } from '#shared/locales/wording'
 import { meetingsApi } from '#shared/meetings/api'
+import { isComing } from '#shared/meetings/lifecycle'
 import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
 import { cancelMeeting } from '../../../../../features/meetings/actions.ts'
 import { CancelQuietly } from '../../../../../features/meetings/cancel-quietly.tsx'
 import { ConfirmSending, howMany, waysSentence } from '../../../../../features/meetings/confirm-sending.tsx'
 import { crumbsOf } from '../../../../../features/meetings/crumbs.ts'
-import { isComing } from '../../../../../features/meetings/stage.ts'
 import { bodyWord } from '../../../../../features/meetings/words.ts'
 import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
 import { pageLanguage } from '../../../../../lib/language.ts'
@@ -22,12 +22,11 @@ export default async function CancelPage(props: {
     pageLanguage(),
   ])
   const reader = await signedIn(tenant)
-  const api = apiAs(reader)
-  const [view, recipients] = await Promise.all([
-    shown(api.call(meetingsApi.read, { params: { meeting } })),
-    shown(api.call(meetingsApi.recipients, { params: { meeting }, query: { kind: 'cancellation' } })),
-  ])
-  if (!view.may.includes('plan-meetings') || !isComing(view)) notFound()
+  const recipients = await shown(
+    apiAs(reader).call(meetingsApi.recipients, { params: { meeting }, query: { kind: 'cancellation' } }),
+  )
+  const view = recipients.meeting
+  if (!view.may.includes('plan-meetings') || !isComing(view.state)) notFound()
   const t = sentences(language, 'meetings')
   const called = view.state === 'called'
   const of = bodyWord(view.body.id)

@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation'
 import { sentences } from '#shared/locales/translate'
+import { isComing } from '#shared/meetings/lifecycle'
 import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
 import { crumbsOf } from '../../../../../features/meetings/crumbs.ts'
-import { loadWork } from '../../../../../features/meetings/load.ts'
+import { loadMeeting } from '../../../../../features/meetings/load.ts'
 import { EditMeeting } from '../../../../../features/meetings/meeting-form.tsx'
-import { isComing } from '../../../../../features/meetings/stage.ts'
 import { today } from '../../../../../features/meetings/today.ts'
 import { pageLanguage } from '../../../../../lib/language.ts'
 
@@ -12,8 +12,8 @@ export default async function EditMeetingPage(props: {
   params: Promise<{ tenant: string; meeting: string }>
 }) {
   const [{ tenant, meeting }, language] = await Promise.all([props.params, pageLanguage()])
-  const { reader, view } = await loadWork(tenant, meeting)
-  if (!view.may.includes('plan-meetings') || !isComing(view)) notFound()
+  const { reader, view } = await loadMeeting(tenant, meeting)
+  if (!view.may.includes('plan-meetings') || !isComing(view.state)) notFound()
   const t = sentences(language, 'meetings')
   return (
     <TenantPage

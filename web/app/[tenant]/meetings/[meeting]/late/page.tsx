@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { sentences } from '#shared/locales/translate'
-import { contributionsApi, meetingsApi } from '#shared/meetings/api'
+import { meetingsApi } from '#shared/meetings/api'
 import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
 import { crumbsOf } from '../../../../../features/meetings/crumbs.ts'
 import { LateItemForm } from '../../../../../features/meetings/late.tsx'
@@ -17,15 +17,9 @@ export default async function LateItemPage(props: {
     pageLanguage(),
   ])
   const reader = await signedIn(tenant)
-  const api = apiAs(reader)
-  const [view, recipients] = await Promise.all([
-    shown(api.call(meetingsApi.read, { params: { meeting } })),
-    shown(api.call(meetingsApi.recipients, { params: { meeting } })),
-  ])
+  const late = await shown(apiAs(reader).call(meetingsApi.late, { params: { meeting } }))
+  const view = late.meeting
   if (view.state !== 'called') notFound()
-  const { contributions } = await shown(
-    api.call(contributionsApi.list, { query: { body: view.body.id, most: 50 } }),
-  )
   const t = sentences(language, 'meetings')
   return (
     <TenantPage
@@ -38,8 +32,8 @@ export default async function LateItemPage(props: {
         slug={tenant}
         language={language}
         view={view}
-        recipients={recipients}
-        proposals={contributions.filter(({ state }) => state === 'noted' || state === 'carried-on')}
+        recipients={late}
+        proposals={late.proposals}
         changed={changed}
       />
     </TenantPage>

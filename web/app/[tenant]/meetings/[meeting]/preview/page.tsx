@@ -19,8 +19,8 @@ export default async function PreviewPage(props: {
   ])
   const reader = await signedIn(tenant)
   const api = apiAs(reader)
-  const [view, own] = await Promise.all([
-    shown(api.call(meetingsApi.read, { params: { meeting } })),
+  const [{ meeting: view }, own] = await Promise.all([
+    shown(api.call(meetingsApi.agenda, { params: { meeting } })),
     shown(api.call(tenancyApi.tenant, {})),
   ])
   if (!view.may.includes('edit-agenda')) notFound()

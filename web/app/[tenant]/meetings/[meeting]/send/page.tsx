@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation'
 import { sentences } from '#shared/locales/translate'
 import { meetingsApi } from '#shared/meetings/api'
+import { isComing } from '#shared/meetings/lifecycle'
 import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
 import { sendAgenda } from '../../../../../features/meetings/actions.ts'
 import { ConfirmSending, howMany, waysSentence } from '../../../../../features/meetings/confirm-sending.tsx'
 import { crumbsOf } from '../../../../../features/meetings/crumbs.ts'
 import { sendingRemarks, ToSubstitutes } from '../../../../../features/meetings/sending-remarks.tsx'
-import { isComing } from '../../../../../features/meetings/stage.ts'
 import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
 import { pageLanguage } from '../../../../../lib/language.ts'
 
@@ -20,15 +20,15 @@ export default async function SendPage(props: {
     pageLanguage(),
   ])
   const reader = await signedIn(tenant)
-  const api = apiAs(reader)
   const all = toSubstitutes === 'yes'
-  const [view, recipients] = await Promise.all([
-    shown(api.call(meetingsApi.read, { params: { meeting } })),
-    shown(
-      api.call(meetingsApi.recipients, { params: { meeting }, query: { toSubstitutes: all ? 'yes' : 'no' } }),
-    ),
-  ])
-  if (!view.may.includes('send-agenda') || !isComing(view)) notFound()
+  const recipients = await shown(
+    apiAs(reader).call(meetingsApi.recipients, {
+      params: { meeting },
+      query: { toSubstitutes: all ? 'yes' : 'no' },
+    }),
+  )
+  const view = recipients.meeting
+  if (!view.may.includes('send-agenda') || !isComing(view.state)) notFound()
   const t = sentences(language, 'meetings')
   const again = view.agendaSentAt !== null
   return (

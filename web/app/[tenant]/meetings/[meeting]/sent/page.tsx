@@ -18,11 +18,8 @@ export default async function SentPage(props: {
     pageLanguage(),
   ])
   const reader = await signedIn(tenant)
-  const api = apiAs(reader)
-  const [view, proofs] = await Promise.all([
-    shown(api.call(meetingsApi.read, { params: { meeting } })),
-    shown(api.call(meetingsApi.proofs, { params: { meeting } })),
-  ])
+  const proofs = await shown(apiAs(reader).call(meetingsApi.proofs, { params: { meeting } }))
+  const view = proofs.meeting
   const t = sentences(language, 'meetings')
   return (
     <TenantPage
