@@ -1,3 +1,4 @@
+import type { PublicName } from '#shared/bodies/public-card'
 import type { Body, Digest } from '#shared/bodies/schema'
 import type { Charter } from '#shared/charters/schema'
 import type { Certificate, Cost } from '#shared/costs/schema'
@@ -25,8 +26,8 @@ import type {
 } from '#shared/meetings/schema'
 import type { Membership } from '#shared/members/schema'
 import type { Notes } from '#shared/notes/schema'
-import type { Report } from '#shared/reports/schema'
 import type { Circular, CircularProof } from '#shared/region/schema'
+import type { Report } from '#shared/reports/schema'
 import type { Department, Tenant } from '#shared/tenancy/schema'
 import { record } from './record.ts'
 
@@ -218,7 +219,7 @@ export type PublicBody = {
   purpose: string
   contact: Body['contact']
   /** Members who consent to be named, and nobody else. */
-  named: { membership: string; name: string; group: string; role: string }[]
+  named: PublicName[]
 }
 export const publicBodies = record<PublicBody, [string]>('public-body', 1, (id) => ({
   pk: 'PUB#SITE',

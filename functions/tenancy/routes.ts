@@ -1,3 +1,4 @@
+import { namedOn } from '#shared/bodies/public-card'
 import { millisOf } from '#shared/kernel/dates'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Route } from '#shared/kernel/route'
@@ -45,7 +46,11 @@ export const tenancy = (surroundings: Surroundings) => {
         published,
         invented: card.invented,
         contact: published ? card.contact : null,
-        bodies: published ? publicBodies.list(rows).map(({ version: _, ...body }) => body) : [],
+        bodies: published
+          ? publicBodies
+              .list(rows)
+              .map(({ version: _, named, ...body }) => ({ ...body, named: namedOn(named, call.today) }))
+          : [],
       })
     },
 

@@ -13,7 +13,19 @@ export type PublicCard = {
   purpose: string
   contact: Body['contact']
   /** Members who consent to be named, and nobody else. */
-  named: { membership: string; name: string; group: string; role: string }[]
+  named: PublicName[]
+}
+
+/** One who consents to be named, while the seat is held: the days are asked when the page is read. */
+export type PublicName = {
+  membership: string
+  name: string
+  group: string
+  role: string
+  /** The code of the municipality that the seat belongs to; not said where it belongs to none. */
+  municipality?: string
+  from?: string
+  to?: string
 }
 
 /** The card of a body: its names are those who consent today (`namedOf`), or those that stand on the card already. */
@@ -31,19 +43,18 @@ export const publicCard = (
 })
 
 /**
- * Who stands on the public page: seats held today by people who said yes to being named. Substitutes and observers
+ * Who stands on the card: people who said yes to being named, in seats that have not ended. Substitutes and observers
  * are not members, and are not listed. `groups` are the titles of the charter's seat groups.
  */
 export const namedOf = (
   memberships: readonly Membership[],
   groups: Readonly<Record<string, string>>,
   today: LocalDate,
-): PublicCard['named'] =>
+): PublicName[] =>
   memberships
     .filter(
       (seat) =>
         seat.card.named &&
-        seat.from <= today &&
         (!seat.to || seat.to >= today) &&
         seat.role !== 'substitute' &&
         seat.role !== 'observer',
@@ -53,4 +64,13 @@ export const namedOf = (
       name: seat.card.name,
       group: groups[seat.group] ?? '',
       role: seat.role,
+      ...(seat.municipality ? { municipality: seat.municipality } : {}),
+      from: seat.from,
+      ...(seat.to ? { to: seat.to } : {}),
     }))
+
+/** Who is named to the public on a day: nobody before the seat begins, nobody the day after it ended. */
+export const namedOn = (named: readonly PublicName[], day: LocalDate): Omit<PublicName, 'from' | 'to'>[] =>
+  named
+    .filter(({ from, to }) => (!from || from <= day) && (!to || to >= day))
+    .map(({ from: _from, to: _to, ...name }) => name)

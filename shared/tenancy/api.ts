@@ -168,7 +168,13 @@ export const tenancyApi = {
           contact: Contact,
           /** Members who consent to be named, and nobody else. */
           named: v.array(
-            v.object({ membership: v.string(), name: v.string(), group: v.string(), role: v.string() }),
+            v.object({
+              membership: v.string(),
+              name: v.string(),
+              group: v.string(),
+              role: v.string(),
+              municipality: v.optional(v.string()),
+            }),
           ),
         }),
       ),

@@ -1,5 +1,6 @@
 import type { Standing } from '#shared/access/schema'
 import type { Contact } from '#shared/bodies/schema'
+import { municipalities } from '#shared/countries/catalogue'
 import type { Given } from '#shared/kernel/route'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
@@ -19,6 +20,7 @@ export async function PublicPage(props: { reader: Reader }) {
   ])
   const t = sentences(language, 'tenancy')
   const { name, published, contact, bodies } = page
+  const known = municipalities(reader.tenant.country)
   return (
     <TenantPage
       reader={reader}
@@ -35,7 +37,12 @@ export async function PublicPage(props: { reader: Reader }) {
       {bodies.length > 0 && (
         <div className="tenancy-bodies">
           {bodies.map((body) => (
-            <PublicBody key={body.body} language={language} body={body} />
+            <PublicBody
+              key={body.body}
+              language={language}
+              body={body}
+              nameOf={(code) => known.find((each) => each.code === code)?.name ?? ''}
+            />
           ))}
         </div>
       )}
@@ -53,8 +60,12 @@ export async function PublicPage(props: { reader: Reader }) {
 
 type Published = Given<typeof tenancyApi.publicPage>['bodies'][number]
 
-function PublicBody(props: { language: Language; body: Published }) {
-  const { language, body } = props
+function PublicBody(props: {
+  language: Language
+  body: Published
+  nameOf: (municipality: string) => string
+}) {
+  const { language, body, nameOf } = props
   const t = sentences(language, 'tenancy')
   return (
     <Card title={body.name} {...(body.tagline ? { kicker: body.tagline } : {})}>
@@ -63,11 +74,12 @@ function PublicBody(props: { language: Language; body: Published }) {
         <div>
           <Heading level={3}>{t('publicNamed')}</Heading>
           <ul className="tenancy-named">
-            {body.named.map(({ membership, name, group, role }) => (
+            {body.named.map(({ membership, name, group, role, municipality = '' }) => (
               <li key={membership}>
                 <span className="tenancy-named__name">{name}</span>
                 <span className="tenancy-named__about">
-                  {[roleWord(language, role), group].filter(Boolean).join(', ')}
+                  {/* Where each seat is a municipality's, the group says the same of everyone. */}
+                  {[roleWord(language, role), nameOf(municipality) || group].filter(Boolean).join(', ')}
                 </span>
               </li>
             ))}
