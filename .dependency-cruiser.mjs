@@ -15,12 +15,14 @@ const shown = '(schema|problems)(\\.ts$|/)'
 const shownToFunctions = '(schema|problems|api)(\\.ts$|/)'
 /**
  * What is common ground beside that: the digest, the public card and the competence of a body, which members and
- * meetings keep in step, and what a dispatch freezes, which papers are made of.
+ * meetings keep in step; who is entitled to what goes out; what a dispatch freezes, which papers are made of.
  */
 const commonGround = [
   '^shared/bodies/(digest|public-card|competence)\\.ts$',
-  '^shared/meetings/content\\.ts$',
+  '^shared/meetings/(content|recipients)\\.ts$',
   '^shared/notes/outcomes\\.ts$',
+  // The table of the members' councils is a page, and a file made where papers are made.
+  '^shared/region/(overview|sheet)\\.ts$',
 ]
 /** Folders of shared/ that are no slice: they know nothing of one, so everyone may know them. */
 const noSlice = 'kernel|guards|countries|locales|testing'
@@ -184,11 +186,12 @@ export default {
       to: { path: '^functions/[^/]+/', pathNot: '^functions/(notes|platform|meetings)/' },
     },
     {
-      name: 'access-mounts-tenancy',
-      comment: 'The context of access serves tenancy as well, and sees no other slice.',
+      name: 'access-mounts-tenancy-and-links',
+      comment:
+        'The context of access alone reaches control: it serves tenancy and links as well, and sees no other slice.',
       severity: 'error',
       from: { path: '^functions/access/', pathNot: test },
-      to: { path: '^functions/[^/]+/', pathNot: '^functions/(access|platform|tenancy)/' },
+      to: { path: '^functions/[^/]+/', pathNot: '^functions/(access|platform|tenancy|links)/' },
     },
     {
       name: 'a-store-belongs-to-its-slice',

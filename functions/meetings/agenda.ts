@@ -123,6 +123,8 @@ function typed(
       ...item,
       id: before?.id ?? call.newId('item'),
       late: before?.late ?? false,
+      // Only the hearing itself says where it stands on an agenda.
+      hearing: before?.hearing,
     }
   })
 }

@@ -10,6 +10,10 @@ const letters = {
   'read-own-certificate': 'c',
   'write-round': 'w',
   'mark-taken-home': 'h',
+  'read-hearing': 'g',
+  'voice-hearing': 'v',
+  'approve-hearing': 'k',
+  'tell-what-changed': 'n',
   'accept-invitation': 'i',
   'object-to-tenant': 'x',
 } as const

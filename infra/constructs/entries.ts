@@ -6,11 +6,15 @@ export const entries = {
   costs: 'functions/entry/costs.ts',
   access: 'functions/entry/access.ts',
   documents: 'functions/entry/documents.ts',
+  hearings: 'functions/entry/hearings.ts',
+  region: 'functions/entry/region.ts',
   broker: 'functions/entry/broker.ts',
   relay: 'functions/entry/relay.ts',
   mail: 'functions/entry/mail.ts',
   'mail-events': 'functions/entry/mail-events.ts',
   provision: 'functions/entry/provision.ts',
+  share: 'functions/entry/share.ts',
+  take: 'functions/entry/take.ts',
   tick: 'functions/entry/tick.ts',
 } as const
 export type Entry = keyof typeof entries

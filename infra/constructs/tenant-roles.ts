@@ -18,7 +18,7 @@ const change = [
 ]
 
 /** What a worker reads to do its work: never the log, the inbox or the answers kept under idempotency keys. */
-const known = ['TENANT', 'PEOPLE', 'BODIES', 'BODY#*', 'MEETING#*', 'TASKS']
+const known = ['TENANT', 'PEOPLE', 'BODIES', 'BODY#*', 'MEETING#*', 'HEARING#*', 'CIRCULAR#*', 'TASKS']
 
 /** Who may do what in a tenant's table, by the first word of the key. No keys named: everywhere in it. */
 type Grant = { readonly actions: readonly string[]; readonly keys?: readonly string[] }
@@ -33,15 +33,27 @@ export const tenantRights = {
   /** Proof rows and tasks follow from a mail; nothing else does. */
   mail: [
     { actions: read, keys: known },
-    { actions: change, keys: ['MEETING#*', 'PEOPLE', 'TASKS', 'LOG#*'] },
+    { actions: change, keys: ['MEETING#*', 'HEARING#*', 'CIRCULAR#*', 'PEOPLE', 'TASKS', 'LOG#*'] },
   ],
   'mail-events': [
     { actions: read, keys: known },
-    { actions: change, keys: ['MEETING#*', 'PEOPLE', 'TASKS', 'LOG#*'] },
+    { actions: change, keys: ['MEETING#*', 'HEARING#*', 'CIRCULAR#*', 'PEOPLE', 'TASKS', 'LOG#*'] },
   ],
   tick: [
     { actions: read, keys: known },
     { actions: change, keys: ['MEETING#*', 'BODY#*', 'TASKS', 'LOG#*'] },
+  ],
+  /** What is shared is read, and what was last sent is kept word for word; nothing of another tenant is in reach. */
+  share: [
+    { actions: read, keys: ['TENANT', 'BODIES', 'BODY#*', 'LINKS'] },
+    { actions: change, keys: ['LINKS', 'LOG#*'] },
+  ],
+  /** What one tenant's worker may in another tenant's table: put a push into the inbox, and the log entry for it. */
+  deliver: [{ actions: put, keys: ['INBOX#*', 'LOG#*'] }],
+  /** What came is read and becomes cards; the association's own people and bodies are not in reach. */
+  take: [
+    { actions: read, keys: ['INBOX#*', 'CARDS'] },
+    { actions: change, keys: ['INBOX#*', 'CARDS', 'LOG#*'] },
   ],
   /** The first rows of a new table. */
   provision: [

@@ -14,8 +14,10 @@ const contexts = {
   networks: { paths: ['networks'] },
   notes: { paths: ['notes', 'meetings', 'contributions'] },
   costs: { paths: ['costs'] },
-  access: { paths: ['access', 'tenancy'] },
+  hearings: { paths: ['hearings'] },
+  access: { paths: ['access', 'tenancy', 'links'] },
   documents: { paths: ['documents'], memory: 1536, timeout: Duration.seconds(29) }, // PDF and Word on demand
+  region: { paths: ['region'] },
 } as const satisfies { [Context in Entry]?: FunctionNeeds & { paths: readonly string[] } }
 
 /** One HTTP API before all contexts. None of them has a right to a tenant's table: they ask the broker. */

@@ -48,7 +48,8 @@ export type TimingView = v.InferOutput<typeof TimingView>
 /** What it asks of the secretary now; null where nothing waits. */
 export const AsksView = v.nullable(v.picklist(['choose-way', 'round-over', 'deadline-near']))
 
-export const HearingRow = v.object({ ...HearingCard.entries, timing: TimingView, asks: AsksView })
+const { version: _version, ...card } = HearingCard.entries
+export const HearingRow = v.object({ ...card, timing: TimingView, asks: AsksView })
 export type HearingRow = v.InferOutput<typeof HearingRow>
 
 /** The hearings of the bodies that this reader may know of, in a year; those that wait are there whatever the year. */
@@ -165,9 +166,8 @@ export const HearingView = v.object({
       round: v.object({ from: LocalDate, to: LocalDate, proposed: LocalDate }),
       /** Who was asked in writing and has not said anything. */
       silent: v.array(v.object({ person: v.string(), name: v.string() })),
-      chair: v.nullable(v.object({ name: v.string(), email: v.string() })),
-      /** The other bodies that are asked about the same matter. */
-      others: v.array(v.object({ hearing: Id('hearing'), body: BodyId })),
+      /** Somebody chairs the body: the one to ask for an OK. */
+      mayAskChair: v.boolean(),
     }),
   ),
 })
@@ -320,7 +320,8 @@ export const hearingsApi = {
     path: `${hearing}/agenda-item`,
     does: 'carry-hearing',
     write: 'change',
-    takes: v.object({}),
+    /** What it is called there; the hearing's own title where nothing is said. */
+    takes: v.object({ title: OptionalLine(200) }),
     gives: v.object({ ...HearingReceipt.entries, meeting: Id('meeting'), agendaOut: v.boolean() }),
   }),
   /** If-Match is the version of the draft; 0 where nothing is written yet. */

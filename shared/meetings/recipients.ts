@@ -1,5 +1,7 @@
 import type { LocalDate } from '../kernel/dates.ts'
+import { ok, type Result, refused } from '../kernel/result.ts'
 import type { Membership } from '../members/schema.ts'
+import type { MeetingProblem } from './problems.ts'
 import type { AgendaItem, Answer, DispatchChannel, Recipient } from './schema.ts'
 
 /** A substitute whom somebody named for one meeting: a name and a way to reach, no account needed. */
@@ -163,3 +165,14 @@ export function fingerprintOf(recipients: readonly Recipient[]): string {
 
 /** How many the secretary saw, by the mark that came with the press of Send. */
 export const countIn = (fingerprint: string): number => Number.parseInt(fingerprint.slice(0, 2), 36) || 0
+
+/** What the secretary saw is what is sent; a person more or less since then is said, and nothing goes out. */
+export function asShown(
+  recipients: readonly Recipient[],
+  fingerprint: string,
+): Result<void, Extract<MeetingProblem, { type: 'nobody-to-send-to' | 'recipients-changed' }>> {
+  if (recipients.length === 0) return refused({ type: 'nobody-to-send-to' })
+  return fingerprintOf(recipients) === fingerprint
+    ? ok(undefined)
+    : refused({ type: 'recipients-changed', seen: countIn(fingerprint), now: recipients.length })
+}

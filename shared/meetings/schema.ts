@@ -38,6 +38,8 @@ export const AgendaItem = v.object({
   presenter: OptionalLine(120),
   /** The contribution this item came from. */
   contribution: OptionalLine(40),
+  /** The hearing that this item leads back to. */
+  hearing: v.optional(v.string()),
   /** Guests see this item only. */
   guests: v.optional(v.array(v.object({ name: Line(120), email: OptionalMailAddress })), []),
   /** A topic that came after the agenda was sent. */

@@ -1,0 +1,163 @@
+import { moved, openTo, readyToSend } from '#shared/hearings/answering'
+import type { hearingsApi } from '#shared/hearings/api'
+import type { Hearing, HearingAnswer } from '#shared/hearings/schema'
+import { type Result, refused } from '#shared/kernel/result'
+import { asShown } from '#shared/meetings/recipients'
+import type { Problem } from '#shared/problems'
+import type { Write } from '../platform/record.ts'
+import { hearingAnswers, hearings } from '../platform/records.ts'
+import type { Handlers } from '../platform/slice.ts'
+import { asLookedAt, asRecipient, chairNow, membersNow, type Prepared, prepared } from './sending.ts'
+import { type OpenedHearing, opened, openedAsSeen, saved, seatRoles } from './store.ts'
+
+/** The answer: drafted, said OK to, sent with proof. */
+export const answering = {
+  saveAnswer: async (call) => {
+    const open = await opened(call, call.params.hearing, 'write-hearing')
+    if (!open.ok) return open
+    const { hearing, answer, actor } = open.value
+    const state = moved(hearing, 'write')
+    if (!state.ok) return state
+    if (call.seen !== (answer?.version ?? 0) && answer)
+      return refused({
+        type: 'another-draft',
+        by: answer.by.name,
+        text: answer.text,
+        expected: answer.version,
+      })
+    const key = hearingAnswers.key(hearing.id)
+    const version = (answer?.version ?? 0) + 1
+    const written: HearingAnswer = {
+      hearing: hearing.id,
+      ...call.input,
+      by: { person: actor.person?.id ?? '', name: actor.person?.name ?? '' },
+      at: call.now,
+      version,
+    }
+    const write = answer
+      ? hearingAnswers.change(key, written, answer.version)
+      : hearingAnswers.create(key, written)
+    const log = { did: 'hearing.answer-saved', about: [hearing.id] }
+    const receipt = { id: hearing.id, state: state.value, version }
+    if (hearing.state === state.value) {
+      const check = { check: hearings.key(hearing.id), is: hearing.version }
+      return call.change({ writes: [write, check], log }, receipt)
+    }
+    // The OK was given to other words.
+    const after: Hearing = { ...hearing, state: state.value, approval: null }
+    const kept = await saved(call, open.value, after, { did: log.did, writes: [write] })
+    return kept.ok ? { ok: true, value: receipt } : kept
+  },
+
+  askChair: async (call) => {
+    const open = await openedAsSeen(call, call.params.hearing, 'carry-hearing')
+    if (!open.ok) return open
+    const { hearing, answer, body, tenant } = open.value
+    const may = openTo(hearing, 'ask-chair')
+    if (!may.ok) return may
+    if (!answer?.text) return refused({ type: 'answer-empty' })
+    const chair = await chairNow(call, body.id)
+    if (!chair.ok) return chair
+    const sending = prepared(call, {
+      kind: 'approval',
+      tenant,
+      body,
+      hearing,
+      answer,
+      recipients: [chair.value],
+    })
+    if (!sending.ok) return sending
+    const { line, write, job } = sending.value
+    return saved(
+      call,
+      open.value,
+      { ...hearing, sent: [...hearing.sent, line] },
+      { did: 'hearing.chair-asked', about: [line.dispatch], writes: [write], outbox: [job] },
+    )
+  },
+
+  approve: async (call) => {
+    const open = await opened(call, call.params.hearing, 'approve-hearing')
+    if (!open.ok) return open
+    const { hearing, answer, body, actor } = open.value
+    const state = moved(hearing, 'approve')
+    if (!state.ok) return state
+    if (!answer?.text) return refused({ type: 'answer-empty' })
+    if (call.input.answer !== answer.version)
+      return refused({
+        type: 'another-draft',
+        by: answer.by.name,
+        text: answer.text,
+        expected: answer.version,
+      })
+    const chair = seatRoles(actor, body, call.today).includes('chair')
+    const byTicket = call.claims.kind === 'ticket'
+    const secretary = actor.roles(body).includes('secretary')
+    if (!chair && !secretary) return refused({ type: 'not-allowed', action: 'approve-hearing' })
+    // Whether the meeting agreed is for the secretary to write down; a chair's OK is the chair's own.
+    const of = secretary && call.input.of === 'meeting' ? 'meeting' : 'chair'
+    const how = of === 'meeting' ? 'meeting' : byTicket ? 'link' : chair ? 'web' : 'phone'
+    return saved(
+      call,
+      open.value,
+      { ...hearing, state: state.value, approval: { by: call.claims.person ?? '', at: call.now, how, of } },
+      {
+        did: 'hearing.approved',
+        writes: [{ check: hearingAnswers.key(hearing.id), is: answer.version }],
+      },
+    )
+  },
+
+  send: async (call) => {
+    const open = await openedAsSeen(call, call.params.hearing, 'carry-hearing')
+    if (!open.ok) return open
+    const { hearing, answer, body, tenant } = open.value
+    const { how, to, fingerprint } = call.input
+    const state = readyToSend(hearing, answer, body.profile)
+    if (!state.ok) return state
+    if (!answer) return refused({ type: 'answer-empty' })
+    if (hearing.way === 'by-chair' && hearing.approval?.of !== 'chair')
+      return refused({ type: 'approval-first' })
+    const after: Hearing = { ...hearing, state: state.value, closedOn: call.today, sentHow: how }
+    const sendings: Prepared[] = []
+    if (how === 'mail') {
+      const looked = asLookedAt(hearing, to)
+      if (!looked.ok) return looked
+      const recipients = [asRecipient(hearing, tenant)]
+      const sending = prepared(call, { kind: 'answer', tenant, body, hearing: after, answer, recipients })
+      if (!sending.ok) return sending
+      sendings.push(sending.value)
+    }
+    if (hearing.way === 'by-chair') {
+      const told = await toldTo(call, { ...open.value, hearing: after }, fingerprint ?? '')
+      if (!told.ok) return told
+      sendings.push(told.value)
+    }
+    const writes: Write[] = [
+      ...sendings.map(({ write }) => write),
+      { check: hearingAnswers.key(hearing.id), is: answer.version },
+    ]
+    return saved(
+      call,
+      open.value,
+      { ...after, sent: [...hearing.sent, ...sendings.map(({ line }) => line)] },
+      {
+        did: 'hearing.answered',
+        about: sendings.map(({ line }) => line.dispatch),
+        writes,
+        outbox: sendings.map(({ job }) => job),
+      },
+    )
+  },
+} satisfies Partial<Handlers<typeof hearingsApi>>
+
+/** The chair has answered: the body is told by the same press, as its rules promise. */
+async function toldTo(
+  call: Parameters<typeof membersNow>[0],
+  { hearing, answer, body, tenant }: OpenedHearing,
+  fingerprint: string,
+): Promise<Result<Prepared, Problem>> {
+  const recipients = await membersNow(call, body.id)
+  const shown = asShown(recipients, fingerprint)
+  return shown.ok ? prepared(call, { kind: 'told', tenant, body, hearing, answer, recipients }) : shown
+}

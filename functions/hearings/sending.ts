@@ -1,0 +1,123 @@
+import type { Body } from '#shared/bodies/schema'
+import type {
+  Hearing,
+  HearingAnswer,
+  HearingContent,
+  HearingDispatch,
+  HearingMailKind,
+  HearingSent,
+} from '#shared/hearings/schema'
+import { ok, type Result, refused } from '#shared/kernel/result'
+import { countsOf, entitled } from '#shared/meetings/recipients'
+import type { Recipient } from '#shared/meetings/schema'
+import type { Problem } from '#shared/problems'
+import type { Tenant } from '#shared/tenancy/schema'
+import type { Job } from '../platform/commit.ts'
+import { job } from '../platform/jobs.ts'
+import { mayMail } from '../platform/may-mail.ts'
+import type { Write } from '../platform/record.ts'
+import { hearingDispatches } from '../platform/records.ts'
+import { type Asking, seatsOfBody } from './store.ts'
+
+/** One dispatch about a hearing, frozen: its recipients and all that its mails are made of. */
+export type Prepared = { readonly line: HearingSent; readonly write: Write; readonly job: Job }
+
+export function prepared(
+  call: Asking,
+  given: {
+    readonly kind: HearingMailKind
+    readonly tenant: Tenant
+    readonly body: Body
+    readonly hearing: Hearing
+    readonly answer?: HearingAnswer | null
+    readonly message?: HearingContent['message']
+    readonly recipients: readonly Recipient[]
+  },
+): Result<Prepared, Problem> {
+  const { kind, tenant, body, hearing, answer, message, recipients } = given
+  const allowed = mayMail(tenant)
+  if (!allowed.ok) return allowed
+  const { version: _version, sent: _sent, ...kept } = hearing
+  const dispatch: HearingDispatch = {
+    id: call.newId('dispatch'),
+    meeting: hearing.id,
+    body: body.id,
+    kind,
+    by: call.claims.person ?? call.claims.kind,
+    at: call.now,
+    recipients: [...recipients],
+    content: {
+      about: 'hearing',
+      kind,
+      tenant: {
+        id: tenant.id,
+        slug: tenant.slug,
+        name: tenant.name,
+        country: tenant.country,
+        language: tenant.language,
+        mailbox: tenant.mailbox,
+        contact: tenant.contact,
+        colour: tenant.colour,
+        invented: tenant.invented,
+      },
+      body: {
+        id: body.id,
+        name: body.name,
+        tagline: body.tagline,
+        competence: body.competence,
+        contact: body.contact,
+        legalBasis: body.legalBasis,
+      },
+      hearing: kept,
+      ...(answer ? { answer: { text: answer.text, minority: answer.minority } } : {}),
+      ...(message ? { message } : {}),
+    },
+    version: 1,
+  }
+  return ok({
+    line: { dispatch: dispatch.id, kind, at: dispatch.at, ...countsOf(recipients) },
+    write: hearingDispatches.create(hearingDispatches.key(hearing.id, dispatch.id), dispatch),
+    job: job('send-dispatch', { meeting: hearing.id, dispatch: dispatch.id }),
+  })
+}
+
+/** The sender as one whom a mail goes to, in the tenant's language. */
+export const asRecipient = ({ sender }: Pick<Hearing, 'sender'>, tenant: Tenant): Recipient => ({
+  person: 'sender',
+  name: sender.name,
+  channel: 'mail',
+  email: sender.mail,
+  address: '',
+  language: tenant.language,
+  role: 'sender',
+  mayAnswer: false,
+})
+
+/** A wrong recipient is a hard stop: it goes to the address that was looked at, or nowhere. */
+export function asLookedAt({ sender }: Pick<Hearing, 'sender'>, to: string): Result<void, Problem> {
+  if (!sender.mail) return refused({ type: 'sender-without-mail' })
+  return sender.mail === to ? ok(undefined) : refused({ type: 'wrong-recipient', to: sender.mail })
+}
+
+const whoAnswer = ['chair', 'vice-chair', 'member']
+
+/** Whose word is asked for in writing, and who is told: those who hold a seat of their own. */
+export async function membersNow(call: Asking, body: string): Promise<Recipient[]> {
+  const all = entitled({
+    memberships: await seatsOfBody(call.table, body),
+    today: call.today,
+    date: call.today,
+    named: [],
+    toSubstitutes: false,
+    items: [],
+  })
+  return all.filter(({ role }) => whoAnswer.includes(role))
+}
+
+/** The chair of today, as one whom a mail goes to. */
+export async function chairNow(call: Asking, body: string): Promise<Result<Recipient, Problem>> {
+  const chair = (await membersNow(call, body)).find(({ role }) => role === 'chair')
+  if (!chair) return refused({ type: 'no-chair' })
+  if (chair.channel !== 'mail') return refused({ type: 'no-mail-to', name: chair.name })
+  return ok(chair)
+}

@@ -1,0 +1,208 @@
+import type { Action } from '#shared/access/permissions'
+import { gatheringsOf } from '#shared/bodies/digest'
+import type { Body, Digest, DigestGathering } from '#shared/bodies/schema'
+import type { Charter } from '#shared/charters/schema'
+import { cardOf, emptyYear, withHearing, yearOfHearing } from '#shared/hearings/counting'
+import { publicHearing, publicUntil } from '#shared/hearings/public-card'
+import type {
+  Hearing,
+  HearingAnswer,
+  HearingCard,
+  HearingYear,
+  PublicHearing,
+  Voice,
+} from '#shared/hearings/schema'
+import { addDays, instantOf, millisOf, yearOf } from '#shared/kernel/dates'
+import { ok, type Result, refused } from '#shared/kernel/result'
+import type { Route } from '#shared/kernel/route'
+import type { Membership } from '#shared/members/schema'
+import type { Problem } from '#shared/problems'
+import type { Tenant } from '#shared/tenancy/schema'
+import { type Actor, bodyRoles } from '../platform/actor.ts'
+import type { Job } from '../platform/commit.ts'
+import type { Kept, Write } from '../platform/record.ts'
+import {
+  bodies,
+  charters,
+  digests,
+  hearingAnswers,
+  hearingCards,
+  hearings,
+  hearingYears,
+  memberships,
+  publicHearings,
+  tenants,
+  voices,
+} from '../platform/records.ts'
+import type { Call } from '../platform/slice.ts'
+import type { Item, Table } from '../platform/table.ts'
+
+/** What every call of this slice has, whatever its route. */
+export type Asking = Pick<
+  Call<Route>,
+  'table' | 'actor' | 'today' | 'now' | 'newId' | 'seen' | 'surroundings' | 'claims' | 'change'
+>
+
+/** A hearing with what hangs on it: its answer, what was said in writing, and the body's own rules and dates. */
+export type OpenedHearing = {
+  readonly hearing: Kept<Hearing>
+  readonly answer: Kept<HearingAnswer> | null
+  readonly voices: readonly Kept<Voice>[]
+  readonly body: Kept<Body>
+  readonly tenant: Kept<Tenant>
+  readonly charter: Charter | null
+  readonly gatherings: readonly DigestGathering[]
+  readonly seats: Digest['seats']
+  readonly year: Kept<HearingYear> | null
+  readonly published: Kept<PublicHearing> | null
+  readonly actor: Actor
+}
+
+/** One query of a body's partition: digests and hearing years of last year, this year and the next. */
+export const yearsAround = (table: Table, body: string, day: string): Promise<Item[]> =>
+  table.query(`BODY#${body}`, {
+    between: { from: `DIGEST#${yearOf(day) - 1}`, to: `DIGEST#${yearOf(day) + 1}#HEARINGS` },
+  })
+
+export const newestCharter = async (table: Table, body: string): Promise<Kept<Charter> | null> =>
+  charters.list(await table.query(`BODY#${body}`, { begins: 'CHARTER#', newestFirst: true, limit: 1 }))[0] ??
+  null
+
+export const seatsOfBody = async (table: Table, body: string): Promise<Kept<Membership>[]> =>
+  memberships.list(await table.queryAll(`BODY#${body}`, { begins: 'SEAT#' }))
+
+/**
+ * Reads a hearing for one who wants to do something with it, in two waves: the hearing with answer and voices, then
+ * its body, charter, dates and counts side by side. A ticket opens it only while its person holds a seat.
+ */
+export async function opened(
+  call: Asking,
+  id: string,
+  action: Action,
+): Promise<Result<OpenedHearing, Problem>> {
+  const [items, actor] = await Promise.all([
+    call.table.query(hearings.key(id).pk, { begins: 'HEARING' }),
+    call.actor(),
+  ])
+  const hearing = hearings.list(items)[0]
+  if (!hearing) return refused({ type: 'not-found' })
+  const [body, tenant, charter, around, published] = await Promise.all([
+    call.table.get(bodies.key(hearing.body)).then(bodies.read),
+    call.table.get(tenants.key()).then(tenants.read),
+    newestCharter(call.table, hearing.body),
+    yearsAround(call.table, hearing.body, call.today),
+    hearing.public ? call.table.get(publicHearings.key(id)).then(publicHearings.read) : null,
+  ])
+  if (!body || !tenant) return refused({ type: 'not-found' })
+  const may = actor.may(action, body)
+  if (!may.ok) return may
+  if (call.claims.kind === 'ticket' && !seatRoles(actor, body, call.today).length)
+    return refused({ type: 'not-found' })
+  const known = digests.list(around)
+  const year = hearingYears.list(around).find((each) => each.year === yearOfHearing(hearing)) ?? null
+  return ok({
+    hearing,
+    answer: hearingAnswers.list(items)[0] ?? null,
+    voices: voices.list(items),
+    body,
+    tenant,
+    charter,
+    gatherings: gatheringsOf(...known),
+    seats: (known.find((digest) => digest.year === yearOf(call.today)) ?? known.at(-1))?.seats ?? [],
+    // A hearing of long ago is counted in its own year, which is then read by itself.
+    year: year ?? (await yearOfLongAgo(call, hearing)),
+    published,
+    actor,
+  })
+}
+
+const yearOfLongAgo = async (call: Asking, hearing: Hearing): Promise<Kept<HearingYear> | null> =>
+  yearOfHearing(hearing) < yearOf(call.today) - 1
+    ? hearingYears.read(await call.table.get(hearingYears.key(hearing.body, String(yearOfHearing(hearing)))))
+    : null
+
+/** The same for a change, at the version that the reader had seen. */
+export async function openedAsSeen(
+  call: Asking,
+  id: string,
+  action: Action,
+): Promise<Result<OpenedHearing, Problem>> {
+  const open = await opened(call, id, action)
+  if (!open.ok) return open
+  const { version } = open.value.hearing
+  return call.seen === version ? open : refused({ type: 'stale', expected: version })
+}
+
+/** The roles that come from a seat, without being the secretary: whose word it is. */
+export const seatRoles = (actor: Actor, body: Pick<Body, 'id' | 'department'>, today: string) =>
+  actor.person ? bodyRoles(actor.person, body, today).filter((role) => role !== 'secretary') : []
+
+/** What goes along with a change of a hearing, in the same transaction. */
+export type Along = {
+  readonly did: string
+  readonly about?: readonly string[]
+  readonly writes?: readonly Write[]
+  readonly outbox?: readonly Job[]
+}
+
+/** The hearing after its change: its row in the list, the year's counts and the public page follow at once. */
+export function writesOf(
+  { hearing, year, body, published }: Pick<OpenedHearing, 'hearing' | 'year' | 'body' | 'published'>,
+  after: Hearing,
+): Write[] {
+  const [was, is] = [cardOf(hearing), cardOf(after)]
+  const same = JSON.stringify(was) === JSON.stringify(is)
+  return [
+    hearings.change(hearings.key(after.id), after, hearing.version),
+    ...(same ? [] : [cardWrite(is), yearWrite(year, (counted) => withHearing(counted, was, is), is)]),
+    ...publicWrites(after, body, published),
+  ]
+}
+
+export const cardWrite = (card: Omit<HearingCard, 'version'>): Write =>
+  // The hearing itself is written under its version, so its row can be laid as it is to be.
+  hearingCards.lay(hearingCards.key(card.body, String(card.year), card.hearing), { ...card, version: 1 })
+
+/** The year's counts as they are to be; made on the first hearing of the year. */
+export function yearWrite(
+  year: Kept<HearingYear> | null,
+  change: (counted: Omit<HearingYear, 'version'>) => Omit<HearingYear, 'version'>,
+  { body, year: number }: Pick<HearingCard, 'body' | 'year'>,
+): Write {
+  const key = hearingYears.key(body, String(number))
+  return year
+    ? hearingYears.change(key, { ...change(year), version: year.version }, year.version)
+    : hearingYears.create(key, { ...change(emptyYear(body, number)), version: 1 })
+}
+
+/** On the public page as long as it is public; taken off in the transaction that withdraws it. */
+export function publicWrites(
+  after: Hearing,
+  body: Pick<Body, 'name'>,
+  published: Kept<PublicHearing> | null,
+): Write[] {
+  const key = publicHearings.key(after.id)
+  if (!after.public || after.state === 'withdrawn')
+    return published ? [publicHearings.remove(key, published.version)] : []
+  const ttl = Math.floor(millisOf(instantOf(addDays(publicUntil(after), 1), '00:00')) / 1000)
+  const card = publicHearing(after, body.name)
+  return [
+    published
+      ? publicHearings.change(key, card, published.version, { ttl })
+      : publicHearings.create(key, card, { ttl }),
+  ]
+}
+
+/** Saves the hearing after its change, with what goes along. */
+export const saved = (call: Asking, open: OpenedHearing, after: Hearing, along: Along) =>
+  call.change(
+    {
+      writes: [...writesOf(open, after), ...(along.writes ?? [])],
+      log: {
+        did: along.did,
+        about: [after.id, after.body, ...(along.about ?? [])],
+        ...(along.outbox ? { outbox: along.outbox } : {}),
+      },
+    },
+    { id: after.id, state: after.state, version: open.hearing.version + 1 },
+  )
