@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mailEventOf } from './mail-events.ts'
+import { circularEventOf, mailEventOf } from './mail-events.ts'
 
 const tags = {
   tenant: ['t0123456789ab'],
@@ -32,4 +32,18 @@ test('a mail that is merely on its way, or has no row of proof, moves nothing', 
     mailEventOf({ detail: { eventType: 'Delivery', mail: { tags: { tenant: ['t0123456789ab'] } } } }),
   ).toBeNull()
   expect(mailEventOf({})).toBeNull()
+})
+
+test('a mail to several contact persons has its own rows, found by the attempt', () => {
+  const sent = { tenant: ['t0123456789ab'], circular: ['w_1'], addressee: ['v_1'], attempt: ['x_1'] }
+  const told = (eventType: string) => circularEventOf({ detail: { eventType, mail: { tags: sent } } })
+  expect(told('Bounce')).toEqual({
+    what: 'bounced',
+    tenant: 't0123456789ab',
+    circular: 'w_1',
+    attempt: 'x_1',
+  })
+  expect(told('Delivery')?.what).toBe('delivered')
+  expect(told('Send')).toBeNull()
+  expect(circularEventOf(event('Bounce'))).toBeNull()
 })

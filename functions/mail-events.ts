@@ -3,6 +3,7 @@ import { controlTenants } from './platform/control-records.ts'
 import type { Surroundings } from './platform/surroundings.ts'
 import { systemTable } from './platform/system.ts'
 import { newMeter } from './platform/table.ts'
+import { circularEvent } from './region/jobs.ts'
 
 type SesEvent = {
   readonly detail?: {
@@ -40,14 +41,29 @@ export function mailEventOf(event: SesEvent): (MailEvent & { tenant: string }) |
   return { ...told, tenant, meeting, dispatch, person, attempt }
 }
 
+/** The same of a mail to several contact persons. */
+export function circularEventOf(event: SesEvent) {
+  const tag = (name: string) => event.detail?.mail?.tags?.[name]?.[0] ?? ''
+  const what = (
+    { delivery: 'delivered', bounce: 'bounced', reject: 'bounced', complaint: 'complained' } as const
+  )[(event.detail?.eventType ?? '').toLowerCase() as 'delivery' | 'bounce' | 'reject' | 'complaint']
+  const [tenant, circular, attempt] = [tag('tenant'), tag('circular'), tag('attempt')]
+  return what && tenant && circular && attempt ? { what, tenant, circular, attempt } : null
+}
+
 /** Moves the row of proof of the mail that an event is about. */
 export async function takeMailEvent(event: unknown, surroundings: Surroundings): Promise<void> {
   const told = mailEventOf(event as SesEvent)
-  if (!told) return
-  const { tenant, ...about } = told
+  const ofCircular = circularEventOf(event as SesEvent)
+  const tenant = told?.tenant ?? ofCircular?.tenant
+  if (!tenant) return
   const control = surroundings.control(newMeter())
   const card = controlTenants.read(await control.get(controlTenants.key(tenant)))
   if (!card) return
   const table = await systemTable(surroundings, card, 'mail-events')
-  await proofEvent(about, { table, now: surroundings.now(), newId: surroundings.newId })
+  const { now, newId } = surroundings
+  if (told) {
+    const { tenant: _, ...about } = told
+    await proofEvent(about, { table, now: now(), newId })
+  } else if (ofCircular) await circularEvent(ofCircular, { table, now, newId })
 }

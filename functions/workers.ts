@@ -1,8 +1,16 @@
 import { accessJobs } from './access/jobs.ts'
 import { mailOf } from './documents/mail.ts'
+import { linkJobs } from './links/jobs.ts'
 import { meetingWorkers } from './meetings/jobs.ts'
 import type { Workers } from './platform/jobs.ts'
+import { regionJobs } from './region/jobs.ts'
 import { tenancyJobs } from './tenancy/jobs.ts'
 
 /** Everything that follows from a change, by the name of its job: what the mail worker and a laptop do. */
-export const workers: Workers = { ...accessJobs, ...tenancyJobs, ...meetingWorkers(mailOf) }
+export const workers: Workers = {
+  ...accessJobs,
+  ...tenancyJobs,
+  ...linkJobs,
+  ...regionJobs,
+  ...meetingWorkers(mailOf),
+}

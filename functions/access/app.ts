@@ -1,3 +1,4 @@
+import { links } from '../links/routes.ts'
 import { contextOf } from '../platform/app.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import { leaving, leavingFiles } from '../tenancy/leaving-routes.ts'
@@ -6,4 +7,10 @@ import { access } from './routes.ts'
 
 /** Who you are, and the tenant you are of. */
 export const accessApp = (surroundings: Surroundings) =>
-  contextOf(access(surroundings), tenancy(surroundings), leaving(surroundings), leavingFiles(surroundings))
+  contextOf(
+    access(surroundings),
+    tenancy(surroundings),
+    leaving(surroundings),
+    leavingFiles(surroundings),
+    links(surroundings),
+  )

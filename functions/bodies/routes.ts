@@ -20,6 +20,7 @@ import type { Membership } from '#shared/members/schema'
 import type { Problem } from '#shared/problems'
 import type { Department, Tenant } from '#shared/tenancy/schema'
 import type { Actor } from '../platform/actor.ts'
+import { sharing } from '../platform/jobs.ts'
 import type { Kept, Write } from '../platform/record.ts'
 import { type Call, serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
@@ -240,7 +241,7 @@ async function edit(call: Call<typeof bodiesApi.edit>) {
         changeBody(changed, body.version),
         ...publicCardWrites(changed, charter.purpose, card?.named ?? [], card),
       ],
-      log: { did: 'bodies.edited', about: [body.id] },
+      log: { did: 'bodies.edited', about: [body.id], outbox: sharing(body) },
     },
     { ...changed, version: body.version + 1 },
   )
@@ -273,7 +274,7 @@ async function moveBody(call: Call<typeof bodiesApi.move>, rules: Rules) {
         changeBody(changed, body.version),
         ...publicCardWrites(changed, charter.purpose, card?.named ?? [], card),
       ],
-      log: { did: `bodies.${call.input.move}`, about: [body.id] },
+      log: { did: `bodies.${call.input.move}`, about: [body.id], outbox: sharing(body) },
     },
     {
       body: body.id,
@@ -299,7 +300,11 @@ async function publish(call: Call<typeof bodiesApi.publish>) {
         changeBody(changed, body.version),
         ...publicCardWrites(changed, charter.purpose, namedOf(seats, groupTitles(charter), call.today), card),
       ],
-      log: { did: call.input.published ? 'bodies.published' : 'bodies.withdrawn', about: [body.id] },
+      log: {
+        did: call.input.published ? 'bodies.published' : 'bodies.withdrawn',
+        about: [body.id],
+        outbox: sharing(body),
+      },
     },
     { ...changed, version: body.version + 1 },
   )

@@ -6,6 +6,7 @@ import { standingOf, worstOf } from '#shared/charters/checks'
 import type { Charter } from '#shared/charters/schema'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Problem } from '#shared/problems'
+import { sharing } from '../platform/jobs.ts'
 import { type Call, serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import { bodyOf, chartersOf, digestsAround, municipalitiesOf, versionWrites } from './store.ts'
@@ -82,7 +83,7 @@ async function amendCharter(call: Call<typeof chartersApi.amend>) {
   return call.change(
     {
       writes: await versionWrites(call.table, body, made.value),
-      log: { did: 'charters.amended', about: [body.id, String(made.value.number)] },
+      log: { did: 'charters.amended', about: [body.id, String(made.value.number)], outbox: sharing(body) },
     },
     { body: body.id, charter: made.value, version: made.value.number },
   )

@@ -10,7 +10,7 @@ import { allReaders, badTokens, foreigners, type Reader } from './readers.ts'
 /** The context that an address leads to, as the HTTP API routes it. */
 const contextOf = (path: string): keyof typeof contexts => {
   const first = path.split(/[/?]/)[1] ?? ''
-  if (first === 'access' || first === 'tenancy') return 'access'
+  if (first === 'access' || first === 'tenancy' || first === 'links') return 'access'
   if (first === 'meetings' || first === 'contributions' || first === 'notes') return 'notes'
   return first as keyof typeof contexts
 }

@@ -10,6 +10,7 @@ import { ladder } from '#shared/meetings/ladder'
 import type { Meeting } from '#shared/meetings/schema'
 import { planYear, type Standing, timesAYear } from '#shared/meetings/year'
 import type { Problem } from '#shared/problems'
+import { sharing } from '../platform/jobs.ts'
 import type { Kept } from '../platform/record.ts'
 import { bodies, charters, digests, meetings, tenants } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
@@ -158,7 +159,11 @@ export async function planMeetings(call: Asking, input: PlanMeetings) {
         ...planned.flatMap((meeting) => diaryWrites(meeting)),
         ...digestsAfter,
       ],
-      log: { did: 'meetings.planned', about: [body.id, ...planned.map(({ id }) => id)] },
+      log: {
+        did: 'meetings.planned',
+        about: [body.id, ...planned.map(({ id }) => id)],
+        outbox: sharing(body),
+      },
     },
     { meetings: planned.map(({ id, state, version }) => ({ id, state, version })) },
   )
@@ -191,7 +196,8 @@ export const planning = {
       sequence: meeting.sequence + (moved && meeting.state === 'called' ? 1 : 0),
       ladder: ladder(call.input.date, clauses, tenant.country),
     }
-    return saved(call, after, 'meeting.edited', await gatheringWrites(call.table, after, meeting))
+    const gatherings = await gatheringWrites(call.table, after, meeting)
+    return saved(call, after, 'meeting.edited', gatherings, sharing(body))
   },
 } satisfies Partial<Handlers<typeof meetingsApi>>
 

@@ -21,7 +21,7 @@ import {
 } from '#shared/members/seats'
 import type { Problem } from '#shared/problems'
 import type { Actor } from '../platform/actor.ts'
-import { job } from '../platform/jobs.ts'
+import { job, sharing } from '../platform/jobs.ts'
 import type { Kept } from '../platform/record.ts'
 import { bodies, charters, memberships, persons, tenants } from '../platform/records.ts'
 import { type Call, serve } from '../platform/slice.ts'
@@ -150,6 +150,7 @@ export const members = (surroundings: Surroundings, kind: 'councils' | 'networks
               log: {
                 did: 'members.imported',
                 about: [scope.body.id, ...change.seats.map((seat) => seat.id)],
+                outbox: sharing(scope.body),
               },
             },
             { rows: seated.value.rows },
@@ -179,6 +180,7 @@ export const members = (surroundings: Surroundings, kind: 'councils' | 'networks
               log: {
                 did: 'members.seated',
                 about: [scope.body.id, ...seated.value.change.seats.map((seat) => seat.id)],
+                outbox: sharing(scope.body),
               },
             },
             { membership: made.membership, person: made.person, version: 1 },
@@ -313,7 +315,11 @@ export const members = (surroundings: Surroundings, kind: 'councils' | 'networks
                     ),
                     persons.remove(key, person.version),
                   ],
-              log: { did: 'members.seat-taken-out', about: [scope.body.id, seat.id] },
+              log: {
+                did: 'members.seat-taken-out',
+                about: [scope.body.id, seat.id],
+                outbox: sharing(scope.body),
+              },
             },
             { removed: seat.id },
           )
@@ -521,7 +527,11 @@ function changeSeat(
     return call.change(
       {
         writes: writesOf(scope, following, change, call.today),
-        log: { did, about: [scope.body.id, ...change.seats.map((each) => each.id)] },
+        log: {
+          did,
+          about: [scope.body.id, ...change.seats.map((each) => each.id)],
+          outbox: sharing(scope.body),
+        },
       },
       { membership: about.id, person: about.person, version: version === undefined ? 1 : version + 1 },
     )

@@ -31,8 +31,13 @@ export type Jobs = {
   /** Control: a link has ended. The association's cards go; the municipality's own consent is closed. */
   'close-cards': { link: string }
   'close-consent': { link: string }
+  /** A mail to the contact persons of several councils. */
+  'send-circular': { circular: string }
   /** Control: an invitation, or what became of it. */
   'send-link-mail': { link: string; mail: LinkMail }
+  /** Control: the template of tenants has changed. The next one of a lane, then that one itself. */
+  'update-lane': { lane: string; after: string }
+  'update-tenant': { tenant: string }
   /** Control: a person is in the ledger of erasures; the tenant's own table follows. */
   'erase-person': { tenant: string; person: string }
   /** Control: those who must know how their tenant stands are told; `person` where it is for one alone. */

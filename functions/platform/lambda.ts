@@ -7,7 +7,7 @@ import { type Credentials, roleFor } from './broker.ts'
 import type { Claims, Verify } from './claims.ts'
 import { keptCredentials } from './credentials.ts'
 import { newId } from './ids.ts'
-import { signerOf, verifierOf } from './keys.ts'
+import { signerOf, stampsOf, verifierOf } from './keys.ts'
 import { asJson, invoke } from './signed.ts'
 import type { Sealing, Surroundings } from './surroundings.ts'
 import { tableOf } from './table.ts'
@@ -49,6 +49,7 @@ export function lambdaSurroundings(signs: 'people' | 'system' | 'nothing' = 'not
     demo: process.env.RADSLAG_DEMO === '1',
     ...(process.env.OPERATOR ? { operator: process.env.OPERATOR } : {}),
     ...(signs === 'people' ? { sign: signerOf(people, nowSeconds) } : {}),
+    ...(signs === 'system' ? { stamps: stampsOf(system, nowSeconds) } : {}),
     ...(process.env.ENVELOPE_KEY ? { sealing: envelope(process.env.ENVELOPE_KEY) } : {}),
     control: (meter) => tableOf(control, env('CONTROL_TABLE'), meter),
     async tenantTable(claims, meter) {

@@ -34,6 +34,8 @@ export const queueOf = {
   'carry-card': 'provision',
   'carry-objection': 'provision',
   'erase-person': 'provision',
+  'update-lane': 'provision',
+  'update-tenant': 'provision',
   'send-tenant-mail': 'mail',
   'do-what-waited': 'mail',
   'make-export': 'export',
@@ -44,6 +46,7 @@ export const queueOf = {
   'take-facts': 'take',
   'close-cards': 'take',
   'send-link-mail': 'mail',
+  'send-circular': 'mail',
 } as const satisfies Record<JobName, Queue>
 
 /** A tenant and its generation by the name of its table; `control` for the control table. */

@@ -30,6 +30,17 @@ export type Surroundings = {
   operator?: string
   /** Makes a tenant's table: at once on a laptop, by CloudFormation in the cloud. Absent where nobody provisions. */
   provision?: (tenant: string, generation: number) => Promise<'ready' | 'under-way' | 'failed'>
+  /** The template that tenants are made by now, named by what is in it. Absent where nobody makes any. */
+  template?: string
+  /**
+   * Brings the stack of a tenant to the template, or says how far the update that was asked for at that moment has
+   * come, and why where it came back. Absent where nobody updates.
+   */
+  update?: (
+    tenant: string,
+    generation: number,
+    asked: { readonly template: string; readonly at: string },
+  ) => Promise<{ readonly state: 'ready' | 'under-way' | 'failed'; readonly why?: string }>
   /** Says of a tenant's table that it may be deleted. Who may say so cannot delete. */
   mark?: (tenant: string, generation: number) => Promise<'marked' | 'under-way'>
   /** Deletes a tenant's table for good, once it is marked: no copy is left behind. Absent where nobody may. */

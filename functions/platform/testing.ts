@@ -6,6 +6,7 @@ import { idOf, type NewId } from '#shared/kernel/ids'
 import { audience, type Claims, issuer, verifier } from './claims.ts'
 import { commit } from './commit.ts'
 import type { Write } from './record.ts'
+import { stampsBy } from './stamps.ts'
 import type { Surroundings } from './surroundings.ts'
 import { type Meter, newMeter, type Table, tableOf } from './table.ts'
 
@@ -100,6 +101,7 @@ export async function newWorld(start = '2027-02-01T09:00:00.000Z', seed = 1): Pr
         .setIssuedAt()
         .setExpirationTime(`${seconds}s`)
         .sign(keys.privateKey),
+    stamps: stampsBy(keys.privateKey, { keys: [jwk] }, 'test'),
     token: (claims) =>
       world.sign!({
         kind: 'person',

@@ -30,10 +30,21 @@ export class JobsStack extends HouseStack {
     const provision = new Job(this, 'provision', {
       impact: 'A municipality that has signed up waits and cannot begin.',
     })
+    const share = new Job(this, 'share', {
+      impact: 'What a municipality shares, or has taken back, stays as it was where others see it.',
+    })
+    const take = new Job(this, 'take', {
+      impact: 'A coordinator sees old facts of a council, or facts that were taken back.',
+    })
     const tick = new HouseFunction(this, 'tick', { timeout: Duration.seconds(50) })
-    const relay = new Relay(this, control, { MAIL_QUEUE: mails.queue, PROVISION_QUEUE: provision.queue })
+    const relay = new Relay(this, control, {
+      MAIL_QUEUE: mails.queue,
+      PROVISION_QUEUE: provision.queue,
+      SHARE_QUEUE: share.queue,
+      TAKE_QUEUE: take.queue,
+    })
 
-    for (const worker of [mails, mailEvents, provision, tick]) {
+    for (const worker of [mails, mailEvents, provision, share, take, tick]) {
       control.writtenBy(worker)
       control.system.signedBy(worker)
       tenant.asksBroker(worker)

@@ -23,6 +23,9 @@ export const permissions = {
   'edit-tenant': ['administrator'],
   'manage-roles': ['administrator'],
   'end-tenant': ['administrator'],
+  // between tenants
+  coordinate: ['administrator', 'officer'],
+  'consent-to-link': ['administrator'],
   // bodies and charters
   'set-up-body': ['administrator', 'officer'],
   'read-body': seated,

@@ -108,5 +108,12 @@ export const problems = {
   'report-not-in-state':
     'Årsberetningen er gjort færdig, så tallene ligger fast. Åbn den igen, hvis noget skal ændres.',
   'no-such-year': 'Der er ingen årsberetning for {year}. Vælg et år fra {first} til {last}.',
+  'link-not-in-state':
+    '{state, select, accepted {I er allerede tilsluttet. Åbn siden igen og se, hvad I deler.} lapsed {Invitationen gælder ikke længere. Bed om en ny.} declined {Der er sagt nej tak. Der skal inviteres på ny.} withdrawn {Kommunen deler ikke mere. Der skal inviteres på ny.} ended {Fællesskabet har afsluttet det. Der skal inviteres på ny.} other {Invitationen venter stadig på svar.}}',
+  'not-a-member-of-yours': 'Kommunen står ikke på jeres liste over medlemmer. Vælg en, der gør.',
+  'council-not-yours': 'Et af rådene er ikke jeres, eller det er nedlagt. Åbn siden igen og vælg på ny.',
+  'comes-by-itself': '{name} er tilsluttet. Kortene derfra kommer af sig selv og kan ikke skrives om.',
+  'nobody-to-write-to': 'Ingen af dem, du har valgt, har en mail. Vælg nogen, der har.',
+  'circular-sent': 'Mailen er sendt. Skriv en ny, hvis der er mere at sige.',
   'did-not-take-part': 'Skriv først, hvem der var med. Så kan de få en bekræftelse.',
 } as const satisfies ProblemSentences<ProblemType>

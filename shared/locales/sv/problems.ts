@@ -108,5 +108,13 @@ export const problems = {
   'report-not-in-state':
     'Verksamhetsberättelsen är färdig, så siffrorna ligger fast. Öppna den igen om något ska ändras.',
   'no-such-year': 'Det finns ingen verksamhetsberättelse för {year}. Välj ett år från {first} till {last}.',
+  'link-not-in-state':
+    '{state, select, accepted {Ni är redan anslutna. Öppna sidan igen och se vad ni delar.} lapsed {Inbjudan gäller inte längre. Be om en ny.} declined {Det är tackat nej. Det behövs en ny inbjudan.} withdrawn {Kommunen delar inte längre. Det behövs en ny inbjudan.} ended {Förbundet har avslutat det. Det behövs en ny inbjudan.} other {Inbjudan väntar fortfarande på svar.}}',
+  'not-a-member-of-yours': 'Kommunen står inte på er lista över medlemmar. Välj en som gör det.',
+  'council-not-yours':
+    'Ett av råden är inte ert, eller så är det avslutat. Öppna sidan igen och välj på nytt.',
+  'comes-by-itself': '{name} är ansluten. Korten därifrån kommer av sig själva och går inte att skriva om.',
+  'nobody-to-write-to': 'Ingen av dem du har valt har e-post. Välj någon som har det.',
+  'circular-sent': 'Mejlet är skickat. Skriv ett nytt om det är mer att säga.',
   'did-not-take-part': 'Skriv först vilka som var med. Sedan kan de få ett intyg.',
 } as const satisfies Shape<typeof da>

@@ -1,0 +1,58 @@
+import { localDateOf, wallTimeOf } from '#shared/kernel/dates'
+import { ok, refused } from '#shared/kernel/result'
+import { sentences } from '#shared/locales/translate'
+import { regionFilesApi } from '#shared/region/api'
+import { councilsOf, overviewOf } from '#shared/region/overview'
+import { sheetRows } from '#shared/region/sheet'
+import { cards, linksTaken, tenants, typedCards } from '../platform/records.ts'
+import { serveFiles } from '../platform/slice.ts'
+import type { Surroundings } from '../platform/surroundings.ts'
+import { xlsxOf } from './xlsx.ts'
+
+/** The overview across the members' councils as a workbook, filtered as the page is. */
+export const regionSheet = (s: Surroundings) =>
+  serveFiles(
+    regionFilesApi,
+    {
+      overviewSheet: async ({ query, table, today, now, actor }) => {
+        const [reader, tenant, held, typed] = await Promise.all([
+          actor(),
+          table.get(tenants.key()).then(tenants.read),
+          table.queryAll('CARDS'),
+          table.queryAll('COUNCILS'),
+        ])
+        const may = reader.may('coordinate')
+        if (!may.ok) return may
+        if (tenant?.kind !== 'association') return refused({ type: 'not-found' })
+        const members = councilsOf(
+          tenant.municipalities,
+          linksTaken.list(held),
+          cards.list(held),
+          typedCards.list(typed),
+          today,
+        )
+        const { municipality, kind, only } = query
+        const { rows } = overviewOf(
+          members,
+          {
+            ...(municipality ? { municipality } : {}),
+            ...(kind ? { kind } : {}),
+            ...(only ? { only } : {}),
+          },
+          today,
+        )
+        const t = sentences(query.language ?? tenant.language, 'councilCards')
+        const heads = t('sheetHeads').split('|')
+        const title = t('sheetName')
+        return ok({
+          name: `${title} ${today}.xlsx`,
+          content: xlsxOf(
+            title,
+            sheetRows(rows, heads, (kind) => t('kind', { kind })),
+            `${localDateOf(now)}T${wallTimeOf(now)}`,
+          ),
+        })
+      },
+    },
+    s,
+  )

@@ -1,0 +1,3 @@
+export type RegionProblem =
+  /** None of those who were chosen has a mail address. */
+  { type: 'nobody-to-write-to' } | { type: 'circular-sent' }
