@@ -10,6 +10,11 @@ const packages = ['ministack==1.5.33', 'cryptography>=41,<100']
 export const region = 'eu-north-1'
 export const account = '000000000000'
 
+export type Api = {
+  readonly apiId: string
+  readonly paths: readonly string[]
+  readonly functions: readonly string[]
+}
 export type Mailed = { readonly to: string; readonly subject: string; readonly text: string }
 export type Emulator = {
   readonly address: string
@@ -19,8 +24,12 @@ export type Emulator = {
   mails(): Promise<Mailed[]>
   /** One call of a service that speaks JSON. */
   call<Answer>(service: 'sqs' | 'dynamodb', target: string, input: object): Promise<Answer>
-  /** The HTTP APIs that are deployed. */
-  apis(): Promise<{ readonly apiId: string }[]>
+  /** The HTTP APIs that are deployed, each with the paths it leads somewhere and the functions these belong to. */
+  apis(): Promise<Api[]>
+  /** The names of the functions that are deployed. */
+  functions(): Promise<string[]>
+  /** Calls a function as a source of events does; throws what it throws. */
+  invoke(name: string, event: object): Promise<void>
   /** The last of what it said itself. */
   said(): string
   stop(): Promise<void>
@@ -38,14 +47,21 @@ export async function findPython(): Promise<string | null> {
   return null
 }
 
-/** Installs the emulator unless this very version is there. */
-export async function install(python: string): Promise<void> {
+/** Installs the emulator unless this very version is there; gives back why not, where the registry has not given it. */
+export async function install(python: string): Promise<string | null> {
   const pip = join(home, 'bin/pip')
   mkdirSync(join(root, '.data'), { recursive: true })
-  if (!existsSync(pip)) orThrow(await run(python, ['-m', 'venv', home]))
+  if (!existsSync(pip)) {
+    const { code, output } = await run(python, ['-m', 'venv', home])
+    if (code !== 0) throw new Error(output.slice(-3000))
+  }
   const there = await run(pip, ['freeze', '--disable-pip-version-check'])
-  if (there.output.includes(packages[0] ?? '') && there.output.includes('cryptography==')) return
-  orThrow(await run(pip, ['install', '--quiet', '--disable-pip-version-check', ...packages]))
+  if (there.output.includes(packages[0] ?? '') && there.output.includes('cryptography==')) return null
+  const { code, output } = await run(pip, [
+    ...['install', '--quiet', '--disable-pip-version-check', '--retries', '2', '--timeout', '20'],
+    ...packages,
+  ])
+  return code === 0 ? null : (output.trim().split('\n').at(-1) ?? `pip ended with ${code}`)
 }
 
 /** Runs the emulator on loopback, on a free port, with nothing in it. */
@@ -128,14 +144,42 @@ export async function startEmulator(): Promise<Emulator> {
       return (await answer.json()) as Answer
     },
     async apis() {
-      const answer = await fetch(`${address}/v2/apis`, { headers: asking('apigateway') })
-      return ((await answer.json()) as { items: { apiId: string }[] }).items
+      const found = async <Item>(path: string) =>
+        (
+          (await (await fetch(`${address}/v2/apis${path}`, { headers: asking('apigateway') })).json()) as {
+            items: Item[]
+          }
+        ).items
+      return Promise.all(
+        (await found<{ apiId: string }>('')).map(async ({ apiId }) => ({
+          apiId,
+          paths: (await found<{ routeKey: string }>(`/${apiId}/routes`)).map(
+            ({ routeKey }) => routeKey.split(' ')[1] ?? routeKey,
+          ),
+          functions: (await found<{ integrationUri: string }>(`/${apiId}/integrations`)).map(
+            ({ integrationUri }) => /:function:([\w-]+)/.exec(integrationUri)?.[1] ?? integrationUri,
+          ),
+        })),
+      )
+    },
+    async functions() {
+      const answer = await fetch(`${address}/2015-03-31/functions?MaxItems=1000`, {
+        headers: asking('lambda'),
+      })
+      const { Functions } = (await answer.json()) as { Functions: { FunctionName: string }[] }
+      return Functions.map(({ FunctionName }) => FunctionName)
+    },
+    async invoke(name, event) {
+      const answer = await fetch(`${address}/2015-03-31/functions/${name}/invocations`, {
+        method: 'POST',
+        headers: asking('lambda'),
+        body: JSON.stringify(event),
+      })
+      const said = await answer.text()
+      if (!answer.ok || answer.headers.has('x-amz-function-error'))
+        throw new Error(`${name} answered ${said}`)
     },
   }
 }
 
 type Taken = { readonly To: readonly string[]; readonly Subject: string; readonly BodyText: string }
-
-function orThrow({ code, output }: { code: number; output: string }): void {
-  if (code !== 0) throw new Error(output.slice(-3000))
-}

@@ -7,6 +7,7 @@ import { meetingsApi } from '#shared/meetings/api'
 import { membersApi } from '#shared/members/api'
 import { tenancyApi } from '#shared/tenancy/api'
 import { proofs } from '../../functions/platform/records.ts'
+import { entries } from '../constructs/entries.ts'
 import { until } from '../local/process.ts'
 import { account, type Emulator, type Mailed, region } from './emulator.ts'
 
@@ -116,6 +117,25 @@ export function journey(emulator: Emulator): Step[] {
         seen.api = `${emulator.address}/_aws/execute-api/${api.apiId}/$default`
         const unknown = await fetch(`${seen.api}/api/v1/networks`)
         if (unknown.status !== 401) throw new Error(`someone without a token was answered ${unknown.status}`)
+      },
+    },
+    {
+      name: `all ${Object.keys(entries).length} functions are there, and each begins when it is called`,
+      async walk() {
+        const ours = Object.keys(entries).map((name) => `radslag-test-${name}`)
+        const deployed = await emulator.functions()
+        const missing = ours.filter((name) => !deployed.includes(name))
+        if (missing.length > 0) throw new Error(`not deployed: ${missing.join(', ')}`)
+        const { paths = [], functions = [] } = (await emulator.apis())[0] ?? {}
+        // A context: whoever says no word of who they are hears a problem of ours, not of a bundle that does not load.
+        for (const path of paths.filter((each) => each.endsWith('/{proxy+}'))) {
+          const answer = await fetch(`${seen.api}${path.replace('{proxy+}', 'nobody-knows')}`)
+          if (answer.status !== 401 && answer.status !== 404)
+            throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
+        }
+        // A worker: an empty batch is no work. The broker is asked by everyone on the way that follows.
+        for (const worker of ours.filter((name) => !functions.includes(name) && !name.endsWith('-broker')))
+          await emulator.invoke(worker, { Records: [] })
       },
     },
     {

@@ -1,7 +1,7 @@
-import { checks, lanes, runParts } from './parts.ts'
+import { checks, ending, lanes, runParts } from './parts.ts'
 import { endWhenTold } from './process.ts'
 
 endWhenTold()
-const { passed, failed } = await runParts(checks(), lanes())
-console.log(`${passed} passed, ${failed} failed`)
-process.exit(failed === 0 ? 0 : 1)
+const counts = await runParts(checks(), lanes())
+console.log(ending(counts))
+process.exit(counts.failed === 0 ? 0 : 1)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { outcomeOf } from './parts.ts'
+import { countsIn, ending, outcomeOf } from './parts.ts'
 
 type Tests = Parameters<typeof outcomeOf>[0]['testResults'][number]
 const aFile = (of: Partial<Tests>): Tests => ({
@@ -52,4 +52,18 @@ test('what breaks outside of any test fails the part', () => {
     failed: 1,
   })
   expect(outcomeOf({ ...report, success: false }, '')).toMatchObject({ passed: 1, failed: 1 })
+})
+
+test('what a program counts at its end is counted, and one that ends without counting has failed', () => {
+  expect(countsIn('deployed', '✓ it stands\n9 passed, 0 failed\n')).toMatchObject({ passed: 9, failed: 0 })
+  expect(countsIn('deployed', 'Segmentation fault')).toMatchObject({ passed: 0, failed: 1 })
+})
+
+test('what could not be tried on this machine is said at the end of all, beside the counts', () => {
+  const without = countsIn('deployed', '!! loud\n0 passed, 0 failed, not run: there is no Python')
+  expect(without).toMatchObject({ passed: 0, failed: 0 })
+  expect(ending({ passed: 7, failed: 0 }, without)).toBe(
+    '!! NOT RUN: deployed: there is no Python\n7 passed, 0 failed, 1 not run',
+  )
+  expect(ending({ passed: 7, failed: 1 })).toBe('7 passed, 1 failed')
 })

@@ -4,7 +4,12 @@ import { join } from 'node:path'
 import { root } from './ports.ts'
 import { run } from './process.ts'
 
-export type Counts = { readonly passed: number; readonly failed: number }
+export type Counts = {
+  readonly passed: number
+  readonly failed: number
+  /** What could not be tried on this machine, and why: neither passed nor failed, but never passed over. */
+  readonly notRun?: readonly string[]
+}
 export type Outcome = Counts & { readonly output: string }
 /** One line of `npm run check` or `npm test`. */
 export type Part = { readonly name: string; run(): Promise<Outcome> }
@@ -63,10 +68,39 @@ export const slowParts = (): Part[] => {
       ? [tests('database tests', 'db')]
       : bundles.map((bundle, at) => tests(named(at), 'db', bundle))),
     tests('templates of the cloud', 'infra'),
-    tests('browser journeys', 'e2e'),
+    deployed('deployed for real, to an emulator of AWS'),
+    tests('browser journeys, and the web as a Lambda', 'e2e'),
   ]
 }
 const bundleSize = 16
+
+/** A program that says at its end how many passed and failed, or why it could not run. */
+function deployed(name: string): Part {
+  return {
+    name,
+    async run() {
+      const { code, output } = await run(process.execPath, [join(root, 'infra/deploy/test.ts')], {
+        cwd: root,
+        env: quiet,
+      })
+      const counts = countsIn(name, output)
+      return code === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 }
+    },
+  }
+}
+
+/** Reads the last line: `9 passed, 0 failed`, or `0 passed, 0 failed, not run: why`. Anything else has failed. */
+export function countsIn(name: string, output: string): Outcome {
+  const [, passed, failed, why] = /^(\d+) passed, (\d+) failed(?:, not run: (.+))?$/.exec(
+    output.trimEnd().split('\n').at(-1) ?? '',
+  ) ?? [undefined, '0', '1']
+  return {
+    passed: Number(passed),
+    failed: Number(failed),
+    output,
+    ...(why ? { notRun: [`${name}: ${why}`] } : {}),
+  }
+}
 
 type Report = {
   numPassedTests: number
@@ -132,6 +166,7 @@ export function outcomeOf(report: Report, output: string): Outcome {
 /** Runs parts, some of them side by side, with a line for each as it ends; says the whole output of those that fail. */
 export async function runParts(parts: readonly Part[], sideBySide: number): Promise<Counts> {
   let [passed, failed] = [0, 0]
+  const notRun: string[] = []
   const waiting = [...parts]
   const underWay = new Map<string, number>()
   // A log without a terminal shows that something still happens.
@@ -144,19 +179,31 @@ export async function runParts(parts: readonly Part[], sideBySide: number): Prom
       underWay.set(part.name, began)
       const outcome = await part
         .run()
-        .catch((error: unknown) => ({ passed: 0, failed: 1, output: String(error) }))
+        .catch((error: unknown): Outcome => ({ passed: 0, failed: 1, output: String(error) }))
       underWay.delete(part.name)
       passed += outcome.passed
       failed += outcome.failed
+      notRun.push(...(outcome.notRun ?? []))
       const counts =
         outcome.passed + outcome.failed > 1 ? `, ${outcome.passed} of ${outcome.passed + outcome.failed}` : ''
-      console.log(`${outcome.failed ? '✗' : '✓'} ${part.name}${counts} (${seconds(began)} s)`)
+      const sign = outcome.failed ? '✗' : outcome.notRun ? '!! NOT RUN' : '✓'
+      console.log(`${sign} ${part.name}${counts} (${seconds(began)} s)`)
       if (outcome.failed) console.log(`${indented(outcome.output)}\n`)
     }
   }
   await Promise.all(Array.from({ length: sideBySide }, lane))
   clearInterval(patience)
-  return { passed, failed }
+  return { passed, failed, notRun }
+}
+
+/** The last lines of all: what could not be tried here, and the counts. */
+export function ending(...all: readonly Counts[]): string {
+  const sum = (of: 'passed' | 'failed') => all.reduce((total, counts) => total + counts[of], 0)
+  const notRun = all.flatMap((counts) => counts.notRun ?? [])
+  return [
+    ...notRun.map((each) => `!! NOT RUN: ${each}`),
+    `${sum('passed')} passed, ${sum('failed')} failed${notRun.length ? `, ${notRun.length} not run` : ''}`,
+  ].join('\n')
 }
 
 /** How many checks run side by side here: each uses about one processor. */
