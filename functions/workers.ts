@@ -4,12 +4,16 @@ import { linkJobs } from './links/jobs.ts'
 import { meetingWorkers } from './meetings/jobs.ts'
 import type { Workers } from './platform/jobs.ts'
 import { regionJobs } from './region/jobs.ts'
+import { deleteJobs } from './tenancy/deleting.ts'
+import { exportJobs } from './tenancy/exporting.ts'
 import { tenancyJobs } from './tenancy/jobs.ts'
 
 /** Everything that follows from a change, by the name of its job: what the mail worker and a laptop do. */
 export const workers: Workers = {
   ...accessJobs,
   ...tenancyJobs,
+  ...exportJobs,
+  ...deleteJobs,
   ...linkJobs,
   ...regionJobs,
   ...meetingWorkers(mailOf),

@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Hono } from 'hono'
 import { handle } from 'hono/aws-lambda'
 import { type Credentials, roleFor } from './broker.ts'
+import { archiveOf } from './bucket.ts'
 import type { Claims, Verify } from './claims.ts'
 import { keptCredentials } from './credentials.ts'
 import { newId } from './ids.ts'
@@ -50,6 +51,7 @@ export function lambdaSurroundings(signs: 'people' | 'system' | 'nothing' = 'not
     ...(process.env.OPERATOR ? { operator: process.env.OPERATOR } : {}),
     ...(signs === 'people' ? { sign: signerOf(people, nowSeconds) } : {}),
     ...(signs === 'system' ? { stamps: stampsOf(system, nowSeconds) } : {}),
+    ...(process.env.ARCHIVE ? { archive: archiveOf(process.env.ARCHIVE) } : {}),
     ...(process.env.ENVELOPE_KEY ? { sealing: envelope(process.env.ENVELOPE_KEY) } : {}),
     control: (meter) => tableOf(control, env('CONTROL_TABLE'), meter),
     async tenantTable(claims, meter) {

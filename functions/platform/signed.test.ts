@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { signedHeaders } from './signed.ts'
+import { signedHeaders, signedQuery } from './signed.ts'
 
 // AWS's own published examples for Signature Version 4: post-vanilla and get-vanilla.
 const signing = {
@@ -20,4 +20,19 @@ const signatureOf = (method: string) =>
 test('a request is signed as AWS’s published examples are', () => {
   expect(signatureOf('GET')).toBe('5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31')
   expect(signatureOf('POST')).toBe('5da7c1a2acd57cee7505fc6676e4e544621c30862966e37dddb68e92efbe5d6b')
+})
+
+test('an address for one file is signed as AWS’s published example is', () => {
+  const query = signedQuery(
+    's3',
+    { host: 'examplebucket.s3.amazonaws.com', path: '/test.txt' },
+    {
+      accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
+      secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+      region: 'us-east-1',
+    },
+    '20130524T000000Z',
+    86_400,
+  )
+  expect(query).toContain('X-Amz-Signature=aeeed9bbccd4d02ee5c0109b86d86835f995330da4c265957d157751f604d404')
 })

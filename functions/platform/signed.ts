@@ -15,14 +15,16 @@ export type Asked = {
   readonly method: string
   readonly host: string
   readonly path: string
+  /** Written as it is sent: sorted, and encoded by `encodedQuery`. */
+  readonly query?: string
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string
+  readonly body: string | Uint8Array
 }
 
 /** The headers that make a request this role's own, at this moment (ISO basic format: 20150830T123600Z). */
 export function signedHeaders(
   service: string,
-  { method, host, path, headers, body }: Asked,
+  { method, host, path, query = '', headers, body }: Asked,
   { accessKeyId, secretAccessKey, sessionToken, region }: Signing,
   at: string,
 ): Record<string, string> {
@@ -38,15 +40,14 @@ export function signedHeaders(
   const canonical = [
     method,
     path,
-    '',
+    query,
     ...names.map((name) => `${name}:${all[name]?.trim()}`),
     '',
     signed,
     sha256(body),
   ].join('\n')
   const scope = `${day}/${region}/${service}/aws4_request`
-  const key = [day, region, service, 'aws4_request'].reduce<string | Buffer>(hmac, `AWS4${secretAccessKey}`)
-  const signature = hmac(key, ['AWS4-HMAC-SHA256', at, scope, sha256(canonical)].join('\n')).toString('hex')
+  const signature = signatureOf(service, canonical, { secretAccessKey, region }, at)
   const { host: _, ...sent } = all
   return {
     ...sent,
@@ -54,7 +55,48 @@ export function signedHeaders(
   }
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+function signatureOf(
+  service: string,
+  canonical: string,
+  { secretAccessKey, region }: Pick<Signing, 'secretAccessKey' | 'region'>,
+  at: string,
+): string {
+  const steps = [at.slice(0, 8), region, service, 'aws4_request']
+  const key = steps.reduce<string | Buffer>(hmac, `AWS4${secretAccessKey}`)
+  return hmac(key, ['AWS4-HMAC-SHA256', at, steps.join('/'), sha256(canonical)].join('\n')).toString('hex')
+}
+
+/** The query of an address by which a browser may do one thing, without credentials, for so many seconds. */
+export function signedQuery(
+  service: string,
+  { host, path, asks = {} }: { host: string; path: string; asks?: Readonly<Record<string, string>> },
+  { accessKeyId, secretAccessKey, sessionToken, region }: Signing,
+  at: string,
+  seconds: number,
+): string {
+  const query = encodedQuery({
+    ...asks,
+    'X-Amz-Algorithm': 'AWS4-HMAC-SHA256',
+    'X-Amz-Credential': `${accessKeyId}/${at.slice(0, 8)}/${region}/${service}/aws4_request`,
+    'X-Amz-Date': at,
+    'X-Amz-Expires': String(seconds),
+    ...(sessionToken ? { 'X-Amz-Security-Token': sessionToken } : {}),
+    'X-Amz-SignedHeaders': 'host',
+  })
+  const canonical = ['GET', path, query, `host:${host}`, '', 'host', 'UNSIGNED-PAYLOAD'].join('\n')
+  return `${query}&X-Amz-Signature=${signatureOf(service, canonical, { secretAccessKey, region }, at)}`
+}
+
+/** A query as AWS signs it: by name, everything encoded but letters, digits and `-_.~`. */
+export const encodedQuery = (asks: Readonly<Record<string, string>>): string =>
+  Object.entries(asks)
+    .map(([name, value]) => `${strictly(name)}=${strictly(value)}`)
+    .sort()
+    .join('&')
+const strictly = (text: string): string =>
+  encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+
+export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex')
 const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest()
 
 export class AwsRefused extends Error {
@@ -68,6 +110,15 @@ export class AwsRefused extends Error {
   }
 }
 
+/** The credentials of this function's own role, as Lambda keeps them fresh in the environment. */
+export const ownSigning = (): Signing => ({
+  accessKeyId: process.env.AWS_ACCESS_KEY_ID ?? '',
+  secretAccessKey: process.env.AWS_SECRET_ACCESS_KEY ?? '',
+  sessionToken: process.env.AWS_SESSION_TOKEN,
+  region: process.env.AWS_REGION ?? '',
+})
+export const atThisMoment = (): string => new Date().toISOString().replace(/[:-]|\.\d{3}/g, '')
+
 /** One call as the role of this function. Tried again twice where AWS was busy; any other refusal throws. */
 async function call(
   service: string,
@@ -78,17 +129,10 @@ async function call(
   const { AWS_REGION: region = '', AWS_ENDPOINT_URL: elsewhere } = process.env
   const address = elsewhere ?? `https://${service}.${region}.amazonaws.com`
   for (let tries = 1; ; tries++) {
-    const signing: Signing = {
-      accessKeyId: process.env.AWS_ACCESS_KEY_ID ?? '',
-      secretAccessKey: process.env.AWS_SECRET_ACCESS_KEY ?? '',
-      sessionToken: process.env.AWS_SESSION_TOKEN,
-      region,
-    }
-    const at = new Date().toISOString().replace(/[:-]|\.\d{3}/g, '')
     const asked = { method: 'POST', host: new URL(address).host, path, headers, body }
     const answer = await fetch(`${address}${path}`, {
       method: 'POST',
-      headers: signedHeaders(service, asked, signing, at),
+      headers: signedHeaders(service, asked, ownSigning(), atThisMoment()),
       body,
       signal: AbortSignal.timeout(10_000),
     })

@@ -29,7 +29,7 @@ import {
   tenantRows,
   waysOfTenant,
 } from '../platform/control-records.ts'
-import { job } from '../platform/jobs.ts'
+import { job, type Workers } from '../platform/jobs.ts'
 import type { Kept, Write } from '../platform/record.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import { systemTable } from '../platform/system.ts'
@@ -38,6 +38,11 @@ import { countedKinds } from './everything.ts'
 import { lapsesAfter } from './leaving.ts'
 import { changeControl, signUpOf } from './store.ts'
 import { withoutWay } from './ways.ts'
+
+/** What the worker does that may delete; nobody else does it. */
+export const deleteJobs = {
+  'delete-tenant': ({ about }, { surroundings }) => deleteTenant(about.tenant, surroundings),
+} as const satisfies Workers
 
 const alphabet = '23456789abcdefghjkmnpqrstvwxyz'
 /** Sixteen characters that cannot be guessed and can be read aloud: 78 bits. */

@@ -3,7 +3,7 @@ import { bodies, digests, meetings } from '../platform/records.ts'
 import type { Item, Table } from '../platform/table.ts'
 
 /** Partitions that every tenant has once. */
-const single = ['TENANT', 'PEOPLE', 'BODIES', 'TASKS', 'PUB#SITE', 'PUB#VERIFY'] as const
+const single = ['TENANT', 'PEOPLE', 'BODIES', 'TASKS', 'DUE', 'PUB#SITE', 'PUB#VERIFY'] as const
 
 /** One partition with all that is in it; `of` is how many there are in all, as far as is known by now. */
 export type Part = { readonly items: readonly Item[]; readonly done: number; readonly of: number }
@@ -50,4 +50,34 @@ export async function countedKinds(
   for await (const { items } of partsOf(table, days))
     for (const { kind } of items) kinds[kind] = (kinds[kind] ?? 0) + 1
   return kinds
+}
+
+/** The name of an export's file in the archive. */
+export const fileOfExport = (id: string): string => `${id}.zip`
+
+/** Everything about one person in a tenant: rows that are theirs, and theirs alone. */
+export async function rowsOf(
+  table: Table,
+  person: string,
+  days: { from: LocalDate; to: LocalDate },
+): Promise<Item[]> {
+  const rows: Item[] = []
+  for await (const { items } of partsOf(table, days))
+    for (const item of items) {
+      const own = ownPart(item, person)
+      if (own) rows.push(own)
+    }
+  return rows
+}
+
+/** The row, or of a row about many the part about this one; null where it is not theirs. */
+export function ownPart(item: Item, person: string): Item | null {
+  if (item.kind === 'person') return item.sk === person ? item : null
+  if (item.kind === 'attendance') {
+    const rows = (item.rows as { person: string }[]).filter((row) => row.person === person)
+    return rows.length > 0 ? { ...item, rows } : null
+  }
+  if (item.kind === 'dispatch' || item.kind === 'log' || item.kind.startsWith('public-')) return null
+  const by = (item.by as { person?: string } | undefined)?.person
+  return item.person === person || by === person ? item : null
 }

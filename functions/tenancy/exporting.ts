@@ -1,7 +1,7 @@
 import { csv } from '#shared/countries/csv'
 import { agendaPaper, fileNameOf, notesPaper } from '#shared/documents/compose'
 import type { Paper } from '#shared/documents/paper'
-import { addDays, instantOf, type LocalDate, localDateOf, wallTimeOf } from '#shared/kernel/dates'
+import { addDays, instantOf, localDateOf, wallTimeOf } from '#shared/kernel/dates'
 import type { Language } from '#shared/locales/languages'
 import { type Sentences, sentences } from '#shared/locales/translate'
 import { dateText } from '#shared/locales/wording'
@@ -11,22 +11,24 @@ import { docxOf } from '../documents/docx.ts'
 import { textOf } from '../documents/text.ts'
 import { persons } from '../platform/actor.ts'
 import { controlTenants, type TenantExport, tenantExports } from '../platform/control-records.ts'
-import { job } from '../platform/jobs.ts'
+import { job, type Workers } from '../platform/jobs.ts'
 import type { Kept } from '../platform/record.ts'
 import { bodies, costs, dispatches, meetings } from '../platform/records.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import { systemTable } from '../platform/system.ts'
-import { type Item, newMeter, type Table } from '../platform/table.ts'
+import { type Item, newMeter } from '../platform/table.ts'
 import { type Zipped, zipOf } from '../platform/zip.ts'
-import { partsOf } from './everything.ts'
+import { fileOfExport, partsOf } from './everything.ts'
 import { lapsesAfter } from './leaving.ts'
 import { changeControl } from './store.ts'
 
+/** What the worker does that makes exports; it alone carries what makes Word files. */
+export const exportJobs = {
+  'make-export': ({ about }, { surroundings }) => makeExport(about.tenant, about.export, surroundings),
+} as const satisfies Workers
+
 /** How often the reader is told how far it has come. */
 const tellEvery = 25
-
-/** The name of an export's file in the archive. */
-export const fileOfExport = (id: string): string => `${id}.zip`
 
 /** Makes the file with everything, and says so. Beginning again makes the same file once more. */
 export async function makeExport(tenant: string, id: string, surroundings: Surroundings): Promise<void> {
@@ -239,30 +241,3 @@ const safe = (name: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/[. ]+$/, '')
     .trim() || '-'
-
-/** Everything about one person in a tenant: rows that are theirs, and theirs alone. */
-export async function rowsOf(
-  table: Table,
-  person: string,
-  days: { from: LocalDate; to: LocalDate },
-): Promise<Item[]> {
-  const rows: Item[] = []
-  for await (const { items } of partsOf(table, days))
-    for (const item of items) {
-      const own = ownPart(item, person)
-      if (own) rows.push(own)
-    }
-  return rows
-}
-
-/** The row, or of a row about many the part about this one; null where it is not theirs. */
-export function ownPart(item: Item, person: string): Item | null {
-  if (item.kind === 'person') return item.sk === person ? item : null
-  if (item.kind === 'attendance') {
-    const rows = (item.rows as { person: string }[]).filter((row) => row.person === person)
-    return rows.length > 0 ? { ...item, rows } : null
-  }
-  if (item.kind === 'dispatch' || item.kind === 'log' || item.kind.startsWith('public-')) return null
-  const by = (item.by as { person?: string } | undefined)?.person
-  return item.person === person || by === person ? item : null
-}

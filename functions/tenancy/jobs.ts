@@ -13,9 +13,8 @@ import type { Surroundings } from '../platform/surroundings.ts'
 import { systemTable } from '../platform/system.ts'
 import { newMeter } from '../platform/table.ts'
 import { carryCard, publicCard } from './carrying.ts'
-import { deleteTenant, forgetDeletion, markForDeletion, whoMustKnow } from './deleting.ts'
+import { forgetDeletion, markForDeletion, whoMustKnow } from './deleting.ts'
 import { erasePerson } from './erasing.ts'
-import { makeExport } from './exporting.ts'
 import { updateLane, updateTenant } from './fleet.ts'
 import { tenantMail } from './leaving-mails.ts'
 import { signUpMail } from './mails.ts'
@@ -78,9 +77,7 @@ export const tenancyJobs = {
     if (about.mail === 'deleted' && deletion) await forgetDeletion(control, card.id, deletion, surroundings)
   },
 
-  'make-export': ({ about }, { surroundings }) => makeExport(about.tenant, about.export, surroundings),
   'mark-for-deletion': ({ about }, { surroundings }) => markForDeletion(about.tenant, surroundings),
-  'delete-tenant': ({ about }, { surroundings }) => deleteTenant(about.tenant, surroundings),
 
   // Control has said it already, so no new token calls the tenant published; here its own card follows.
   async 'carry-objection'({ about }, { control, surroundings }) {

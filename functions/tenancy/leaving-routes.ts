@@ -19,7 +19,7 @@ import { tenants } from '../platform/records.ts'
 import { type Call, serve, serveFiles } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import { administrator } from './administrator.ts'
-import { fileOfExport, rowsOf } from './exporting.ts'
+import { fileOfExport, rowsOf } from './everything.ts'
 import { lapsesAfter, left, type Moved, stayed } from './leaving.ts'
 
 /** Taking everything home, leaving, and what is said of those who are closed or gone. */

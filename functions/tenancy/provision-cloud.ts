@@ -1,4 +1,5 @@
 import { AwsRefused, asForm, elementIn } from '../platform/signed.ts'
+import type { Places } from './restore-cloud.ts'
 
 const env = (name: string): string => {
   const value = process.env[name]
@@ -69,6 +70,32 @@ export type StackFound = {
   readonly why: string
   readonly template: string
   readonly changed: string
+  /** `past-grace` where the stack and its table may be deleted. */
+  readonly leaving?: string
+}
+
+const tagIn = (said: string, key: string): string =>
+  new RegExp(`<Key>${key}</Key>\\s*<Value>([^<]*)<`).exec(said)?.[1] ?? ''
+
+/** What a stack and its table wear once their tenant's grace period is over. Nothing without it can be deleted. */
+export const pastGrace = 'past-grace'
+
+/**
+ * Marks a tenant's stack, and by it its table, as one that may be deleted: the first key of two. What is not there,
+ * or never came up, needs no mark.
+ */
+export async function markStack(tenant: string, generation: number): Promise<'marked' | 'under-way'> {
+  const name = stackName(tenant, generation)
+  const found = await described(name)
+  if (!found || /^(CREATE_FAILED|ROLLBACK_\w+|DELETE_\w+)$/.test(found.status)) return 'marked'
+  if (/_IN_PROGRESS$/.test(found.status)) return 'under-way'
+  if (found.leaving === pastGrace) return 'marked'
+  await asForm('cloudformation', {
+    Action: 'UpdateStack',
+    ...stackOf(tenant, generation, { leaving: pastGrace }),
+    ClientRequestToken: `${name}-${pastGrace}`,
+  })
+  return 'under-way'
 }
 
 /** What a stack says of the update that was asked for at a moment: how it ended, or that it was not asked for yet. */
@@ -85,21 +112,47 @@ export function updateState(
   return 'to-ask'
 }
 
-const stackName = (tenant: string, generation: number): string =>
+/** How far the stack of a restored generation has come: an import alone is not the whole of it. */
+export async function restoredStack(
+  tenant: string,
+  generation: number,
+): Promise<'ready' | 'under-way' | 'failed'> {
+  const found = await described(stackName(tenant, generation))
+  if (!found) return 'under-way'
+  const state = stateIn(found.status)
+  return state === 'ready' && found.template !== templateInUse() ? 'under-way' : state
+}
+
+/** Where this stage keeps what a restore needs. */
+export const placesHere = (): Places => ({
+  stem: env('STEM'),
+  template: env('TENANT_TEMPLATE'),
+  tableTemplate: env('TENANT_TABLE_TEMPLATE'),
+  tableId: env('TENANT_TABLE_ID'),
+  builder: env('TENANT_BUILDER'),
+  relay: env('RELAY'),
+  undelivered: env('UNDELIVERED'),
+})
+
+export const stackName = (tenant: string, generation: number): string =>
   `${env('STEM')}-tenant-${tenant}-${generation}`
 
 /** The published template, named by what is in it: the last part of its address. */
 export const templateInUse = (): string =>
   env('TENANT_TEMPLATE').split('/').at(-1)?.replace('.json', '') ?? ''
 
-const stackOf = (tenant: string, generation: number): Record<string, string> => {
+const stackOf = (
+  tenant: string,
+  generation: number,
+  more: Readonly<Record<string, string>> = {},
+): Record<string, string> => {
   const parameters = {
     TenantId: tenant,
     Generation: String(generation),
     Relay: env('RELAY'),
     Undelivered: env('UNDELIVERED'),
   }
-  const tags = { tenant, template: templateInUse() }
+  const tags = { tenant, template: templateInUse(), ...more }
   return {
     Version: '2010-05-15',
     StackName: stackName(tenant, generation),
@@ -124,7 +177,7 @@ export const members = (
     ]),
   )
 
-async function described(name: string): Promise<StackFound | null> {
+export async function described(name: string): Promise<StackFound | null> {
   try {
     const said = await asForm('cloudformation', {
       Action: 'DescribeStacks',
@@ -134,8 +187,9 @@ async function described(name: string): Promise<StackFound | null> {
     return {
       status: elementIn(said, 'StackStatus'),
       why: elementIn(said, 'StackStatusReason'),
-      template: /<Key>template<\/Key>\s*<Value>([^<]*)</.exec(said)?.[1] ?? '',
+      template: tagIn(said, 'template'),
       changed: elementIn(said, 'LastUpdatedTime'),
+      leaving: tagIn(said, 'leaving'),
     }
   } catch (error) {
     if (error instanceof AwsRefused && /does not exist/.test(error.said)) return null

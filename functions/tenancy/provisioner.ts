@@ -4,18 +4,27 @@ import { eachMessage } from '../platform/lambda.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import { newMeter } from '../platform/table.ts'
 import { work } from '../platform/work.ts'
-import { beginDeletions, stalledDeletions } from './deleting.ts'
+import { beginDeletions, markForDeletion, stalledDeletions } from './deleting.ts'
+import { stalledUpdates, updateTenant } from './fleet.ts'
 import { provisionTenant, signUpOfTenant, stalledSignUps, tenancyJobs } from './jobs.ts'
-import { provisionStack, tenantOfStack } from './provision-cloud.ts'
+import { markStack, provisionStack, templateInUse, tenantOfStack, updateStack } from './provision-cloud.ts'
 
 /** The worker that makes tenants, as a Lambda: by message, and by CloudFormation's word that a stack has moved. */
 export function provisioner(surroundings: Surroundings) {
-  const making: Surroundings = { ...surroundings, provision: provisionStack }
+  const making: Surroundings = {
+    ...surroundings,
+    provision: provisionStack,
+    mark: markStack,
+    template: templateInUse(),
+    update: updateStack,
+  }
   return eachMessage(async (message) => {
     const tenant = tenantOfStack(message)
     if (!tenant) return work(tenancyJobs, message as JobMessage, making, mailsNothing)
     const signUp = await signUpOfTenant(tenant, making)
     if (signUp) await provisionTenant(signUp, making)
+    await updateTenant(tenant, making)
+    await markForDeletion(tenant, making)
   })
 }
 

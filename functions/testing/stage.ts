@@ -7,11 +7,15 @@ import { laptopAt } from '../../infra/local/laptop.ts'
 import { placeOf } from '../../infra/local/ports.ts'
 import { accessApp } from '../access/app.ts'
 import { accessJobs } from '../access/jobs.ts'
+import { linkJobs } from '../links/jobs.ts'
 import type { JobMessage, Workers } from '../platform/jobs.ts'
 import type { Mail } from '../platform/mail.ts'
 import { messagesOfDays } from '../platform/relay.ts'
 import { newWorld, type World } from '../platform/testing.ts'
 import { work } from '../platform/work.ts'
+import { regionJobs } from '../region/jobs.ts'
+import { deleteJobs } from '../tenancy/deleting.ts'
+import { exportJobs } from '../tenancy/exporting.ts'
 import { tenancyJobs } from '../tenancy/jobs.ts'
 import { openTenants } from '../tenancy/opening.ts'
 
@@ -41,7 +45,14 @@ export async function newStage(start?: string, more: Partial<World> = {}): Promi
   const laptop = laptopAt({ ...place, ports: { ...place.ports, dynamodb: port } }, world)
   const mails: Mail[] = []
   const done = new Set<string>()
-  const workers: Workers = { ...accessJobs, ...tenancyJobs }
+  const workers: Workers = {
+    ...accessJobs,
+    ...tenancyJobs,
+    ...exportJobs,
+    ...deleteJobs,
+    ...linkJobs,
+    ...regionJobs,
+  }
   const stage: TestStage = {
     ...world,
     operator: 'operator@radslag.example',

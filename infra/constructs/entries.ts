@@ -15,6 +15,8 @@ export const entries = {
   provision: 'functions/entry/provision.ts',
   share: 'functions/entry/share.ts',
   take: 'functions/entry/take.ts',
+  export: 'functions/entry/export.ts',
+  delete: 'functions/entry/delete.ts',
   tick: 'functions/entry/tick.ts',
 } as const
 export type Entry = keyof typeof entries

@@ -40,8 +40,8 @@ export const tenantRights = {
     { actions: change, keys: ['MEETING#*', 'HEARING#*', 'CIRCULAR#*', 'PEOPLE', 'TASKS', 'LOG#*'] },
   ],
   tick: [
-    { actions: read, keys: known },
-    { actions: change, keys: ['MEETING#*', 'BODY#*', 'TASKS', 'LOG#*'] },
+    { actions: read, keys: [...known, 'DUE'] },
+    { actions: change, keys: ['DUE', 'MEETING#*', 'BODY#*', 'TASKS', 'LOG#*'] },
   ],
   /** What is shared is read, and what was last sent is kept word for word; nothing of another tenant is in reach. */
   share: [
@@ -66,6 +66,8 @@ export const tenantRights = {
     { actions: change, keys: [...known, 'PUB#*'] },
     { actions: put, keys: ['LOG#*'] },
   ],
+  /** Everything in the tenant's table, to take home, and to count before it is deleted; it changes nothing. */
+  export: [{ actions: read }],
   /** Reads what the log asks for again, and nothing else. */
   operator: [{ actions: read, keys: ['LOG#*'] }],
 } as const satisfies Record<string, readonly Grant[]>

@@ -11,7 +11,7 @@ import type { TenantStack } from './tenant.ts'
 /** The contexts: one Lambda and one role each, and the paths that lead to it. */
 const contexts = {
   councils: { paths: ['councils'] },
-  networks: { paths: ['networks'] },
+  networks: { paths: ['networks', 'home'] },
   notes: { paths: ['notes', 'meetings', 'contributions'] },
   costs: { paths: ['costs'] },
   hearings: { paths: ['hearings'] },
@@ -39,6 +39,7 @@ export class ApiStack extends HouseStack {
     control.people.signedBy(access)
     control.codes.knownBy(access)
     control.sealedBy(access)
+    control.archive.readBy(access) // what an administrator takes home
 
     new Alarm(this, 'api-failing', {
       impact: 'A secretary presses a button and nothing happens; a member cannot answer.',

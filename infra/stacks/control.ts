@@ -4,6 +4,7 @@ import { Key } from 'aws-cdk-lib/aws-kms'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Alarm } from '../constructs/alarm.ts'
+import { Archive } from '../constructs/archive.ts'
 import type { HouseFunction } from '../constructs/house-function.ts'
 import { HouseTable } from '../constructs/house-table.ts'
 import { controlTableName } from '../constructs/names.ts'
@@ -33,6 +34,8 @@ export class ControlStack extends HouseStack {
     enableKeyRotation: true,
     removalPolicy: RemovalPolicy.RETAIN,
   })
+  /** What tenants take home, for a week. */
+  readonly archive = new Archive(this)
   /** Two, both believed, so that one can be changed while the other is in use. The front reads them in us-east-1. */
   readonly origin = this.stage.zoneId
     ? ['origin-a', 'origin-b'].map((name) => new StageSecret(this, name, { replicas: ['us-east-1'] }))

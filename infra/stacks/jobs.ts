@@ -36,15 +36,28 @@ export class JobsStack extends HouseStack {
     const take = new Job(this, 'take', {
       impact: 'A coordinator sees old facts of a council, or facts that were taken back.',
     })
+    const exporting = new Job(this, 'export', {
+      memory: 1536, // everything of a tenant at once, and its Word files
+      timeout: Duration.minutes(5),
+      atOnce: 2,
+      impact: 'An administrator waits for the file with everything of the municipality.',
+    })
+    const deleting = new Job(this, 'delete', {
+      timeout: Duration.minutes(2),
+      atOnce: 2,
+      impact: 'What was to be deleted is still there, and those who left have no proof.',
+    })
     const tick = new HouseFunction(this, 'tick', { timeout: Duration.seconds(50) })
     const relay = new Relay(this, control, {
       MAIL_QUEUE: mails.queue,
       PROVISION_QUEUE: provision.queue,
       SHARE_QUEUE: share.queue,
       TAKE_QUEUE: take.queue,
+      EXPORT_QUEUE: exporting.queue,
+      DELETE_QUEUE: deleting.queue,
     })
 
-    for (const worker of [mails, mailEvents, provision, share, take, tick]) {
+    for (const worker of [mails, mailEvents, provision, share, take, exporting, deleting, tick]) {
       control.writtenBy(worker)
       control.system.signedBy(worker)
       tenant.asksBroker(worker)
@@ -52,6 +65,9 @@ export class JobsStack extends HouseStack {
     mail.sentBy(mails)
     control.codes.knownBy(mails) // links that open one meeting without sign-in
     tenant.madeBy(provision, relay)
+    tenant.deletedBy(deleting) // what the provisioner has marked, and nothing else
+    control.archive.filledBy(exporting)
+    control.archive.emptiedBy(deleting)
 
     new Rule(this, 'TenantStacks', {
       description: 'A tenant is ready, or its stack did not come up.',

@@ -57,6 +57,33 @@ export class TenantStack extends HouseStack {
     one.addEnvironment('BROKER', this.broker.functionName)
   }
 
+  /**
+   * The function deletes tenants that are marked, by calls that AWS refuses for all others. It can neither mark one
+   * nor make one; who can, cannot delete.
+   */
+  deletedBy(one: HouseFunction): void {
+    const stacks = this.formatArn({
+      service: 'cloudformation',
+      resource: `stack/${tenantStackName(this.stage.name, 't*', '')}*`,
+    })
+    const tables = this.formatArn({
+      service: 'dynamodb',
+      resource: `table/${tenantTableName(this.stage.name, 't????????????', '*')}`,
+    })
+    one.may(['cloudformation:DescribeStacks'], [stacks])
+    one.may(
+      ['cloudformation:DeleteStack', 'cloudformation:UpdateTerminationProtection'],
+      [stacks],
+      onlyMarked,
+    )
+    one.may(['dynamodb:DescribeTable'], [tables])
+    one.may(
+      ['dynamodb:UpdateContinuousBackups', 'dynamodb:UpdateTable', 'dynamodb:DeleteTable'],
+      [tables],
+      onlyMarked,
+    )
+  }
+
   /** The function creates and updates tenants' stacks from the published template, with the builder, and asks after them. */
   madeBy(one: HouseFunction, relay: Relay): void {
     const stacks = this.formatArn({
@@ -88,6 +115,9 @@ export class TenantStack extends HouseStack {
     one.addEnvironment('UNDELIVERED', relay.undelivered.queueArn)
   }
 }
+
+/** What the provisioner puts on a stack, and CloudFormation on its table, once the grace period is over. */
+const onlyMarked = { StringEquals: { 'aws:ResourceTag/leaving': 'past-grace' } }
 
 /** The template where CloudFormation can read it, under a name that changes only when it does. */
 function published(scope: TenantStack): Asset {

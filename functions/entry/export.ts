@@ -1,0 +1,3 @@
+import { silentWorker } from '../platform/lambda-silent.ts'
+import { exportJobs } from '../tenancy/exporting.ts'
+export const handler = silentWorker(exportJobs)
