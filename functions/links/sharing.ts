@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { localDateOf, yearOf } from '#shared/kernel/dates'
 import { councilFacts, linkAfter, listOf } from '#shared/links/rules'
 import { type Consent, type Holding, knowledgeSubject, type Link, type Push } from '#shared/links/schema'
@@ -59,7 +60,7 @@ async function shareWith(
       : { kind: 'knowledge' as const, items: consent.knowledge }
     const was = shares.read(shareRow)
     let sequence = was?.version ?? 0
-    if (was?.epoch !== consent.epoch || JSON.stringify(was.holds) !== JSON.stringify(holds)) {
+    if (was?.epoch !== consent.epoch || !isDeepStrictEqual(was.holds, holds)) {
       const share = {
         link,
         subject,

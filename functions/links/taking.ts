@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import * as v from 'valibot'
 import { endsOf } from '#shared/links/rules'
 import { type Link, Push } from '#shared/links/schema'
@@ -102,7 +103,7 @@ function heldWrites(
       const key = cards.key(link, card.subject)
       const was = were.find(({ subject }) => subject === card.subject)
       if (!was) return [cards.create(key, { ...card, link, at })]
-      const same = was.sequence === card.sequence && JSON.stringify(was.holds) === JSON.stringify(card.holds)
+      const same = was.sequence === card.sequence && isDeepStrictEqual(was.holds, card.holds)
       return same ? [] : [cards.change(key, { ...card, link, at }, was.version)]
     }),
     ...were
