@@ -3,12 +3,13 @@ import { ok, type Result, refused } from '#shared/kernel/result'
 import { type aroundApi, LetterKind, type LetterView, type MeetingCard } from '#shared/meetings/around-api'
 import type { DispatchContent } from '#shared/meetings/content'
 import type { MeetingDoing } from '#shared/meetings/lifecycle'
-import { countsOf, fingerprintOf, noWayTo } from '#shared/meetings/recipients'
+import { asShown, countsOf, fingerprintOf, noWayTo } from '#shared/meetings/recipients'
 import { askedInRound, roundBy, silentIn } from '#shared/meetings/round'
 import type { Meeting, Recipient, TakenHome } from '#shared/meetings/schema'
 import { takesHome, withAsked } from '#shared/meetings/taken-home'
 import type { Problem } from '#shared/problems'
 import type { Tenant } from '#shared/tenancy/schema'
+import { mayMail } from '../platform/may-mail.ts'
 import type { Kept, Write } from '../platform/record.ts'
 import {
   bodies,
@@ -22,7 +23,7 @@ import {
 } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
 import type { Table } from '../platform/table.ts'
-import { asShown, audienceOf, mayMail, prepared, remembering, savedAndSent } from './sending.ts'
+import { audienceOf, prepared, remembering, savedAndSent } from './sending.ts'
 import { type Asking, admitted, answersOf, asSeen, openTo } from './store.ts'
 
 /** What a letter asks of the meeting it hangs on. */

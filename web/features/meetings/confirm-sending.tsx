@@ -70,10 +70,12 @@ export function ConfirmSending(props: {
   toSubstitutes?: boolean
   /** Asks for the reason too, as in a cancellation. */
   askReason?: boolean
+  /** Other boxes to fill in before it is sent. */
+  fields?: ReactNode
   children?: ReactNode
 }) {
   const { language, recipients, action, version, back, button, danger, changed, remarks = [] } = props
-  const { toSubstitutes, askReason, children } = props
+  const { toSubstitutes, askReason, fields, children } = props
   const t = sentences(language, 'meetings')
   const nobody = recipients.recipients.length === 0
   return (
@@ -101,6 +103,7 @@ export function ConfirmSending(props: {
               optional
             />
           )}
+          {fields}
           {recipients.noWay.length > 0 && (
             <p>
               {t('noWay', {

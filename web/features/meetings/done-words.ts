@@ -28,6 +28,7 @@ export function doneWords(
       ? {
           agendaSent: t('doneSent', { when: sentWhen(language, sentAt, today) }),
           lateSent: t('doneSent', { when: sentWhen(language, sentAt, today) }),
+          letterSent: t('doneSent', { when: sentWhen(language, sentAt, today) }),
           notesSent: t('doneSent', { when: sentWhen(language, sentAt, today) }),
         }
       : {}),

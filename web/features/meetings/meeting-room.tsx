@@ -14,6 +14,7 @@ import {
   Details,
   EmptyState,
   Form,
+  Link,
   LinkButton,
   MomentText,
   type Step,
@@ -63,7 +64,8 @@ export function MeetingRoom(room: Room) {
       {open && view.mine && may('answer-meeting') && (
         <AnswerCard
           language={language}
-          view={view}
+          given={view.mine.answer}
+          digital={view.link !== ''}
           action={answerMeeting.bind(null, slug, view.id)}
           path={path}
           chosen={chosen}
@@ -222,7 +224,19 @@ function Prepare(props: Room) {
         )}
         {secretary && !empty && <Sample {...props} />}
       </Buttons>
+      <ToRound {...props} />
     </Card>
+  )
+}
+
+/** Three lines from each municipality before the meeting: where a network has several. */
+function ToRound({ slug, language, view }: Room) {
+  const t = sentences(language, 'around')
+  if (bodyWord(view.body.id) !== 'network') return null
+  return (
+    <p className="r-quiet">
+      <Link href={`/${slug}/meetings/${view.id}/round`}>{t('roundTitle')}</Link>. {t('beforeHint')}
+    </p>
   )
 }
 
@@ -375,6 +389,7 @@ function Sent(props: Room) {
           <Buttons>
             <LinkButton href={`${path}/answers`}>{t('seeAnswers')}</LinkButton>
           </Buttons>
+          <ToRound {...props} />
         </Card>
       </Cards>
     </>
@@ -436,7 +451,27 @@ function AfterMeeting(props: Room & { stage: 'notes' | 'done' }) {
           )}
         </Buttons>
       </Card>
+      {stage === 'done' && view.secretary && <ToHome {...props} />}
     </>
+  )
+}
+
+/** When the notes are out, a page that each municipality's representative takes home. */
+function ToHome({ slug, language, view }: Room) {
+  const t = sentences(language, 'around')
+  if (bodyWord(view.body.id) !== 'network') return null
+  return (
+    <Card title={t('homeTitle')}>
+      <p>{t('sendHomeHint')}</p>
+      <Buttons>
+        <LinkButton href={`/${slug}/meetings/${view.id}/write/taken-home`} variant="secondary">
+          {t('sendHome')}
+        </LinkButton>
+        <LinkButton href={`/${slug}/bodies/${view.body.id}/taken-home`} variant="tertiary">
+          {t('seeTable')}
+        </LinkButton>
+      </Buttons>
+    </Card>
   )
 }
 

@@ -5,17 +5,35 @@ import { Buttons, Card, EmptyState, Form, LinkButton, MomentText, SubmitButton }
 import { finishTask } from './actions.ts'
 import './meetings.css'
 
-const kinds = ['mail-bounced', 'letter-to-print', 'person-to-call', 'late-topic'] as const
+const kinds = [
+  'mail-bounced',
+  'letter-instead',
+  'letter-to-print',
+  'person-to-call',
+  'late-topic',
+  'share-agenda',
+  'share-notes',
+] as const
+type TaskKind = (typeof kinds)[number]
+
+/** Where each is seen to, below its meeting; what is about a person alone, at the person. */
+const rooms: Readonly<Record<Exclude<TaskKind, 'letter-instead'>, string>> = {
+  'mail-bounced': 'sent',
+  'letter-to-print': 'sent',
+  'person-to-call': 'sent',
+  'late-topic': 'late',
+  'share-agenda': 'write/shared-agenda',
+  'share-notes': 'write/shared-notes',
+}
+
+const placeOf = (slug: string, kind: TaskKind, { body, meeting, person }: TaskView): string =>
+  kind === 'letter-instead'
+    ? `/${slug}/bodies/${body}/people/${person}`
+    : `/${slug}/meetings/${meeting}/${rooms[kind]}`
 
 /** What waits for the secretary, by kind: first what did not reach someone. */
-export function Tasks(props: {
-  slug: string
-  language: Language
-  tasks: readonly TaskView[]
-  /** Names of the bodies by their ids. */
-  bodies: ReadonlyMap<string, string>
-}) {
-  const { slug, language, tasks, bodies } = props
+export function Tasks(props: { slug: string; language: Language; tasks: readonly TaskView[] }) {
+  const { slug, language, tasks } = props
   const t = sentences(language, 'meetings')
   if (tasks.length === 0) {
     return (
@@ -35,15 +53,11 @@ export function Tasks(props: {
                 <div>
                   <p>{t(`task-${kind}`, { name: task.name })}</p>
                   <p className="r-quiet">
-                    {[bodies.get(task.body)].filter(Boolean).join(', ')}{' '}
-                    <MomentText language={language} instant={task.at} />
+                    {task.bodyName} <MomentText language={language} instant={task.at} />
                   </p>
                 </div>
                 <Buttons>
-                  <LinkButton
-                    href={`/${slug}/meetings/${task.meeting}/${kind === 'late-topic' ? 'late' : 'sent'}`}
-                    variant="secondary"
-                  >
+                  <LinkButton href={placeOf(slug, kind, task)} variant="secondary">
                     {t(`open-${kind}`)}
                     <span className="ds-sr-only"> {task.name}</span>
                   </LinkButton>

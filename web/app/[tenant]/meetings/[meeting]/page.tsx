@@ -1,3 +1,4 @@
+import { redirect } from 'next/navigation'
 import { TenantPage } from '../../../../features/frame/tenant-page.tsx'
 import { answerAsked } from '../../../../features/meetings/answer-form.tsx'
 import { doneWords } from '../../../../features/meetings/done-words.ts'
@@ -17,6 +18,8 @@ export default async function MeetingPage(props: {
     pageLanguage(),
   ])
   const { reader, view } = await loadMeeting(tenant, meeting)
+  // Another group's meeting stands among the body's other groups; here is nothing to answer or to prepare.
+  if (view.state === 'elsewhere') redirect(`/${tenant}/bodies/${view.body.id}/forums`)
   return (
     <TenantPage
       reader={reader}

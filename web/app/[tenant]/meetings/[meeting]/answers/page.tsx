@@ -1,4 +1,4 @@
-import { municipalities } from '#shared/countries/catalogue'
+import { nameOfMunicipality } from '#shared/countries/catalogue'
 import { sentences } from '#shared/locales/translate'
 import { meetingsApi } from '#shared/meetings/api'
 import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
@@ -22,7 +22,6 @@ export default async function AnswersPage(props: {
   const reader = await signedIn(tenant)
   const before = await shown(apiAs(reader).call(meetingsApi.before, { params: { meeting } }))
   const view = before.meeting
-  const known = municipalities(reader.tenant.country)
   const t = sentences(language, 'meetings')
   return (
     <TenantPage
@@ -34,12 +33,7 @@ export default async function AnswersPage(props: {
       doneWords={doneWords(language, view, today())}
       width="wide"
     >
-      <AnswersTable
-        slug={tenant}
-        language={language}
-        before={before}
-        nameOf={(code) => known.find((each) => each.code === code)?.name ?? code}
-      />
+      <AnswersTable slug={tenant} language={language} before={before} nameOf={nameOfMunicipality} />
       <NeedsCard language={language} rows={before.rows} />
     </TenantPage>
   )

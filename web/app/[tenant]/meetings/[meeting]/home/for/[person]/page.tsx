@@ -1,0 +1,37 @@
+import { notFound } from 'next/navigation'
+import { sentences } from '#shared/locales/translate'
+import { aroundApi } from '#shared/meetings/around-api'
+import { TenantPage } from '../../../../../../../features/frame/tenant-page.tsx'
+import { HomeForOther } from '../../../../../../../features/meetings/home.tsx'
+import { apiAs, shown, signedIn } from '../../../../../../../lib/api.ts'
+import { pageLanguage } from '../../../../../../../lib/language.ts'
+
+/** A Yes that was told on the phone, typed by the secretary. */
+export default async function HomeForPage(props: {
+  params: Promise<{ tenant: string; meeting: string; person: string }>
+  searchParams: Promise<{ body?: string }>
+}) {
+  const [{ tenant, meeting, person }, { body }, language] = await Promise.all([
+    props.params,
+    props.searchParams,
+    pageLanguage(),
+  ])
+  const reader = await signedIn(tenant)
+  const view = await shown(apiAs(reader).call(aroundApi.homeTable, { query: { body } }))
+  const cell = view.rows.flatMap(({ cells }) => cells).find((each) => each?.person === person) ?? notFound()
+  const of = view.body ?? notFound()
+  if (!view.may.includes('answer-for-others')) notFound()
+  const t = sentences(language, 'around')
+  return (
+    <TenantPage
+      reader={reader}
+      title={t('homeForTitle', { name: cell.name })}
+      crumbs={[
+        { href: `/${tenant}/bodies/${of.id}`, label: of.name },
+        { href: `/${tenant}/bodies/${of.id}/taken-home`, label: t('homeTableTitle') },
+      ]}
+    >
+      <HomeForOther slug={tenant} language={language} meeting={meeting} body={of.id} person={person} />
+    </TenantPage>
+  )
+}

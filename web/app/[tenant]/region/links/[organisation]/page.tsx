@@ -1,0 +1,21 @@
+import { notFound } from 'next/navigation'
+import { linksApi } from '#shared/links/api'
+import { Member } from '../../../../../features/links/members.tsx'
+import { RegionPage, regionReader } from '../../../../../features/region/region-page.tsx'
+import { apiAs, shown } from '../../../../../lib/api.ts'
+import { pageLanguage } from '../../../../../lib/language.ts'
+
+/** One member municipality: inviting it, and ending what there is. */
+export default async function MemberPage(props: {
+  params: Promise<{ tenant: string; organisation: string }>
+}) {
+  const [{ tenant: slug, organisation }, language] = await Promise.all([props.params, pageLanguage()])
+  const reader = await regionReader(slug)
+  const { members } = await shown(apiAs(reader).call(linksApi.members, {}))
+  const member = members.find((each) => each.organisation === organisation) ?? notFound()
+  return (
+    <RegionPage reader={reader} room="links" title={member.name} below width="reading">
+      <Member language={language} slug={slug} member={member} />
+    </RegionPage>
+  )
+}

@@ -1,0 +1,78 @@
+import type { Language } from '#shared/locales/languages'
+import { sentences } from '#shared/locales/translate'
+import { dayText } from '#shared/locales/wording'
+import type { LetterKind, LetterView } from '#shared/meetings/around-api'
+import { EmptyState, LinkButton, TextArea, TextField } from '../../ui/index.ts'
+import { sendLetter } from './around-actions.ts'
+import { ConfirmSending, howMany, waysSentence } from './confirm-sending.tsx'
+
+export const letterKinds = ['reminder', 'round', 'taken-home', 'shared-agenda', 'shared-notes'] as const
+
+/** What the letter is called: of another group's meeting a round asks what to bring there. */
+const nameOf = (kind: LetterKind, view: LetterView): LetterKind | 'bring' =>
+  kind === 'round' && view.meeting.state === 'elsewhere' ? 'bring' : kind
+
+export function letterHead(language: Language, kind: LetterKind, view: LetterView) {
+  const t = sentences(language, 'around')
+  const name = nameOf(kind, view)
+  const by = view.by ? dayText(language, view.by) : ''
+  const lead =
+    name === 'round' || name === 'bring' ? t(`letterLead-${name}`, { by }) : t(`letterLead-${name}`)
+  return {
+    title: t(`letterTitle-${name}`, { count: howMany(view) }),
+    lead: view.recipients.length ? `${lead} ${waysSentence(language, view)}` : '',
+  }
+}
+
+/** Who gets it, before it is sent; what is shared is pasted here. */
+export function ConfirmLetter(props: {
+  slug: string
+  language: Language
+  kind: LetterKind
+  view: LetterView
+  back: string
+  changed?: string | undefined
+}) {
+  const { slug, language, kind, view, back, changed } = props
+  const t = sentences(language, 'around')
+  const shares = kind === 'shared-agenda' || kind === 'shared-notes'
+  if (view.recipients.length === 0)
+    return (
+      <EmptyState
+        title={t('nobodyLeft')}
+        action={
+          <LinkButton href={back} variant="secondary">
+            {t('back')}
+          </LinkButton>
+        }
+      />
+    )
+  return (
+    <ConfirmSending
+      language={language}
+      recipients={view}
+      action={sendLetter.bind(null, slug, view.meeting.id, kind)}
+      version={view.version}
+      back={back}
+      button={sentences(language, 'meetings')('send')}
+      changed={changed}
+      {...(shares
+        ? {
+            fields: (
+              <>
+                <TextArea name="text" label={t('sharedText')} rows={8} optional maxLength={20_000} />
+                <TextField
+                  name="link"
+                  label={t('sharedLink')}
+                  hint={t('sharedLinkHint')}
+                  type="url"
+                  optional
+                  maxLength={500}
+                />
+              </>
+            ),
+          }
+        : {})}
+    />
+  )
+}
