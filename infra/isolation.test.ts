@@ -160,6 +160,85 @@ describe.each(['mail', 'mail-events', 'tick', 'provision'])('the worker %s', (na
   })
 })
 
+describe('what leads from one tenant to another', () => {
+  const keys = [
+    'TENANT',
+    'PEOPLE',
+    'BODIES',
+    'BODY#c_1',
+    'MEETING#m_1',
+    'TASKS',
+    'LINKS',
+    'CARDS',
+    'COUNCILS',
+    'CIRCULAR#w_1',
+    'PUB#SITE',
+    'INBOX#FACTS',
+    'LOG#2026-11-21',
+    'KEY#p_1',
+  ]
+  const all = [...reads, ...writes]
+  /** Every action under every key that a role may do in the tenant it was taken for. */
+  async function doings(name: string): Promise<string[]> {
+    const found = []
+    for (const key of keys)
+      for (const action of all)
+        if (await may(role(`as-${name}`), { action, tag: egedal, key })) found.push(`${action} ${key}`)
+    return found
+  }
+  const over = (actions: readonly string[], ...of: string[]) =>
+    of.flatMap((key) => actions.map((action) => `${action} ${key}`))
+  const putOnly = ['PutItem', 'ConditionCheckItem']
+
+  test('who delivers puts into the inbox and the log, and reads nothing at all', async () => {
+    expect(await doings('deliver')).toEqual(over(['PutItem'], 'INBOX#FACTS', 'LOG#2026-11-21'))
+  })
+
+  test('who shares reads what may be shared, and keeps what was sent; nobody’s people, meetings or inbox', async () => {
+    expect((await doings('share')).sort()).toEqual(
+      [
+        ...over(reads, 'TENANT', 'BODIES', 'BODY#c_1', 'LINKS'),
+        ...over(writes, 'LINKS'),
+        ...over(putOnly, 'LOG#2026-11-21'),
+      ].sort(),
+    )
+  })
+
+  test('who takes reads the inbox and makes cards; nothing of the association’s own', async () => {
+    expect((await doings('take')).sort()).toEqual(
+      [...over([...reads, ...writes], 'INBOX#FACTS', 'CARDS'), ...over(putOnly, 'LOG#2026-11-21')].sort(),
+    )
+  })
+
+  test.each(['share', 'deliver', 'take'])(
+    'as %s, no other tenant is in reach, nor any without a key',
+    async (name) => {
+      for (const action of all) {
+        for (const key of keys)
+          expect(
+            await may(role(`as-${name}`), { action, on: table(`${fyrbodal}-1`), tag: egedal, key }),
+            `${action} ${key}`,
+          ).toBe(false)
+        expect(await may(role(`as-${name}`), { action, tag: egedal }), action).toBe(false)
+      }
+      for (const action of never)
+        expect(await may(role(`as-${name}`), { action, tag: egedal, key: 'CARDS' })).toBe(false)
+    },
+  )
+
+  test('where the list of keys is taken away, the one who delivers could write anywhere, and these tests would see it', async () => {
+    const deliver = role('as-deliver')
+    const open = {
+      ...deliver,
+      policies: deliver.policies.map(({ name, policy }) => ({
+        name,
+        policy: JSON.parse(JSON.stringify(policy).replaceAll('"INBOX#*"', '"*"')),
+      })),
+    }
+    expect(await may(open, { action: 'PutItem', tag: egedal, key: 'CARDS' })).toBe(true)
+  })
+})
+
 /** Every role that is not taken by the broker for a tenant. */
 const machines = [...roles.values()].filter(({ name }) => !name.startsWith('radslag-prod-as-'))
 
@@ -186,9 +265,17 @@ test('the relay alone reads the streams of tenants: the one named exception', as
 })
 
 test('control is reached by access and the workers, item by item, and never scanned', async () => {
-  const reaching = ['access', 'mail', 'mail-events', 'provision', 'tick'].map(
-    (name) => `radslag-prod-${name}`,
-  )
+  const reaching = [
+    'access',
+    'mail',
+    'mail-events',
+    'provision',
+    'share',
+    'take',
+    'export',
+    'delete',
+    'tick',
+  ].map((name) => `radslag-prod-${name}`)
   for (const machine of roles.values()) {
     for (const action of [...reads, ...writes])
       expect(
@@ -201,6 +288,104 @@ test('control is reached by access and the workers, item by item, and never scan
         `${machine.name} ${action}`,
       ).toBe(false)
   }
+})
+
+describe('who makes an export', () => {
+  const worker = role('as-export')
+
+  test('reads everything of the tenant, the log too, and changes nothing', async () => {
+    for (const key of ['TENANT', 'PEOPLE', 'BODY#c_1', 'MEETING#m_1', 'LOG#2026-11-21'])
+      for (const action of reads)
+        expect(await may(worker, { action, tag: egedal, key }), `${action} ${key}`).toBe(true)
+    for (const action of [...writes, ...never])
+      for (const key of ['TENANT', 'LOG#2026-11-21'])
+        expect(await may(worker, { action, tag: egedal, key }), `${action} ${key}`).toBe(false)
+  })
+
+  test('reaches no other tenant', async () => {
+    for (const action of reads)
+      expect(await may(worker, { action, on: table(`${fyrbodal}-1`), tag: egedal, key: 'TENANT' })).toBe(
+        false,
+      )
+  })
+})
+
+describe('deleting a tenant', () => {
+  const destructive = ['DeleteTable', 'UpdateTable', 'UpdateContinuousBackups']
+  const stack = `arn:aws:cloudformation:${region}:${account}:stack/radslag-prod-tenant-${egedal}-1/0123`
+  async function mayDo(
+    who: SynthesisedRole,
+    action: string,
+    on: string,
+    marked: string | undefined,
+    more: Record<string, string> = {},
+  ) {
+    const answer = await runSimulation(
+      {
+        request: {
+          principal: `arn:aws:sts::${account}:assumed-role/${who.name}/session`,
+          action,
+          resource: { resource: on, accountId: account },
+          contextVariables: {
+            ...(marked === undefined ? {} : { 'aws:ResourceTag/leaving': marked }),
+            ...more,
+          },
+        },
+        identityPolicies: [...who.policies],
+        serviceControlPolicies: [],
+        resourceControlPolicies: [],
+        resourcePolicy: undefined,
+      },
+      {},
+    )
+    if (answer.resultType === 'error') throw new Error(JSON.stringify(answer.errors))
+    return answer.overallResult === 'Allowed'
+  }
+
+  test('is done by one function, and only to what wears the mark', async () => {
+    for (const action of destructive) {
+      expect(await mayDo(role('delete'), `dynamodb:${action}`, own, 'past-grace'), action).toBe(true)
+      for (const marked of [undefined, '', 'no', '*', 'past-grace-not', 'PAST-GRACE'])
+        expect(await mayDo(role('delete'), `dynamodb:${action}`, own, marked), `${action} ${marked}`).toBe(
+          false,
+        )
+      expect(await mayDo(role('delete'), `dynamodb:${action}`, table('control'), 'past-grace'), action).toBe(
+        false,
+      )
+    }
+    for (const action of ['DeleteStack', 'UpdateTerminationProtection']) {
+      expect(await mayDo(role('delete'), `cloudformation:${action}`, stack, 'past-grace'), action).toBe(true)
+      expect(await mayDo(role('delete'), `cloudformation:${action}`, stack, undefined), action).toBe(false)
+    }
+    for (const machine of roles.values()) {
+      if (machine.name === 'radslag-prod-delete') continue
+      for (const action of ['dynamodb:DeleteTable', 'cloudformation:DeleteStack'])
+        expect(
+          await mayDo(machine, action, action.startsWith('dynamodb') ? own : stack, 'past-grace', {
+            'aws:PrincipalTag/TenantId': egedal,
+          }),
+          `${machine.name} ${action}`,
+        ).toBe(false)
+    }
+  })
+
+  test('takes two keys: who deletes cannot mark, nor make, nor read what it deletes', async () => {
+    const deleter = role('delete')
+    for (const action of [
+      'dynamodb:TagResource',
+      'dynamodb:CreateTable',
+      'dynamodb:Query',
+      'dynamodb:GetItem',
+    ])
+      expect(await mayDo(deleter, action, own, 'past-grace'), action).toBe(false)
+    for (const action of ['UpdateStack', 'CreateStack', 'TagResource'])
+      expect(await mayDo(deleter, `cloudformation:${action}`, stack, 'past-grace'), action).toBe(false)
+    expect(
+      await mayDo(deleter, 'iam:PassRole', `arn:aws:iam::${account}:role/radslag-prod-builder`, undefined, {
+        'iam:PassedToService': 'cloudformation.amazonaws.com',
+      }),
+    ).toBe(false)
+  })
 })
 
 describe('the roles of tenants', () => {

@@ -43,6 +43,8 @@ export const readerByTicket = cache(
   async (slug: string, ticket: string): Promise<Reader | null> => mint(slug, { ticket }),
 )
 
+/** There was somebody: a page of its own says what has become of them. */
+const closed = ['tenant-suspended', 'tenant-deleted']
 const nobody = ['not-found', 'link-not-valid', 'invalid']
 
 async function mint(slug: string, proof: { session?: string; ticket?: string }): Promise<Reader | null> {
@@ -51,6 +53,7 @@ async function mint(slug: string, proof: { session?: string; ticket?: string }):
   } catch (thrown) {
     // `invalid`: what stands in the address cannot be a short name at all.
     if (thrown instanceof ApiProblem && nobody.includes(thrown.type)) return null
+    if (thrown instanceof ApiProblem && closed.includes(thrown.type)) redirect(`/closed/${slug}`)
     throw thrown
   }
 }

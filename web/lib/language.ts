@@ -19,6 +19,8 @@ const ownRooms = new Set([
   'api',
   'accessibility',
   'privacy',
+  'closed',
+  'verify',
 ])
 
 /** The address of the page being made, with its query: what the gate has handed on. */

@@ -72,7 +72,7 @@ export const leaving = {
 
   closedTitle: 'Her er lukket lige nu',
   closedText: '{name} er lukket for en tid. Der er ikke slettet noget.',
-  closedWrite: 'Er du med her og ikke ved hvorfor? Skriv til {address}.',
+  closedWrite: 'Er du med her og ikke ved hvorfor? Skriv til <link>{address}</link>.',
   goneTitle: 'Her er ikke noget mere',
   goneText: '{name} har forladt Rådslag. Alt blev slettet {day}.',
   goneSoon: '{name} har forladt Rådslag. Det hele bliver slettet lige nu.',

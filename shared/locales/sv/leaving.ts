@@ -71,7 +71,7 @@ export const leaving = {
 
   closedTitle: 'Det är stängt här just nu',
   closedText: '{name} är stängt en tid. Inget är raderat.',
-  closedWrite: 'Är du med här och vet inte varför? Skriv till {address}.',
+  closedWrite: 'Är du med här och vet inte varför? Skriv till <link>{address}</link>.',
   goneTitle: 'Det finns inget här längre',
   goneText: '{name} har lämnat Rådslag. Allt raderades {day}.',
   goneSoon: '{name} har lämnat Rådslag. Allt raderas just nu.',

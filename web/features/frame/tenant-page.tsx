@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
+import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
+import { dayText } from '#shared/locales/wording'
 import type { Reader } from '../../lib/api.ts'
 import { pageLanguage, pathOfPage } from '../../lib/language.ts'
 import { mayCoordinate } from '../../lib/may-coordinate.ts'
-import { Done, type NavLink, Page, ThemeStyle } from '../../ui/index.ts'
+import { Alert, Done, LinkButton, type NavLink, Page, ThemeStyle } from '../../ui/index.ts'
 
 /**
  * The frame of a tenant's page: its name, colour and ways on for this reader. Every page under `/{tenant}` is
@@ -43,7 +45,7 @@ export async function TenantPage(props: {
       title={title}
       path={path}
       home={{ href: home, name: tenant.name }}
-      nav={nav.map((link) => ({ ...link, current: link.href === here }))}
+      nav={nav.map((link) => ({ ...link, current: isHere(link.href, home, here ?? '') }))}
       person={
         reader.kind === 'person'
           ? { href: '/me', label: t('me') }
@@ -57,7 +59,38 @@ export async function TenantPage(props: {
     >
       {tenant.theme && <ThemeStyle css={tenant.theme} />}
       <Done done={done} language={language} {...(doneWords ? { words: doneWords } : {})} />
+      <LeavingNotice reader={reader} language={language} here={here ?? ''} />
       {children}
     </Page>
+  )
+}
+
+/** The front door is itself alone; every other way on is where one is also on the pages below it. */
+const isHere = (href: string, home: string, here: string): boolean =>
+  href === here || (href !== home && here.startsWith(`${href}/`))
+
+/** Everyone who reads is told, on every page, that it ends and when; the administrator gets the way back. */
+function LeavingNotice(props: { reader: Reader; language: Language; here: string }) {
+  const { reader, language, here } = props
+  const { leaving, name, slug } = reader.tenant
+  const settings = `/${slug}/settings/leaving`
+  // There it is said with the button beside it.
+  if (!leaving || here === settings) return null
+  const t = sentences(language, 'leaving')
+  return (
+    <Alert
+      kind="info"
+      language={language}
+      title={t('noticeTitle', { name, day: dayText(language, leaving, { year: true }) })}
+    >
+      <p>{t('notice')}</p>
+      {reader.roles.includes('administrator') && (
+        <div className="r-buttons">
+          <LinkButton href={settings} variant="secondary">
+            {t('noticeAdministrator')}
+          </LinkButton>
+        </div>
+      )}
+    </Alert>
   )
 }

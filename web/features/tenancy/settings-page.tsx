@@ -6,7 +6,16 @@ import { Alert, Tabs } from '../../ui/index.ts'
 import { TenantPage } from '../frame/tenant-page.tsx'
 import './tenancy.css'
 
-export type SettingsTab = 'profile' | 'colour' | 'contact' | 'people' | 'departments' | 'agreement' | 'signIn'
+export type SettingsTab =
+  | 'profile'
+  | 'colour'
+  | 'contact'
+  | 'people'
+  | 'departments'
+  | 'agreement'
+  | 'signIn'
+  | 'links'
+  | 'leaving'
 
 const paths: Record<SettingsTab, string> = {
   profile: '',
@@ -16,7 +25,13 @@ const paths: Record<SettingsTab, string> = {
   colour: '/colour',
   agreement: '/agreement',
   signIn: '/sign-in',
+  links: '/links',
+  leaving: '/leaving',
 }
+
+/** An association is a member of nothing here: what others may see of it is no question. */
+const shownTabs = ({ tenant }: Reader): SettingsTab[] =>
+  (Object.keys(paths) as SettingsTab[]).filter((tab) => tab !== 'links' || tenant.kind === 'municipality')
 
 /** Everyone who works here may read the agreement; the rest is the administrators'. */
 export async function settingsReader(slug: string): Promise<{ reader: Reader; may: boolean }> {
@@ -51,6 +66,8 @@ export async function SettingsPage(props: {
     colour: t('tabColour'),
     agreement: t('tabAgreement'),
     signIn: t('tabSignIn'),
+    links: sentences(language, 'links')('tab'),
+    leaving: sentences(language, 'leaving')('tab'),
   }
   return (
     <TenantPage
@@ -65,7 +82,7 @@ export async function SettingsPage(props: {
     >
       <Tabs
         label={t('settingsTabs')}
-        tabs={(Object.keys(paths) as SettingsTab[]).map((each) => ({
+        tabs={shownTabs(reader).map((each) => ({
           href: home + paths[each],
           label: labels[each],
           current: each === tab,
