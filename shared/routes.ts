@@ -1,8 +1,9 @@
 import { accessApi } from './access/api.ts'
-import { bodiesApi } from './bodies/api.ts'
+import { bodiesApi, homeApi } from './bodies/api.ts'
 import { chartersApi } from './charters/api.ts'
 import { costsApi } from './costs/api.ts'
-import { documentsApi } from './documents/api.ts'
+import { documentsApi, hearingFilesApi } from './documents/api.ts'
+import { filesApi } from './files/api.ts'
 import { forumsApi } from './forums/api.ts'
 import { hearingsApi } from './hearings/api.ts'
 import type { Route } from './kernel/route.ts'
@@ -21,6 +22,7 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   access: accessApi,
   tenancy: tenancyApi,
   leaving: { ...leavingApi, ...leavingFilesApi },
+  home: homeApi,
   bodies: bodiesApi,
   charters: chartersApi,
   members: membersApi,
@@ -30,9 +32,11 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   contributions: contributionsApi,
   notes: notesApi,
   hearings: hearingsApi,
+  hearingFiles: hearingFilesApi,
   costs: costsApi,
   documents: documentsApi,
   reports: reportsApi,
+  files: filesApi,
   links: linksApi,
   region: { ...regionApi, ...regionFilesApi },
 }

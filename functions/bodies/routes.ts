@@ -1,66 +1,35 @@
 import type { Hono } from 'hono'
-import { type Action, mayAnyOf, permissions, type Role } from '#shared/access/permissions'
-import { type BodyGathering, type BodyRow, bodiesApi, type MemberCard } from '#shared/bodies/api'
-import { gatheringsOf, nextGathering } from '#shared/bodies/digest'
+import { bodiesApi } from '#shared/bodies/api'
 import { bodyMoves } from '#shared/bodies/lifecycle'
 import { namedOf } from '#shared/bodies/public-card'
-import {
-  type Body,
-  type Digest,
-  type DigestGathering,
-  type Template,
-  templateOf,
-} from '#shared/bodies/schema'
+import { type Body, templateOf } from '#shared/bodies/schema'
 import { setUp } from '#shared/bodies/set-up'
-import type { Charter, Clause, Light, Standing } from '#shared/charters/schema'
-import type { LocalDate } from '#shared/kernel/dates'
+import type { Charter } from '#shared/charters/schema'
 import { move } from '#shared/kernel/moves'
 import { ok, type Result, refused } from '#shared/kernel/result'
-import type { Membership } from '#shared/members/schema'
 import type { Problem } from '#shared/problems'
-import type { Department, Tenant } from '#shared/tenancy/schema'
+import type { Department } from '#shared/tenancy/schema'
 import type { Actor } from '../platform/actor.ts'
+import { bodiesWithCharters, bodyWithCharter, charterWrites, digestsAround } from '../platform/bodies.ts'
 import { sharing } from '../platform/jobs.ts'
 import type { Kept, Write } from '../platform/record.ts'
+import { answers } from '../platform/records.ts'
 import { type Call, serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
+import { bodyRows } from './home.ts'
+import { bodyPage, hangingOn } from './page.ts'
+import { lightsOf, type Rules } from './standing.ts'
 import {
-  bodiesOf,
-  bodyOf,
   changeBody,
   changePerson,
   createBody,
-  createCharter,
   createDepartment,
   createDigest,
-  digestsAround,
   membershipsOf,
-  newestCharter,
   publicCardOf,
   publicCardWrites,
-  tenantOf,
   tenantWithDepartments,
 } from './store.ts'
-
-/** What the context hands in: the templates of its kind, and what the charter's rules say of clauses. */
-export type Rules = {
-  readonly templates: readonly Template[]
-  withNumbers(
-    clauses: readonly Clause[],
-    numbers: Readonly<Record<string, number>>,
-  ): Result<Clause[], Problem>
-  standingOf(
-    clauses: readonly Clause[],
-    facts: {
-      readonly body: Body
-      readonly charter: Charter
-      readonly digests: readonly Omit<Digest, 'version'>[]
-      readonly municipalities: Tenant['municipalities']
-    },
-    asOf: LocalDate,
-  ): readonly Light[]
-  worstOf(lights: readonly Light[]): Standing | null
-}
 
 export const bodies = (s: Surroundings, kind: 'councils' | 'networks', rules: Rules): Hono =>
   serve(
@@ -68,7 +37,7 @@ export const bodies = (s: Surroundings, kind: 'councils' | 'networks', rules: Ru
     {
       list: (call) => list(call, kind, rules),
       setUp: (call) => setUpBody(call, kind, rules),
-      read,
+      read: (call) => read(call, rules),
       edit,
       move: (call) => moveBody(call, rules),
       publish,
@@ -77,46 +46,16 @@ export const bodies = (s: Surroundings, kind: 'councils' | 'networks', rules: Ru
     kind,
   )
 
-/** Two waves: the bodies and who asks; then each body's digests side by side, and charters where lights are seen. */
+/** Two waves: the bodies with their charters and who asks; then each body's digests side by side. */
 async function list(call: Call<typeof bodiesApi.list>, kind: 'councils' | 'networks', rules: Rules) {
-  const [actor, all] = await Promise.all([call.actor(), bodiesOf(call.table, kind)])
+  const [actor, all] = await Promise.all([call.actor(), bodiesWithCharters(call.table, kind)])
   const may = actor.may('read-tenant')
   if (!may.ok) return may
-  const own = all.filter((body) => body.state !== 'closed' && actor.may('read-body', body).ok)
-  // Lights know the municipalities by name; whoever sees none does without the tenant.
-  const someLights = own.some((body) => mayAnyOf(actor.roles(body), 'read-standing'))
-  const ofTenant = someLights ? tenantOf(call.table) : null
-  const rows = await Promise.all(
-    own.map(async (body): Promise<BodyRow> => {
-      const roles = actor.roles(body)
-      const seesLights = mayAnyOf(roles, 'read-standing')
-      const [digests, charter, tenant] = await Promise.all([
-        digestsAround(call.table, body.id, call.today),
-        seesLights ? newestCharter(call.table, body.id) : null,
-        ofTenant,
-      ])
-      const lights = charter
-        ? rules.standingOf(
-            charter.clauses,
-            { body, charter, digests, municipalities: tenant?.municipalities ?? [] },
-            call.today,
-          )
-        : []
-      const next = nextGathering(gatheringsOf(...digests), call.today)
-      return {
-        id: body.id,
-        name: body.name,
-        tagline: body.tagline,
-        state: body.state,
-        competence: body.competence,
-        roles: [...roles],
-        next: next ? gatheringRow(next) : null,
-        standing: rules.worstOf(lights),
-        waiting: lights.filter((light) => light.standing !== 'fine'),
-      }
-    }),
-  )
-  return ok({ me: { name: actor.person?.name ?? '' }, bodies: rows })
+  const own = all.filter(({ body }) => body.state !== 'closed' && actor.may('read-body', body).ok)
+  return ok({
+    me: { name: actor.person?.name ?? '' },
+    bodies: await bodyRows(call.table, rules, actor, own, call.today),
+  })
 }
 
 async function setUpBody(call: Call<typeof bodiesApi.setUp>, kind: 'councils' | 'networks', rules: Rules) {
@@ -146,7 +85,7 @@ async function setUpBody(call: Call<typeof bodiesApi.setUp>, kind: 'councils' | 
     {
       writes: [
         createBody(made.body),
-        createCharter(made.charter),
+        ...charterWrites(made.charter),
         createDigest({ ...made.digest, version: 1 }),
         ...publicCardWrites(made.body, made.charter.purpose, [], null),
         ...secretary.value.writes,
@@ -185,38 +124,22 @@ function secretaryOf(
   })
 }
 
-/** One wave: who asks, the body, its charter, its digests and its seats, side by side. */
-async function read(call: Call<typeof bodiesApi.read>) {
+/** Two waves: who asks, and the body with all that hangs on it; then one's own answer to the next meeting. */
+async function read(call: Call<typeof bodiesApi.read>, rules: Rules) {
   const id = call.params.body
-  const [actor, body, charter, digests, seats] = await Promise.all([
+  const [actor, found, hanging] = await Promise.all([
     call.actor(),
-    bodyOf(call.table, id),
-    newestCharter(call.table, id),
-    digestsAround(call.table, id, call.today),
-    membershipsOf(call.table, id),
+    bodyWithCharter(call.table, id),
+    hangingOn(call.table, id, call, call.today),
   ])
-  if (!body || !charter) return refused({ type: 'not-found' })
-  const may = actor.may('read-body', body)
+  if (!found) return refused({ type: 'not-found' })
+  const may = actor.may('read-body', found.body)
   if (!may.ok) return may
-  const roles = actor.roles(body)
-  const personal = new Set(
-    charter.clauses
-      .flatMap((clause) => (clause.kind === 'seats' ? clause.groups : []))
-      .filter((group) => group.basis === 'voluntary')
-      .map((group) => group.key),
+  return ok(
+    await bodyPage(call.table, rules, actor, found, hanging, call.today, async (meeting) =>
+      answers.read(await call.table.get(answers.key(meeting, actor.person?.id ?? ''))),
+    ),
   )
-  return ok({
-    body,
-    charter,
-    gatherings: gatheringsOf(...digests).map(gatheringRow),
-    heldBefore: digests.find((digest) => digest.year === Number(call.today.slice(0, 4)))?.heldBefore ?? 0,
-    members: seats
-      .filter((seat) => !seat.to || seat.to >= call.today)
-      .map((seat) => memberCard(seat, personal.has(seat.group))),
-    roles: [...roles],
-    may: actionsOf(roles),
-    version: body.version,
-  })
 }
 
 async function edit(call: Call<typeof bodiesApi.edit>) {
@@ -248,10 +171,9 @@ async function edit(call: Call<typeof bodiesApi.edit>) {
 }
 
 async function moveBody(call: Call<typeof bodiesApi.move>, rules: Rules) {
-  const [found, digests, tenant] = await Promise.all([
+  const [found, digests] = await Promise.all([
     forChange(call),
     digestsAround(call.table, call.params.body, call.today),
-    tenantOf(call.table),
   ])
   if (!found.ok) return found
   const { body, charter, card } = found.value
@@ -263,11 +185,7 @@ async function moveBody(call: Call<typeof bodiesApi.move>, rules: Rules) {
     state: moved.value,
     published: moved.value === 'closed' ? false : body.published,
   }
-  const lights = rules.standingOf(
-    charter.clauses,
-    { body: changed, charter, digests, municipalities: tenant?.municipalities ?? [] },
-    call.today,
-  )
+  const lights = await lightsOf(call.table, rules, { body: changed, charter, digests }, call.today)
   return call.change(
     {
       writes: [
@@ -315,13 +233,13 @@ async function forChange(
   call: Call<typeof bodiesApi.edit> | Call<typeof bodiesApi.move> | Call<typeof bodiesApi.publish>,
 ) {
   const id = call.params.body
-  const [actor, body, charter, card] = await Promise.all([
+  const [actor, found, card] = await Promise.all([
     call.actor(),
-    bodyOf(call.table, id),
-    newestCharter(call.table, id),
+    bodyWithCharter(call.table, id),
     publicCardOf(call.table, id),
   ])
-  if (!body || !charter) return refused({ type: 'not-found' })
+  if (!found) return refused({ type: 'not-found' })
+  const { body, charter } = found
   const may = actor.may('edit-body', body)
   if (!may.ok) return may
   if (call.seen !== body.version) return refused({ type: 'stale', expected: body.version })
@@ -334,33 +252,3 @@ const groupTitles = (charter: Charter): Record<string, string> =>
       .flatMap((clause) => (clause.kind === 'seats' ? clause.groups : []))
       .map((group) => [group.key, group.title]),
   )
-
-const actionsOf = (roles: readonly Role[]): Action[] =>
-  (Object.keys(permissions) as Action[]).filter((action) => mayAnyOf(roles, action))
-
-const gatheringRow = (gathering: DigestGathering): BodyGathering => ({
-  meeting: gathering.meeting,
-  kind: gathering.kind,
-  title: gathering.title,
-  joint: gathering.joint,
-  date: gathering.date,
-  start: gathering.start,
-  end: gathering.end,
-  state: gathering.state,
-  remote: gathering.remote,
-  ...(gathering.sentOn ? { sentOn: gathering.sentOn } : {}),
-  ...(gathering.notesOn ? { notesOn: gathering.notesOn } : {}),
-})
-
-/** As members see one another: a personal seat stands for nobody, so no title is printed for it. */
-const memberCard = (seat: Kept<Membership>, personal: boolean): MemberCard => ({
-  membership: seat.id,
-  name: seat.card.name,
-  title: personal ? '' : seat.card.title,
-  group: seat.group,
-  role: seat.role,
-  municipality: seat.municipality,
-  substituteFor: seat.substituteFor,
-  from: seat.from,
-  ...(seat.to ? { to: seat.to } : {}),
-})

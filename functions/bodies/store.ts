@@ -1,41 +1,11 @@
 import { type PublicCard, publicCard } from '#shared/bodies/public-card'
 import type { Body } from '#shared/bodies/schema'
-import type { Charter } from '#shared/charters/schema'
-import { yearOf } from '#shared/kernel/dates'
 import type { Person } from '#shared/members/schema'
 import type { Department, Tenant } from '#shared/tenancy/schema'
 import { persons } from '../platform/actor.ts'
 import type { Kept, Write } from '../platform/record.ts'
-import {
-  bodies,
-  charters,
-  departments,
-  digests,
-  memberships,
-  publicBodies,
-  tenants,
-} from '../platform/records.ts'
+import { bodies, departments, digests, memberships, publicBodies, tenants } from '../platform/records.ts'
 import type { Table } from '../platform/table.ts'
-
-/** All bodies of one kind: one query. */
-export const bodiesOf = async (table: Table, kind: 'councils' | 'networks'): Promise<Kept<Body>[]> =>
-  bodies.list(await table.query('BODIES', { begins: kind === 'councils' ? 'c_' : 'n_' }))
-
-export const bodyOf = async (table: Table, id: string): Promise<Kept<Body> | null> =>
-  bodies.read(await table.get(bodies.key(id)))
-
-/** The charter with the highest number. */
-export const newestCharter = async (table: Table, body: string): Promise<Kept<Charter> | null> =>
-  charters.list(await table.query(`BODY#${body}`, { begins: 'CHARTER#', newestFirst: true, limit: 1 }))[0] ??
-  null
-
-/** The digests of the year before, this year and the next, as far as there are any: one query. */
-export const digestsAround = async (table: Table, body: string, day: string) =>
-  digests.list(
-    await table.query(`BODY#${body}`, {
-      between: { from: `DIGEST#${yearOf(day) - 1}`, to: `DIGEST#${yearOf(day) + 1}` },
-    }),
-  )
 
 export const membershipsOf = async (table: Table, body: string) =>
   memberships.list(await table.query(`BODY#${body}`, { begins: 'SEAT#' }))
@@ -56,8 +26,6 @@ export const publicCardOf = async (table: Table, body: string): Promise<Kept<Pub
 
 export const createBody = (body: Body): Write => bodies.create(bodies.key(body.id), body)
 export const changeBody = (body: Body, was: number): Write => bodies.change(bodies.key(body.id), body, was)
-export const createCharter = (charter: Charter): Write =>
-  charters.create(charters.key(charter.body, String(charter.number)), charter)
 export const createDigest = (digest: Parameters<typeof digests.create>[1]): Write =>
   digests.create(digests.key(digest.body, String(digest.year)), digest)
 export const createDepartment = (department: Department): Write =>

@@ -1,8 +1,8 @@
 import type { Body } from '#shared/bodies/schema'
 import type { Charter } from '#shared/charters/schema'
-import { yearOf } from '#shared/kernel/dates'
+import { charterWrites } from '../platform/bodies.ts'
 import type { Kept, Write } from '../platform/record.ts'
-import { bodies, charters, digests, publicBodies, tenants } from '../platform/records.ts'
+import { bodies, charters, publicBodies, tenants } from '../platform/records.ts'
 import type { Table } from '../platform/table.ts'
 
 export const bodyOf = async (table: Table, id: string): Promise<Kept<Body> | null> =>
@@ -12,14 +12,6 @@ export const bodyOf = async (table: Table, id: string): Promise<Kept<Body> | nul
 export const chartersOf = async (table: Table, body: string): Promise<Kept<Charter>[]> =>
   charters.list(await table.query(`BODY#${body}`, { begins: 'CHARTER#', newestFirst: true }))
 
-/** The digests of the year before the day's, the day's year and the next. */
-export const digestsAround = async (table: Table, body: string, day: string) =>
-  digests.list(
-    await table.query(`BODY#${body}`, {
-      between: { from: `DIGEST#${yearOf(day) - 1}`, to: `DIGEST#${yearOf(day) + 1}` },
-    }),
-  )
-
 export const municipalitiesOf = async (table: Table) =>
   tenants.read(await table.get(tenants.key()))?.municipalities ?? []
 
@@ -28,7 +20,7 @@ export async function versionWrites(table: Table, body: Kept<Body>, charter: Cha
   const key = publicBodies.key(body.id)
   const card = publicBodies.read(await table.get(key))
   return [
-    charters.create(charters.key(body.id, String(charter.number)), charter),
+    ...charterWrites(charter),
     bodies.change(bodies.key(body.id), { ...body, charterVersion: charter.number }, body.version),
     ...(card ? [publicBodies.change(key, { ...card, purpose: charter.purpose }, card.version)] : []),
   ]

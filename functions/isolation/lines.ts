@@ -187,6 +187,7 @@ export const lines: Readonly<Record<string, Readonly<Record<string, Line>>>> = {
     provider: byAdministrator(),
     setProvider: byAdministrator({ input: () => ({ rule: 'code', on: false, issuer: '' }), seen: () => 0 }),
   },
+  home: { read: ofTenant([...everyoneOfTheTenant, 'foreign']) },
   bodies: {
     list: ofTenant([...everyoneOfTheTenant, 'foreign']),
     setUp: ofTenant(['administrator', 'officer', 'secretary', 'foreign'], {

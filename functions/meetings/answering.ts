@@ -1,11 +1,13 @@
+import { addDays, millisOf } from '#shared/kernel/dates'
 import { refused } from '#shared/kernel/result'
 import type { AnswerMeeting } from '#shared/meetings/api'
 import { ofSubstitute } from '#shared/meetings/recipients'
 import type { Answer } from '#shared/meetings/schema'
 import { job } from '../platform/jobs.ts'
+import { mayMail } from '../platform/may-mail.ts'
 import type { Write } from '../platform/record.ts'
-import { answers, tasks, tenants } from '../platform/records.ts'
-import { mayMail, prepared } from './sending.ts'
+import { answers, ownAnswers, tasks, tenants } from '../platform/records.ts'
+import { prepared } from './sending.ts'
 import { type Asking, type Opened, openTo, seatsOfBody, taskIdOf } from './store.ts'
 
 /**
@@ -35,7 +37,14 @@ export async function giveAnswer(
     how: given.how,
     version,
   }
-  const writes: Write[] = [before ? answers.change(key, answer, before.version) : answers.create(key, answer)]
+  const writes: Write[] = [
+    before ? answers.change(key, answer, before.version) : answers.create(key, answer),
+    ownAnswers.lay(
+      ownAnswers.key(given.person, meeting.id),
+      { ...answer, meeting: meeting.id },
+      { ttl: Math.floor(millisOf(`${addDays(meeting.date, 365)}T00:00:00.000Z`) / 1000) },
+    ),
+  ]
   const stood = before?.answer === 'no' ? before.substitute : null
   const isNew = substitute && (substitute.email !== stood?.email || substitute.name !== stood?.name)
   const called = meeting.state === 'called'

@@ -104,19 +104,12 @@ export const proving = {
       call.table.query(tasks.key('').pk).then(tasks.list),
       call.table.query(bodies.key('').pk).then(bodies.list),
     ])
-    const mine = new Set(all.filter((body) => actor.may('read-proof', body).ok).map(({ id }) => id))
+    const mine = all.filter((body) => actor.may('read-proof', body).ok)
     return ok({
-      tasks: found
-        .filter((task) => mine.has(task.body) && !task.doneAt && (task.from ?? '') <= call.today)
-        .map(({ id, what, body, meeting, person, name, at }) => ({
-          id,
-          what,
-          body,
-          meeting,
-          person,
-          name,
-          at,
-        })),
+      tasks: found.flatMap(({ id, what, body, meeting, person, name, at, doneAt }) => {
+        const own = mine.find((each) => each.id === body)
+        return own && !doneAt ? [{ id, what, body, bodyName: own.name, meeting, person, name, at }] : []
+      }),
     })
   },
 

@@ -8,15 +8,8 @@ import type { Membership, Person } from '#shared/members/schema'
 import { digestSeatOf } from '#shared/members/seats'
 import type { Tenant } from '#shared/tenancy/schema'
 import { networksApp } from '../networks/app.ts'
-import {
-  bodies,
-  charters,
-  digests,
-  memberships,
-  persons,
-  publicBodies,
-  tenants,
-} from '../platform/records.ts'
+import { charterWrites } from '../platform/bodies.ts'
+import { bodies, digests, memberships, persons, publicBodies, tenants } from '../platform/records.ts'
 import { newWorld, type World } from '../platform/testing.ts'
 
 const contact = {
@@ -139,8 +132,8 @@ async function dialogueNetwork(world: World, more: { agreement?: boolean; invent
     tenants.create(tenants.key(), ofTenant),
     bodies.create(bodies.key(body), data),
     bodies.create(bodies.key(other), { ...data, id: other, name: 'Et andet netværk', department: 'other' }),
-    charters.create(charters.key(body, '1'), charter),
-    charters.create(charters.key(other, '1'), { ...charter, body: other }),
+    ...charterWrites(charter),
+    ...charterWrites({ ...charter, body: other }),
     publicBodies.create(publicBodies.key(body), {
       body,
       name: data.name,

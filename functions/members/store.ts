@@ -7,16 +7,9 @@ import type { Result } from '#shared/kernel/result'
 import type { Membership, Person } from '#shared/members/schema'
 import { cardOf, digestSeatOf, seatsKept } from '#shared/members/seats'
 import type { Problem } from '#shared/problems'
+import { bodyWithCharter } from '../platform/bodies.ts'
 import type { Kept, Write } from '../platform/record.ts'
-import {
-  bodies,
-  charters,
-  digests,
-  memberships,
-  type PublicBody,
-  persons,
-  publicBodies,
-} from '../platform/records.ts'
+import { digests, memberships, type PublicBody, persons, publicBodies } from '../platform/records.ts'
 import type { Table } from '../platform/table.ts'
 
 /** A body with everything that says who sits in it: by one wave of reads. */
@@ -34,15 +27,14 @@ export type Following = {
 }
 
 export async function scopeOf(table: Table, id: string): Promise<Scope | null> {
-  const [body, [newest], seats] = await Promise.all([
-    table.get(bodies.key(id)).then(bodies.read),
-    table.query(`BODY#${id}`, { begins: 'CHARTER#', newestFirst: true, limit: 1 }),
+  const [found, seats] = await Promise.all([
+    bodyWithCharter(table, id),
     table.queryAll(`BODY#${id}`, { begins: 'SEAT#' }),
   ])
-  if (!body) return null
-  const clauses = charters.read(newest)?.clauses ?? []
+  if (!found) return null
+  const { clauses } = found.charter
   return {
-    body,
+    body: found.body,
     groups: clauses.find((each) => each.kind === 'seats')?.groups ?? [],
     memberships: memberships.list(seats),
     confidential: clauses.some((each) => each.kind === 'confidentiality'),

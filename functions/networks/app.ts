@@ -1,6 +1,7 @@
 import { withNumbers } from '#shared/charters/boxes'
 import { standingOf, worstOf } from '#shared/charters/checks'
 import { networkTemplates } from '#shared/networks/templates'
+import { home } from '../bodies/home.ts'
 import { bodies } from '../bodies/routes.ts'
 import { charters } from '../charters/routes.ts'
 import { forumRoutes } from '../forums/routes.ts'
@@ -9,10 +10,11 @@ import { contextOf } from '../platform/app.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import { reports } from '../reports/routes.ts'
 
-/** The context brings together what its slices must not know of one another. */
+/** The context brings together what its slices must not know of one another. What needs me now is asked here too. */
 export const networksApp = (surroundings: Surroundings) =>
   contextOf(
     charters(surroundings, 'networks'),
+    home(surroundings, { standingOf, worstOf }),
     bodies(surroundings, 'networks', { templates: networkTemplates, withNumbers, standingOf, worstOf }),
     members(surroundings, 'networks'),
     forumRoutes(surroundings, 'networks'),

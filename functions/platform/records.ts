@@ -2,6 +2,7 @@ import type { PublicName } from '#shared/bodies/public-card'
 import type { Body, Digest } from '#shared/bodies/schema'
 import type { Charter } from '#shared/charters/schema'
 import type { Certificate, Cost } from '#shared/costs/schema'
+import type { StoredFile } from '#shared/files/schema'
 import type { Lift, Mandate, OutsideMeeting } from '#shared/forums/schema'
 import type {
   Hearing,
@@ -38,17 +39,19 @@ import { record } from './record.ts'
  * | partition     | holds                                                                              |
  * | TENANT        | the tenant, its departments                                                        |
  * | PEOPLE        | persons                                                                            |
- * | BODIES        | bodies                                                                             |
+ * | BODIES        | bodies, each with its charter in force beside it                                   |
  * | BODY#id       | charter by number, digest, report and hearings by year, seats, contributions;      |
  * |               | what was taken home from its meetings; its mandates, outside meetings and lifts    |
  * | MEETING#id    | the meeting with its agenda, answers, lines, attendance, notes, dispatches, costs  |
  * | HEARING#id    | the hearing with its answer, what members said in writing, dispatches              |
+ * | MINE#person   | what one has answered, until a year after the meeting                              |
  * | DIARY         | every meeting of the tenant by its date: which is the next one, without a digest   |
  * | TASKS         | what somebody must see to                                                          |
  * | LINKS         | what this tenant lets an association know, and what was last sent, word for word   |
  * | CARDS         | what other tenants let this one know: written by the worker that takes, by no one else |
  * | COUNCILS      | cards that the coordinator has typed                                               |
  * | CIRCULAR#id   | a mail to contact persons of the members' councils, and its proofs                |
+ * | DUE           | what is to be done at a time to come, soonest first                                |
  * | PUB#…         | what the public may read: written by publishing, removed by withdrawing            |
  * | INBOX#…       | what comes from outside and waits for a worker                                     |
  * | LOG#day       | audit and outbox in one; never changed                                             |
@@ -66,6 +69,11 @@ export const bodies = record<Body, [string]>('body', 1, (id) => ({ pk: 'BODIES',
 export const charters = record<Charter, [string, string]>('charter', 1, (body, number) => ({
   pk: `BODY#${body}`,
   sk: `CHARTER#${number.padStart(4, '0')}`,
+}))
+/** The newest version once more beside its body, so that one query reads both. Written with every new version. */
+export const chartersInForce = record<Charter, [string]>('charter', 1, (body) => ({
+  pk: 'BODIES',
+  sk: `${body}#CHARTER`,
 }))
 export const digests = record<Digest, [string, string]>('digest', 1, (body, year) => ({
   pk: `BODY#${body}`,
@@ -123,6 +131,12 @@ export const answers = record<Answer, [string, string]>('answer', 1, (meeting, p
   pk: `MEETING#${meeting}`,
   sk: `ANSWER#${person}`,
 }))
+/** The same answer once more with the person, so that a page knows it before it knows which meeting is next. */
+export const ownAnswers = record<Answer & { meeting: string }, [string, string]>(
+  'own-answer',
+  1,
+  (person, meeting) => ({ pk: `MINE#${person}`, sk: `ANSWER#${meeting}` }),
+)
 export const attendances = record<Attendance, [string]>('attendance', 1, (meeting) => ({
   pk: `MEETING#${meeting}`,
   sk: 'ATTENDANCE',
@@ -148,6 +162,10 @@ export const proofs = record<Proof, [string, string, string]>('proof', 1, (about
 export const costs = record<Cost, [string, string]>('cost', 1, (meeting, id) => ({
   pk: `MEETING#${meeting}`,
   sk: `COST#${id}`,
+}))
+export const storedFiles = record<StoredFile, [string, string]>('file', 1, (meeting, id) => ({
+  pk: `MEETING#${meeting}`,
+  sk: `FILE#${id}`,
 }))
 export const certificates = record<Certificate, [string, string]>('certificate', 1, (meeting, person) => ({
   pk: `MEETING#${meeting}`,
@@ -189,7 +207,14 @@ export const hearingYears = record<HearingYear, [string, string]>('hearing-year'
 /** Something that waits for a person: a mail that did not arrive, a question, an agreement to share. */
 export type Task = {
   id: string
-  what: 'mail-bounced' | 'letter-to-print' | 'person-to-call' | 'late-topic' | 'share-agenda' | 'share-notes'
+  what:
+    | 'mail-bounced'
+    | 'letter-instead'
+    | 'letter-to-print'
+    | 'person-to-call'
+    | 'late-topic'
+    | 'share-agenda'
+    | 'share-notes'
   body: string
   meeting: string
   person: string
@@ -202,6 +227,14 @@ export type Task = {
   doneAt?: string
 }
 export const tasks = record<Task, [string]>('task', 1, (id) => ({ pk: 'TASKS', sk: id }))
+
+/** Something that is to be done at an instant to come; see `due.ts`. */
+export type DueWhat = 'agenda-due'
+export type Due = { at: string; what: DueWhat; about: string }
+export const dues = record<Due, [string, DueWhat, string]>('due', 1, (at, what, about) => ({
+  pk: 'DUE',
+  sk: `${at}#${what}#${about}`,
+}))
 
 /** The public page is one partition: the tenant's card and a card per body. */
 export type PublicTenant = Pick<

@@ -5,12 +5,14 @@ import type { Charter } from '#shared/charters/schema'
 import type { Membership, Person } from '#shared/members/schema'
 import type { Tenant } from '#shared/tenancy/schema'
 import { personNamed, seatFor } from '#shared/testing/build'
+import { hearingMailOf } from '../documents/hearing-mail.ts'
 import { mailOf } from '../documents/mail.ts'
 import { meetingWorkers } from '../meetings/jobs.ts'
 import { notesApp } from '../notes/app.ts'
+import { charterWrites } from '../platform/bodies.ts'
 import { type JobMessage, messagesOf } from '../platform/jobs.ts'
 import type { Mail } from '../platform/mail.ts'
-import { bodies, charters, memberships, persons, tenants } from '../platform/records.ts'
+import { bodies, memberships, persons, tenants } from '../platform/records.ts'
 import { newWorld } from '../platform/testing.ts'
 
 export type Reply = {
@@ -135,7 +137,7 @@ export async function aNetwork(given: { now?: string; members?: number; municipa
     tenantId,
     tenants.create(tenants.key(), tenant),
     bodies.create(bodies.key(id), body),
-    charters.create(charters.key(id, '1'), charter),
+    ...charterWrites(charter),
     ...Object.values(people).map((each) => persons.create(persons.key(each.id), each)),
     ...seats.map((seat) => memberships.create(memberships.key(id, seat.id), seat)),
   )
@@ -174,12 +176,15 @@ export async function aNetwork(given: { now?: string; members?: number; municipa
     async drain(send: (mail: Mail) => Promise<{ messageId: string }> = mailbox) {
       const items = await table.queryAll(`LOG#${world.now().slice(0, 10)}`)
       for (const message of items.flatMap((item) => messagesOf(item, tenantId, 1)))
-        await meetingWorkers(mailOf)['send-dispatch']?.(message as JobMessage<'send-dispatch'>, {
-          table,
-          control: table,
-          surroundings: world,
-          send,
-        })
+        await meetingWorkers({ meeting: mailOf, hearing: hearingMailOf })['send-dispatch']?.(
+          message as JobMessage<'send-dispatch'>,
+          {
+            table,
+            control: table,
+            surroundings: world,
+            send,
+          },
+        )
     },
     /** The messages that the log asks for, as the relay would pass them on. */
     messages: async () =>

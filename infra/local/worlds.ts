@@ -16,6 +16,7 @@ import {
   bodies,
   certificates,
   charters,
+  chartersInForce,
   contributions,
   costs,
   departments,
@@ -24,6 +25,7 @@ import {
   meetings,
   memberships,
   notes,
+  ownAnswers,
   persons,
   proofs,
   publicBodies,
@@ -103,6 +105,7 @@ function bodyWrites(world: BodyWorld, tenant: TenantWorld['tenant'], today: stri
     bodies.create(bodies.key(body.id), body),
     publicBodies.create(publicBodies.key(body.id), card),
     ...world.charters.map((each) => charters.create(charters.key(body.id, String(each.number)), each)),
+    ...world.charters.slice(-1).map((newest) => chartersInForce.lay(chartersInForce.key(body.id), newest)),
     ...world.digests.map((each) => digests.create(digests.key(body.id, String(each.year)), each)),
     ...world.memberships.map((each) => memberships.create(memberships.key(body.id, each.id), each)),
     ...(world.reports ?? []).map((each) => reports.create(reports.key(body.id, String(each.year)), each)),
@@ -111,7 +114,10 @@ function bodyWrites(world: BodyWorld, tenant: TenantWorld['tenant'], today: stri
       const id = each.meeting.id
       return [
         meetings.create(meetings.key(id), remembered(world, each, tenant.country)),
-        ...each.answers.map((answer) => answers.create(answers.key(id, answer.person), answer)),
+        ...each.answers.flatMap((answer) => [
+          answers.create(answers.key(id, answer.person), answer),
+          ownAnswers.lay(ownAnswers.key(answer.person, id), { ...answer, meeting: id }),
+        ]),
         ...(each.attendance ? [attendances.create(attendances.key(id), each.attendance)] : []),
         ...(each.notes ? [notes.create(notes.key(id), each.notes)] : []),
         ...each.dispatches.map((dispatch) => dispatches.create(dispatches.key(id, dispatch.id), dispatch)),

@@ -4,6 +4,7 @@ import { LocalDate, WallTime } from '../kernel/dates.ts'
 import { BodyId, Id } from '../kernel/ids.ts'
 import { type Route, route } from '../kernel/route.ts'
 import { Line, OptionalLine } from '../kernel/text.ts'
+import { Answer } from '../meetings/schema.ts'
 import { MemberRole } from '../members/schema.ts'
 import { Body, BodyCard, BodyState, Contact, Place, SetUpBody } from './schema.ts'
 
@@ -55,21 +56,39 @@ export const BodyGathering = v.object({
 })
 export type BodyGathering = v.InferOutput<typeof BodyGathering>
 
-/** Everything the body's page needs, by one wave of reads. */
+/** Everything the body's page needs, by two waves of reads. */
 export const BodyPage = v.object({
   body: Body,
   charter: Charter,
-  /** Gatherings of last year, this year and next year, by date. */
+  /** Gatherings of this year and the years beside it, by date. */
   gatherings: v.array(BodyGathering),
   heldBefore: v.number(),
   /** Those who hold a seat today or will; former members are in the list of people. */
   members: v.array(MemberCard),
+  /** Where the charter stands; `null` for those who do not see lights. */
+  lights: v.nullable(v.array(Light)),
+  /** The reader's answer to the next meeting; `null` where they are not asked to come or there is none. */
+  mine: v.nullable(v.object({ meeting: Id('meeting'), answer: v.nullable(Answer) })),
   roles: v.array(v.string()),
   /** What the reader may do here: actions of the one table of permissions. */
   may: v.array(v.string()),
   version: v.number(),
 })
 export type BodyPage = v.InferOutput<typeof BodyPage>
+
+/** What needs me now: the reader's bodies, what waits, and where it is only one, that body. */
+export const HomeView = v.object({
+  me: v.object({ name: v.string() }),
+  bodies: v.array(BodyRow),
+  /** Mails that did not arrive, letters to print, people to call. */
+  tasks: v.number(),
+  room: v.nullable(BodyPage),
+})
+export type HomeView = v.InferOutput<typeof HomeView>
+
+export const homeApi = {
+  read: route({ method: 'GET', path: '/home', does: 'read-tenant', gives: HomeView }),
+} as const
 
 export const EditBody = v.object({
   name: Line(120),

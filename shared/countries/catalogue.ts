@@ -74,6 +74,13 @@ export function organisations(country: Country): readonly Organisation[] {
 export const municipalities = (country: Country): readonly Municipality[] =>
   organisations(country).filter((each) => each.kind === 'municipality')
 
+/** The name of a municipality by its code, which no two countries share; what is no code is told as it is. */
+export function nameOfMunicipality(code: string): string {
+  names ??= new Map([...municipalities('dk'), ...municipalities('se')].map((each) => [each.code, each.name]))
+  return names.get(code) ?? code
+}
+let names: ReadonlyMap<string, string> | undefined
+
 /** The organisation of an id such as `dk-municipality-240`, or `null`. */
 export function organisation(id: string): Organisation | null {
   byId ??= new Map([...organisations('dk'), ...organisations('se')].map((each) => [each.id, each]))

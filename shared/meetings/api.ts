@@ -299,6 +299,7 @@ export const TaskView = v.object({
   id: v.string(),
   what: v.picklist([
     'mail-bounced',
+    'letter-instead',
     'letter-to-print',
     'person-to-call',
     'late-topic',
@@ -306,6 +307,7 @@ export const TaskView = v.object({
     'share-notes',
   ]),
   body: v.string(),
+  bodyName: v.string(),
   meeting: v.string(),
   person: v.string(),
   name: v.string(),

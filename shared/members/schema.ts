@@ -79,7 +79,10 @@ export const Membership = v.object({
     named: v.boolean(),
     /** True once an invitation was asked for. */
     invited: v.optional(v.boolean()),
-    /** For letters, and for the secretary before a meeting. Cards from before they were kept here have neither. */
+    /**
+     * For letters, and for the secretary before a meeting; `null` is no needs. A card from before they were kept
+     * here says nothing of needs.
+     */
     address: v.optional(v.string()),
     needs: v.optional(v.nullable(Needs)),
   }),

@@ -160,7 +160,7 @@ export const cardOf = (
   title: person.title,
   named: person.named?.given ?? false,
   invited: person.invited !== 'none',
-  address: person.address,
+  ...(person.address ? { address: person.address } : {}),
   needs: hasNeeds(person.needs) ? person.needs : null,
 })
 

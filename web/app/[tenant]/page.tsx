@@ -1,13 +1,11 @@
 import { notFound } from 'next/navigation'
-import { bodiesApi, inContext } from '#shared/bodies/api'
+import { homeApi } from '#shared/bodies/api'
 import { sentences } from '#shared/locales/translate'
-import { meetingsApi } from '#shared/meetings/api'
 import { NothingYours } from '../../features/bodies/body-view.tsx'
 import { Choices } from '../../features/bodies/choices.tsx'
 import { BodyCards, greeting, Waiting, waitingIn } from '../../features/bodies/home.tsx'
 import { LightLines } from '../../features/charters/lights.tsx'
 import { TenantPage } from '../../features/frame/tenant-page.tsx'
-import { ifAllowed } from '../../features/meetings/load.ts'
 import { PublicPage } from '../../features/tenancy/public-page.tsx'
 import { apiAs, type Reader, readerOf } from '../../lib/api.ts'
 import { pageLanguage } from '../../lib/language.ts'
@@ -27,19 +25,13 @@ export default async function TenantHome(props: {
 async function MyHome(props: { reader: Reader; done: string | undefined }) {
   const { reader, done } = props
   const { slug, country, kind } = reader.tenant
-  const api = apiAs(reader)
   const maySetUp = reader.roles.includes('administrator') || reader.roles.includes('officer')
-  const [language, networks, councils, waits] = await Promise.all([
+  const [language, { me, bodies, tasks, room }] = await Promise.all([
     pageLanguage(),
-    api.call(inContext('networks', bodiesApi.list), {}),
-    api.call(inContext('councils', bodiesApi.list), {}),
-    maySetUp ? ifAllowed(api.call(meetingsApi.tasks, {})) : null,
+    apiAs(reader).call(homeApi.read, {}),
   ])
-  const bodies = [...networks.bodies, ...councils.bodies]
-  const tasks = waits?.tasks.length ?? 0
   const t = sentences(language, 'bodies')
-  const { hello, count } = greeting(language, networks.me.name, waitingIn(bodies, tasks), bodies)
-  const [only, ...others] = bodies
+  const { hello, count } = greeting(language, me.name, waitingIn(bodies, tasks), bodies)
   return (
     <TenantPage reader={reader} title={hello} width="wide" done={done} lead={<p>{count}</p>}>
       <Waiting
@@ -49,15 +41,15 @@ async function MyHome(props: { reader: Reader; done: string | undefined }) {
         tasks={tasks}
         lines={(lights) => <LightLines language={language} lights={lights} />}
       />
-      {only && others.length === 0 ? (
+      {room ? (
         // With one body, that body. Where its charter stands is said above to its secretary.
         <>
-          <Heading level={2}>{only.name}</Heading>
+          <Heading level={2}>{room.body.name}</Heading>
           <BodyRoom
-            reader={reader}
-            body={only.id}
+            slug={slug}
             language={language}
-            withStanding={!only.roles.includes('secretary')}
+            page={room}
+            withStanding={!room.roles.includes('secretary')}
           />
         </>
       ) : (

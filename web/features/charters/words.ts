@@ -1,5 +1,6 @@
 import type { Light } from '#shared/charters/schema'
 import type { Words } from '#shared/charters/sentences'
+import { nameOfMunicipality } from '#shared/countries/catalogue'
 import type { Language } from '#shared/locales/languages'
 import { sentenceOf, sentences } from '#shared/locales/translate'
 import { listText } from '#shared/locales/wording'
@@ -15,10 +16,16 @@ export const charterWords = (language: Language): Words => {
 }
 
 /** What a light says, and what to do about it. */
-export const lightWords = (language: Language, light: Light): { says: string; todo: string } => ({
-  says: sentenceOf(language, 'charters', light.says, light.facts) ?? '',
-  todo: light.todo ? (sentenceOf(language, 'charters', `todo-${light.todo}`, light.facts) ?? '') : '',
-})
+export function lightWords(language: Language, light: Light): { says: string; todo: string } {
+  const { municipalities } = light.facts
+  const facts = Array.isArray(municipalities)
+    ? { ...light.facts, municipalities: municipalities.map(nameOfMunicipality) }
+    : light.facts
+  return {
+    says: sentenceOf(language, 'charters', light.says, facts) ?? '',
+    todo: light.todo ? (sentenceOf(language, 'charters', `todo-${light.todo}`, facts) ?? '') : '',
+  }
+}
 
 const labels = {
   frames: 'labelFrames',

@@ -1,7 +1,6 @@
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
-import type { MeetingView } from '#shared/meetings/api'
-import type { AnswerKind } from '#shared/meetings/schema'
+import type { Answer, AnswerKind } from '#shared/meetings/schema'
 import type { FormAction } from '../../lib/form.ts'
 import {
   Buttons,
@@ -26,7 +25,10 @@ export const answerAsked = (text: string | undefined): AnswerKind | null =>
  */
 export function AnswerCard(props: {
   language: Language
-  view: MeetingView
+  /** What the reader said before. */
+  given: Answer | null
+  /** One can take part by a link. */
+  digital: boolean
   action: FormAction
   /** The page's own address: "no" is a step on it. */
   path: string
@@ -34,10 +36,9 @@ export function AnswerCard(props: {
   spoken?: Language | null
   chosen: AnswerKind | null
 }) {
-  const { language, view, chosen } = props
+  const { language, given, digital, chosen } = props
   const t = sentences(language, 'meetings')
-  const given = view.mine?.answer ?? null
-  const ways: readonly AnswerKind[] = view.link ? ['comes', 'digital', 'no'] : ['comes', 'no']
+  const ways: readonly AnswerKind[] = digital ? ['comes', 'digital', 'no'] : ['comes', 'no']
   const first = chosen && ways.includes(chosen) ? chosen : null
   if (first === 'no') return <CannotCome {...props} />
   if (given && !first) {
@@ -88,9 +89,9 @@ function Ways(
 }
 
 function CannotCome(props: Parameters<typeof AnswerCard>[0]) {
-  const { language, view, action, path, spoken } = props
+  const { language, given, action, path, spoken } = props
   const t = sentences(language, 'meetings')
-  const before = view.mine?.answer?.substitute
+  const before = given?.substitute
   return (
     <Card title={t('cannotTitle')} tinted id="answer">
       <Form id="cannot-form" action={action} language={language}>

@@ -77,7 +77,8 @@ export function MeetingByLink(props: {
       {!approves && coming && view.mine && (
         <AnswerCard
           language={language}
-          view={view}
+          given={view.mine?.answer ?? null}
+          digital={view.link !== ''}
           action={answerByLink.bind(null, slug, view.id, ticket, spoken)}
           path={path}
           spoken={spoken}

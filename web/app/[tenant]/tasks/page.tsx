@@ -1,4 +1,3 @@
-import { bodiesApi, inContext } from '#shared/bodies/api'
 import { sentences } from '#shared/locales/translate'
 import { meetingsApi } from '#shared/meetings/api'
 import { TenantPage } from '../../../features/frame/tenant-page.tsx'
@@ -16,12 +15,7 @@ export default async function TasksPage(props: {
     pageLanguage(),
   ])
   const reader = await signedIn(tenant)
-  const api = apiAs(reader)
-  const [{ tasks }, councils, networks] = await Promise.all([
-    shown(api.call(meetingsApi.tasks, {})),
-    shown(api.call(inContext('councils', bodiesApi.list), {})),
-    shown(api.call(inContext('networks', bodiesApi.list), {})),
-  ])
+  const { tasks } = await shown(apiAs(reader).call(meetingsApi.tasks, {}))
   const t = sentences(language, 'meetings')
   return (
     <TenantPage
@@ -31,12 +25,7 @@ export default async function TasksPage(props: {
       done={done}
       doneWords={{ taskDone: t('doneTask') }}
     >
-      <Tasks
-        slug={tenant}
-        language={language}
-        tasks={tasks}
-        bodies={new Map([...councils.bodies, ...networks.bodies].map(({ id, name }) => [id, name]))}
-      />
+      <Tasks slug={tenant} language={language} tasks={tasks} />
     </TenantPage>
   )
 }

@@ -26,7 +26,7 @@ export default async function BodyPage(props: {
       done={done}
       doneWords={{ setUp: t('doneSetUp'), begun: t('doneBegun'), moved: t('doneMoved') }}
     >
-      <BodyRoom reader={reader} body={body} language={language} page={page} withStanding />
+      <BodyRoom slug={tenant} language={language} page={page} withStanding />
     </TenantPage>
   )
 }

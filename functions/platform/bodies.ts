@@ -1,0 +1,64 @@
+import type { Body } from '#shared/bodies/schema'
+import type { Charter } from '#shared/charters/schema'
+import { type LocalDate, monthOf, yearOf } from '#shared/kernel/dates'
+import type { Kept, Write } from './record.ts'
+import { bodies, charters, chartersInForce, digests } from './records.ts'
+import type { Item, Table } from './table.ts'
+
+export type WithCharter = { readonly body: Kept<Body>; readonly charter: Kept<Charter> }
+
+/** A body with its charter in force. They lie side by side, so that one query reads both. */
+export async function bodyWithCharter(table: Table, id: string): Promise<WithCharter | null> {
+  const [found] = await withCharters(
+    table,
+    await table.query('BODIES', { between: { from: id, to: `${id}#~` } }),
+  )
+  return found ?? null
+}
+
+/** The same of every body of the tenant, or of one kind: one query. */
+export async function bodiesWithCharters(
+  table: Table,
+  kind?: 'councils' | 'networks',
+): Promise<WithCharter[]> {
+  const begins = kind === 'councils' ? 'c_' : 'n_'
+  return withCharters(table, await table.query('BODIES', kind ? { begins } : {}))
+}
+
+/** A body from before its charter lay beside it has the newest version read for it. */
+async function withCharters(table: Table, items: readonly Item[]): Promise<WithCharter[]> {
+  const inForce = new Map(charters.list(items).map((charter) => [charter.body, charter]))
+  const found = await Promise.all(
+    bodies.list(items).map(async (body) => {
+      const charter = inForce.get(body.id) ?? (await newestCharter(table, body.id))
+      return charter ? [{ body, charter }] : []
+    }),
+  )
+  return found.flat()
+}
+
+/** The charter with the highest number. */
+const newestCharter = async (table: Table, body: string): Promise<Kept<Charter> | null> =>
+  charters.list(await table.query(`BODY#${body}`, { begins: 'CHARTER#', newestFirst: true, limit: 1 }))[0] ??
+  null
+
+/** A new version of a charter, which is in force from then on. */
+export const charterWrites = (charter: Charter): Write[] => [
+  charters.create(charters.key(charter.body, String(charter.number)), charter),
+  chartersInForce.lay(chartersInForce.key(charter.body), charter),
+]
+
+/** The digests of the year before, this year and the next, as far as there are any: one query. */
+export const digestsAround = (table: Table, body: string, day: LocalDate) =>
+  digestsOf(table, body, yearOf(day) - 1, yearOf(day) + 1)
+
+/** This year's digest and that of the nearer year beside it: what is just over and what comes next. */
+export const digestsNear = (table: Table, body: string, day: LocalDate) => {
+  const first = yearOf(day) - (monthOf(day) <= 6 ? 1 : 0)
+  return digestsOf(table, body, first, first + 1)
+}
+
+const digestsOf = async (table: Table, body: string, first: number, last: number) =>
+  digests.list(
+    await table.query(`BODY#${body}`, { between: { from: `DIGEST#${first}`, to: `DIGEST#${last}` } }),
+  )
