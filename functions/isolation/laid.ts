@@ -10,7 +10,7 @@ import { clientOf } from '../../infra/local/dynamodb.ts'
 import { layWorld } from '../../infra/local/worlds.ts'
 import { audience, type Claims, issuer, verifier } from '../platform/claims.ts'
 import { codeRow } from '../platform/codes.ts'
-import { proofsOfWho, signUps } from '../platform/control-records.ts'
+import { deletionCertificates, proofsOfWho, signUps, tenantExports } from '../platform/control-records.ts'
 import { certificates, proofs, publicCertificates, tasks } from '../platform/records.ts'
 import { sessionRow } from '../platform/sessions.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
@@ -105,6 +105,12 @@ export async function newLaid(): Promise<Laid> {
     loopback: true,
     control: (meter) => watched(control, meter),
     tenantTable: async (claims, meter) => watched(claims.tenant ?? '', meter),
+    archive: {
+      keep: async () => undefined,
+      read: async (tenant) => Buffer.from(tenant === home ? 'all of qzhomeinside' : 'all of qzawayinside'),
+      linkTo: async () => null,
+      forget: async () => 0,
+    },
   }
 
   const [egedal, fyrbodal] = worldsOn(today) as [TenantWorld, TenantWorld]
@@ -448,6 +454,8 @@ async function atOf(
     },
     task: 'o_00000000000000000001',
     certificateCode: '23456789abcd',
+    export: 'z_00000000000000000001',
+    deletionCode: '23456789abcdefgh',
     demoPerson: home.accounts[0]?.person ?? '',
     foreign: { tenant: away.tenant.id },
   })
@@ -497,6 +505,32 @@ async function layBeside(surroundings: Surroundings, at: At, home: Table): Promi
       reason: '',
       at: at.now,
       version: 1,
+    }),
+  ])
+  await put(control, [
+    tenantExports.create(tenantExports.key(at.tenant, at.export), {
+      id: at.export,
+      person: at.people.officer,
+      state: 'ready',
+      done: 1,
+      of: 1,
+      bytes: 1,
+      at: at.now,
+      readyAt: at.now,
+      lapses: '2027-02-08T23:00:00.000Z',
+    }),
+    deletionCertificates.create(deletionCertificates.key(at.deletionCode), {
+      code: at.deletionCode,
+      name: 'Nedlagt Kommune',
+      organisation: 'dk-municipality-155',
+      language: 'da',
+      askedBy: 'Nora Prøve',
+      askedAt: at.now,
+      deletedAt: at.now,
+      counts: [{ group: 'people', count: 3 }],
+      tables: 1,
+      files: 0,
+      hash: 'ab',
     }),
   ])
   const certificate = {

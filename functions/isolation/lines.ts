@@ -36,6 +36,8 @@ export type At = {
   readonly tickets: Readonly<Record<'invitation' | 'meeting' | 'objection', string>>
   readonly task: string
   readonly certificateCode: string
+  readonly export: string
+  readonly deletionCode: string
   readonly demoPerson: string
   readonly foreign: { readonly tenant: string }
 }
@@ -188,6 +190,29 @@ export const lines: Readonly<Record<string, Readonly<Record<string, Line>>>> = {
     setProvider: byAdministrator({ input: () => ({ rule: 'code', on: false, issuer: '' }), seen: () => 0 }),
   },
   home: { read: ofTenant([...everyoneOfTheTenant, 'foreign']) },
+  leaving: {
+    life: byAdministrator(),
+    leave: byAdministrator({
+      input: async (_, ask) => ({ name: (await ask('/tenancy/life')).name }),
+      // The other administrator's own tenant has another name, and is not left by it.
+      but: { foreign: 422 },
+    }),
+    // Nobody has asked to leave, so there is nothing to take back.
+    stay: { ...byAdministrator(), in: [], but: { administrator: 409, foreign: 409 } },
+    export: byAdministrator(),
+    exportLink: byAdministrator({ params: (at) => ({ export: at.export }), but: { foreign: 404 } }),
+    // Nothing is said of a tenant that is open.
+    closed: {
+      ...open({ params: (at) => ({ slug: at.slug }) }),
+      in: [],
+      but: all(anyone, 404),
+    },
+    deletion: open({ params: (at) => ({ code: at.deletionCode }) }),
+    // What is one's own, whatever it is; and nobody else's.
+    myRows: ofTenant([...everyoneOfTheTenant, 'foreign'], { shows: ['reach', 'needs'] }),
+    exportFile: byAdministrator({ params: (at) => ({ export: at.export }), but: { foreign: 404 } }),
+    myRowsFile: ofTenant([...everyoneOfTheTenant, 'foreign'], { shows: ['reach', 'needs'] }),
+  },
   bodies: {
     list: ofTenant([...everyoneOfTheTenant, 'foreign']),
     setUp: ofTenant(['administrator', 'officer', 'secretary', 'foreign'], {
@@ -266,6 +291,7 @@ export const lines: Readonly<Record<string, Readonly<Record<string, Line>>>> = {
     }),
   },
   meetings: {
+    year: ofBody(everyoneOfTheBody, { query: ofNetwork }),
     yearPlan: bySecretary({ query: ofNetwork }),
     list: ofBody(everyoneOfTheBody, { query: ofNetwork }),
     plan: bySecretary({

@@ -124,7 +124,7 @@ export async function walkMatrix(laid: Laid, which: Which = {}): Promise<string[
       const at = laid.at[kind]
       const meeting = line.params?.(at).meeting ?? at.called
       const asSecretary = await laid.authorization(
-        operation.slice === 'tenancy' ? 'administrator' : 'secretary',
+        ['tenancy', 'leaving'].includes(operation.slice) ? 'administrator' : 'secretary',
         meeting,
       )
       const knock = async (reader: Reader) => {

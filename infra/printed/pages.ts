@@ -8,7 +8,7 @@ import { problems as sv } from '../../shared/locales/sv/problems.ts'
 import { contributionMoves, meetingMoves } from '../../shared/meetings/lifecycle.ts'
 import { notesMoves } from '../../shared/notes/lifecycle.ts'
 import { routes } from '../../shared/routes.ts'
-import { signUpMoves } from '../../shared/tenancy/lifecycle.ts'
+import { signUpMoves, tenantMoves } from '../../shared/tenancy/lifecycle.ts'
 
 const printed = 'Printed from code by `npm run print`; do not edit.'
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]) =>
@@ -51,6 +51,7 @@ export const states = (): string => {
     ['Notes', notesMoves],
     ['Contribution', contributionMoves],
     ['Sign-up', signUpMoves],
+    ['Tenant', tenantMoves],
   ]
   const drawings = machines.map(([name, moves]) => {
     const lines = Object.entries(moves).flatMap(([move, { from, to }]) =>
