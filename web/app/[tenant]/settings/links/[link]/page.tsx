@@ -1,0 +1,28 @@
+import { notFound } from 'next/navigation'
+import { linksApi } from '#shared/links/api'
+import { sentences } from '#shared/locales/translate'
+import { ConsentForm } from '../../../../../features/links/given.tsx'
+import { SettingsPage, settingsReader } from '../../../../../features/tenancy/settings-page.tsx'
+import { apiAs, shown } from '../../../../../lib/api.ts'
+import { pageLanguage } from '../../../../../lib/language.ts'
+
+/** What one association may know: council by council, fact by fact. */
+export default async function ConsentPage(props: { params: Promise<{ tenant: string; link: string }> }) {
+  const [{ tenant: slug, link: name }, language] = await Promise.all([props.params, pageLanguage()])
+  const { reader, may } = await settingsReader(slug)
+  if (reader.tenant.kind !== 'municipality' || !may) notFound()
+  const { links, councils } = await shown(apiAs(reader).call(linksApi.given, {}))
+  const link = links.find((each) => each.link === decodeURIComponent(name)) ?? notFound()
+  const t = sentences(language, 'links')
+  return (
+    <SettingsPage
+      reader={reader}
+      tab="links"
+      title={t('consentTitle', { association: link.association })}
+      lead={<p>{t('consentLead')}</p>}
+      below={{ href: `/${slug}/settings/links`, label: t('title') }}
+    >
+      <ConsentForm language={language} slug={slug} link={link} councils={councils} />
+    </SettingsPage>
+  )
+}

@@ -1,0 +1,149 @@
+import { municipalities } from '#shared/countries/catalogue'
+import type { Country } from '#shared/countries/pack'
+import type { MemberRow } from '#shared/links/api'
+import { linkMoves } from '#shared/links/lifecycle'
+import type { Language } from '#shared/locales/languages'
+import { sentences } from '#shared/locales/translate'
+import {
+  Buttons,
+  Card,
+  Combobox,
+  EmptyState,
+  Form,
+  LinkButton,
+  SubmitButton,
+  Table,
+  TextArea,
+  TextField,
+} from '../../ui/index.ts'
+import { endLink, invite, inviteByName } from './actions.ts'
+import { dayOf } from './words.ts'
+
+/** How far the association has come with each of its members. */
+export function Members(props: {
+  language: Language
+  slug: string
+  members: readonly MemberRow[]
+  anyone: boolean
+  country: Country
+}) {
+  const { language, slug, members, anyone, country } = props
+  const t = sentences(language, 'links')
+  return (
+    <>
+      {members.length > 0 ? (
+        <Card>
+          <Table
+            caption={t('membersCaption')}
+            hideCaption
+            rows={members}
+            rowKey={({ organisation }) => organisation}
+            columns={[
+              { key: 'name', label: t('municipality'), heads: true, cell: ({ name }) => name },
+              { key: 'standing', label: t('standing'), cell: ({ link }) => standing(language, link) },
+              {
+                key: 'open',
+                label: '',
+                cell: ({ organisation, name, link }) => (
+                  <a href={`/${slug}/region/links/${organisation}`}>
+                    {t('open', { state: link?.state ?? 'none' })}
+                    <span className="ds-sr-only"> {name}</span>
+                  </a>
+                ),
+              },
+            ]}
+          />
+        </Card>
+      ) : (
+        <EmptyState title={t('nobodyTitle')}>
+          <p>{t('nobodyText')}</p>
+        </EmptyState>
+      )}
+      {anyone && (
+        <Card title={t('inviteOther')}>
+          <Form id="invite" action={inviteByName.bind(null, slug, country)} language={language}>
+            <Combobox
+              name="municipality"
+              label={t('municipality')}
+              suggestions={municipalities(country).map(({ name }) => name)}
+            />
+            <InviteBoxes language={language} />
+          </Form>
+        </Card>
+      )}
+    </>
+  )
+}
+
+export const standing = (language: Language, link: MemberRow['link']): string =>
+  sentences(language, 'links')('standingOf', {
+    state: link?.state ?? 'none',
+    day: link ? dayOf(language, link) : '',
+  })
+
+/** One member: invite it, take the invitation back, or end what there is. */
+export function Member(props: { language: Language; slug: string; member: MemberRow }) {
+  const { language, slug, member } = props
+  const { organisation, name, link } = member
+  const t = sentences(language, 'links')
+  const state = link?.state
+  const mayInvite = !state || (linkMoves.invite.from as readonly string[]).includes(state)
+  const mayEnd = state === 'accepted' || state === 'invited'
+  return (
+    <>
+      {link && <p>{standing(language, link)}</p>}
+      {mayInvite && (
+        <Card title={t('inviteTitle', { name })}>
+          <p>{t('inviteLead', { name })}</p>
+          <Form id="invite" action={invite.bind(null, slug, organisation)} language={language}>
+            <InviteBoxes language={language} contact={link?.contact} back={`/${slug}/region/links`} />
+          </Form>
+        </Card>
+      )}
+      {mayEnd && (
+        <Card title={state === 'invited' ? t('takeBackTitle') : t('endTitle', { name })}>
+          <p>{state === 'invited' ? t('takeBackText', { name }) : t('endText', { name })}</p>
+          <Form
+            id="end"
+            action={endLink.bind(null, slug, organisation)}
+            language={language}
+            version={String(link?.version ?? 0)}
+          >
+            <Buttons>
+              <SubmitButton variant="secondary" danger>
+                {state === 'invited' ? t('takeBack') : t('end')}
+              </SubmitButton>
+            </Buttons>
+          </Form>
+        </Card>
+      )}
+    </>
+  )
+}
+
+function InviteBoxes(props: { language: Language; contact?: string | undefined; back?: string }) {
+  const { language, contact, back } = props
+  const t = sentences(language, 'links')
+  return (
+    <>
+      <TextField
+        name="contact"
+        type="email"
+        label={t('contact')}
+        hint={t('contactHint')}
+        {...(contact ? { value: contact } : {})}
+        autoComplete="off"
+        optional
+      />
+      <TextArea name="word" label={t('word')} rows={3} optional />
+      <Buttons>
+        <SubmitButton>{t('invite')}</SubmitButton>
+        {back && (
+          <LinkButton href={back} variant="tertiary">
+            {sentences(language, 'tenancy')('cancel')}
+          </LinkButton>
+        )}
+      </Buttons>
+    </>
+  )
+}

@@ -1,0 +1,157 @@
+import type { Language } from '#shared/locales/languages'
+import { sentences } from '#shared/locales/translate'
+import type { CircularView } from '#shared/region/api'
+import type { Addressee } from '#shared/region/schema'
+import {
+  Alert,
+  Buttons,
+  Card,
+  DescriptionList,
+  EmptyState,
+  Form,
+  Hidden,
+  LinkButton,
+  Prose,
+  SubmitButton,
+  Table,
+  TextArea,
+  TextField,
+} from '../../ui/index.ts'
+import { sendCircular, writeCircular } from './council-actions.ts'
+
+/** A mail to the contact persons that were chosen, to be looked at before it goes. */
+export function WriteCircular(props: {
+  language: Language
+  slug: string
+  to: readonly Addressee[]
+  without: readonly string[]
+}) {
+  const { language, slug, to, without } = props
+  const t = sentences(language, 'councilCards')
+  if (to.length === 0)
+    return (
+      <EmptyState
+        title={t('writeNobody')}
+        action={<LinkButton href={`/${slug}/region/overview`}>{t('backToOverview')}</LinkButton>}
+      />
+    )
+  return (
+    <>
+      <Addressees language={language} to={to} />
+      {without.length > 0 && <p>{t('writeWithout', { names: without.join('; ') })}</p>}
+      <Form id="circular" action={writeCircular.bind(null, slug)} language={language}>
+        {to.map(({ card }) => (
+          <Hidden key={card} name="card" value={card} />
+        ))}
+        <TextField name="subject" label={t('writeSubject')} maxLength={160} width="full" />
+        <TextArea name="text" label={t('writeText')} rows={10} />
+        <Buttons>
+          <SubmitButton>{t('writePreview')}</SubmitButton>
+          <LinkButton href={`/${slug}/region/overview`} variant="tertiary">
+            {t('backToOverview')}
+          </LinkButton>
+        </Buttons>
+      </Form>
+    </>
+  )
+}
+
+function Addressees(props: { language: Language; to: readonly Addressee[] }) {
+  const { language, to } = props
+  const t = sentences(language, 'councilCards')
+  return (
+    <Card>
+      <Table
+        caption={t('writeTo')}
+        rows={to}
+        rowKey={({ card }) => card}
+        columns={[
+          { key: 'name', label: t('contactName'), heads: true, cell: ({ name, address }) => name || address },
+          {
+            key: 'council',
+            label: t('circularCouncil'),
+            cell: ({ council, municipality }) => `${council}, ${municipality}`,
+          },
+          { key: 'mail', label: t('contactMail'), cell: ({ address }) => address },
+        ]}
+      />
+    </Card>
+  )
+}
+
+/** The mail as it will be, with the one button that sends it; afterwards who got it. */
+export function CircularRoom(props: { language: Language; slug: string; circular: CircularView }) {
+  const { language, slug, circular } = props
+  const t = sentences(language, 'councilCards')
+  const proofs = new Map(circular.proofs.map((proof) => [proof.addressee, proof.state]))
+  const back = `/${slug}/region/write?${circular.to.map(({ card }) => `card=${encodeURIComponent(card)}`).join('&')}`
+  const trouble = circular.proofs.some(({ state }) => state === 'bounced' || state === 'unknown')
+  return (
+    <>
+      <Card title={circular.subject}>
+        <Prose>{circular.text}</Prose>
+        <p>{circular.by.name}</p>
+        <p className="r-hint">{t('reply', { address: circular.by.address })}</p>
+      </Card>
+      {circular.state === 'draft' ? (
+        <>
+          <Addressees language={language} to={circular.to} />
+          <Form
+            id="send"
+            action={sendCircular.bind(null, slug, circular.id)}
+            language={language}
+            version={String(circular.version)}
+          >
+            <Buttons>
+              <SubmitButton>{t('circularSend', { count: circular.to.length })}</SubmitButton>
+              <LinkButton href={back} variant="tertiary">
+                {t('circularAgain')}
+              </LinkButton>
+            </Buttons>
+          </Form>
+        </>
+      ) : (
+        <>
+          {trouble && (
+            <Alert kind="watch" language={language}>
+              <DescriptionList
+                items={circular.to
+                  .filter(({ card }) => ['bounced', 'unknown'].includes(proofs.get(card) ?? ''))
+                  .map(({ card, name, address }) => ({
+                    term: name || address,
+                    value: t('proof', { state: proofs.get(card) ?? 'none' }),
+                  }))}
+              />
+            </Alert>
+          )}
+          <Card>
+            <Table
+              caption={t('circularProofs')}
+              rows={circular.to}
+              rowKey={({ card }) => card}
+              columns={[
+                {
+                  key: 'name',
+                  label: t('contactName'),
+                  heads: true,
+                  cell: ({ name, address }) => name || address,
+                },
+                {
+                  key: 'council',
+                  label: t('circularCouncil'),
+                  cell: ({ council, municipality }) => `${council}, ${municipality}`,
+                },
+                { key: 'mail', label: t('contactMail'), cell: ({ address }) => address },
+                {
+                  key: 'state',
+                  label: t('circularState'),
+                  cell: ({ card }) => t('proof', { state: proofs.get(card) ?? 'none' }),
+                },
+              ]}
+            />
+          </Card>
+        </>
+      )}
+    </>
+  )
+}
