@@ -1,7 +1,10 @@
 import { accessJobs } from './access/jobs.ts'
+import { hearingMailOf } from './documents/hearing-mail.ts'
 import { mailOf } from './documents/mail.ts'
 import { linkJobs } from './links/jobs.ts'
+import { meetingWakers } from './meetings/due.ts'
 import { meetingWorkers } from './meetings/jobs.ts'
+import { dueJobs } from './platform/due.ts'
 import type { Workers } from './platform/jobs.ts'
 import { regionJobs } from './region/jobs.ts'
 import { deleteJobs } from './tenancy/deleting.ts'
@@ -16,5 +19,6 @@ export const workers: Workers = {
   ...deleteJobs,
   ...linkJobs,
   ...regionJobs,
-  ...meetingWorkers(mailOf),
+  ...meetingWorkers({ meeting: mailOf, hearing: hearingMailOf }),
+  ...dueJobs(meetingWakers),
 }

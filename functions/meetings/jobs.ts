@@ -1,3 +1,4 @@
+import type { HearingContent } from '#shared/hearings/schema'
 import type { NewId } from '#shared/kernel/ids'
 import { move } from '#shared/kernel/moves'
 import { contentFor, type DispatchContent } from '#shared/meetings/content'
@@ -5,10 +6,13 @@ import { type ProofMove, proofMoves } from '#shared/meetings/lifecycle'
 import type { Dispatch, Proof, Recipient } from '#shared/meetings/schema'
 import { commit } from '../platform/commit.ts'
 import type { JobMessage, Work, Workers } from '../platform/jobs.ts'
+import { letterInstead } from '../platform/letter-instead.ts'
 import type { Mail } from '../platform/mail.ts'
+import { refusalOf } from '../platform/mail-refusal.ts'
 import type { Kept, Write } from '../platform/record.ts'
 import { dispatches, proofs, type Task, tasks } from '../platform/records.ts'
 import type { Table } from '../platform/table.ts'
+import { remindSecretary } from './due.ts'
 import { type Links, linksFor } from './links.ts'
 import { taskIdOf } from './store.ts'
 
@@ -20,6 +24,15 @@ export type MailOf = (
   now: string,
 ) => Promise<Mail>
 
+/** The same for what goes out about a hearing: its mails know their own links. */
+export type HearingMailOf = (
+  content: HearingContent,
+  recipient: Recipient,
+  at: { readonly webAddress: string; readonly secret: string },
+  now: string,
+) => Promise<Mail>
+export type MailsOf = { readonly meeting: MailOf; readonly hearing: HearingMailOf }
+
 type Sent = Kept<Dispatch & { content: unknown }>
 /** What a change by a worker needs, beside the table. */
 type Hand = { readonly table: Table; readonly now: string; readonly newId: NewId; readonly by: string }
@@ -29,9 +42,10 @@ const rowsAtOnce = 40
 /** Mails under way at the same time. */
 const mailsAtOnce = 4
 
-/** The workers of meetings; how a mail looks is handed in by the one who joins the workers. */
-export const meetingWorkers = (mailOf: MailOf): Workers => ({
-  'send-dispatch': (message, work) => sendDispatch(message, work, mailOf),
+/** The worker that sends; how a mail looks is handed in by the one who joins the workers. */
+export const meetingWorkers = (mailsOf: MailsOf): Workers => ({
+  'send-dispatch': (message, work) => sendDispatch(message, work, mailsOf),
+  'remind-secretary': remindSecretary,
 })
 
 /**
@@ -39,7 +53,11 @@ export const meetingWorkers = (mailOf: MailOf): Workers => ({
  * the mail with that id as a tag, *sent*. Run again, it goes on where it stopped. A mail that was on its way when
  * the worker stopped becomes *unknown* and is not sent again by itself: the mail service's event decides.
  */
-async function sendDispatch(message: JobMessage<'send-dispatch'>, work: Work, mailOf: MailOf): Promise<void> {
+async function sendDispatch(
+  message: JobMessage<'send-dispatch'>,
+  work: Work,
+  mailsOf: MailsOf,
+): Promise<void> {
   const { table, surroundings } = work
   const { meeting, dispatch: id } = message.about
   const dispatch = dispatches.read(await table.get(dispatches.key(meeting, id)))
@@ -55,7 +73,7 @@ async function sendDispatch(message: JobMessage<'send-dispatch'>, work: Work, ma
   let trouble: unknown
   for (let at = 0; at < waiting.length; at += mailsAtOnce) {
     const tried = await Promise.allSettled(
-      waiting.slice(at, at + mailsAtOnce).map((row) => sendOne(dispatch, row, work, mailOf, hand)),
+      waiting.slice(at, at + mailsAtOnce).map((row) => sendOne(dispatch, row, work, mailsOf, hand)),
     )
     for (const each of tried) if (each.status === 'rejected') trouble ??= each.reason
   }
@@ -125,21 +143,21 @@ async function sendOne(
   dispatch: Sent,
   row: Kept<Proof>,
   work: Work,
-  mailOf: MailOf,
+  mailsOf: MailsOf,
   hand: Hand,
 ): Promise<void> {
   const { surroundings } = work
   const recipient = dispatch.recipients.find(({ person }) => person === row.person)
   if (!recipient) return
-  const content = contentFor(dispatch.content as DispatchContent, recipient)
+  const frozen = dispatch.content as DispatchContent | HearingContent
   // An address that was put right stands in the row of proof, not in what was frozen.
   const reached: Recipient = { ...recipient, channel: 'mail', email: row.to }
-  const mail = await mailOf(content, reached, linksFor(content, reached, surroundings), hand.now)
+  const mail = await mailFor(frozen, reached, mailsOf, surroundings, hand.now)
   const attempt = hand.newId('log')
   const begun = await moveProof(dispatch.meeting, row, 'begin', { attempt, messageId: '', reason: '' }, hand)
   if (!begun) return
   const tags = {
-    tenant: content.tenant.id,
+    tenant: frozen.tenant.id,
     meeting: dispatch.meeting,
     dispatch: dispatch.id,
     person: row.person,
@@ -165,12 +183,16 @@ async function sendOne(
   if (again?.attempt === attempt) await moveProof(dispatch.meeting, again, 'accept', { messageId }, hand)
 }
 
-/** `no`: the mail service does not take this mail. `later`: it takes no more just now. Else nobody can tell. */
-function refusalOf(error: unknown): 'no' | 'later' | 'unclear' {
-  const { name, $metadata } = error as { name?: string; $metadata?: { httpStatusCode?: number } }
-  const status = $metadata?.httpStatusCode ?? 0
-  if (name === 'Throttling' || name === 'ThrottlingException' || status === 429) return 'later'
-  return status >= 400 && status < 500 ? 'no' : 'unclear'
+function mailFor(
+  frozen: DispatchContent | HearingContent,
+  recipient: Recipient,
+  { meeting, hearing }: MailsOf,
+  surroundings: Work['surroundings'],
+  now: string,
+): Promise<Mail> {
+  if ('about' in frozen) return hearing(frozen, recipient, surroundings, now)
+  const content = contentFor(frozen, recipient)
+  return meeting(content, recipient, linksFor(content, recipient, surroundings), now)
 }
 
 /** The row after its move, or `null` where the move is not allowed or somebody else was faster. */
@@ -211,19 +233,26 @@ async function write(
 
 /** What the mail service tells of one attempt, found again by the attempt's tags. */
 export type MailEvent = {
-  readonly what: 'delivered' | 'bounced' | 'complained'
+  /** `sent`: the mail service has the mail; what becomes of it is told later. */
+  readonly what: 'sent' | 'delivered' | 'bounced' | 'complained'
   readonly meeting: string
   readonly dispatch: string
   readonly person: string
   readonly attempt: string
   readonly reason: string
+  readonly messageId?: string
 }
 
-const moveOfEvent = { delivered: 'deliver', bounced: 'bounce', complained: 'complain' } as const
+const moveOfEvent = {
+  sent: 'accept',
+  delivered: 'deliver',
+  bounced: 'bounce',
+  complained: 'complain',
+} as const
 
 /**
- * The mail service's word on a mail: the row of proof moves, and a mail that did not arrive becomes a task. Events of
- * an earlier attempt, and events told twice, change nothing.
+ * The mail service's word on a mail: the row of proof moves, a mail that did not arrive becomes a task, and whoever
+ * calls a mail spam gets letters from then on. Events of an earlier attempt, and events told twice, change nothing.
  */
 export async function proofEvent(event: MailEvent, hand: Omit<Hand, 'by'>): Promise<void> {
   const by = 'mail-events'
@@ -236,10 +265,21 @@ export async function proofEvent(event: MailEvent, hand: Omit<Hand, 'by'>): Prom
     if (!row || !dispatch || row.attempt !== event.attempt) return
     const name = moveOfEvent[event.what]
     if (!move(proofMoves, row.state, name).ok) return
-    const task =
-      event.what === 'delivered' ? [] : [taskWrite('mail-bounced', dispatch, event.person, row.name)]
-    const reason = event.reason.slice(0, 200)
-    if (await moveProof(event.meeting, row, name, { reason }, { ...hand, by }, task)) return
+    const told = {
+      id: taskIdOf('letter-instead', '', event.person, dispatch.at),
+      at: hand.now,
+    }
+    const more =
+      event.what === 'bounced'
+        ? [taskWrite('mail-bounced', dispatch, event.person, row.name)]
+        : event.what === 'complained'
+          ? await letterInstead(hand.table, event.person, told)
+          : []
+    const changes = {
+      reason: event.reason.slice(0, 200),
+      ...(event.messageId ? { messageId: event.messageId } : {}),
+    }
+    if (await moveProof(event.meeting, row, name, changes, { ...hand, by }, more)) return
   }
   throw new Error('the row of proof kept changing')
 }

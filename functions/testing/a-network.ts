@@ -5,10 +5,13 @@ import type { Charter } from '#shared/charters/schema'
 import type { Membership, Person } from '#shared/members/schema'
 import type { Tenant } from '#shared/tenancy/schema'
 import { personNamed, seatFor } from '#shared/testing/build'
+import { documentsApp } from '../documents/app.ts'
 import { hearingMailOf } from '../documents/hearing-mail.ts'
 import { mailOf } from '../documents/mail.ts'
+import { hearingsApp } from '../hearings/app.ts'
 import { meetingWorkers } from '../meetings/jobs.ts'
 import { notesApp } from '../notes/app.ts'
+import { contextOf } from '../platform/app.ts'
 import { charterWrites } from '../platform/bodies.ts'
 import { type JobMessage, messagesOf } from '../platform/jobs.ts'
 import type { Mail } from '../platform/mail.ts'
@@ -30,13 +33,15 @@ export type Ask = (
 /**
  * A dialogue network of a Danish municipality, invented: a secretary in its department, a chair, members who are
  * reached by mail, letter and phone, an observer, a substitute, and one who has left. `municipalities`: so many more
- * that each have a place and a representative in it, by mail.
+ * that each have a place and a representative in it, by mail. `council`: a statutory council with the same people.
  */
-export async function aNetwork(given: { now?: string; members?: number; municipalities?: number } = {}) {
+export async function aNetwork(
+  given: { now?: string; members?: number; municipalities?: number; council?: boolean } = {},
+) {
   const world = await newWorld(given.now ?? '2027-02-01T09:00:00.000Z')
   const tenantId = await world.newTenant()
-  const app = notesApp(world)
-  const id = world.newId('network')
+  const app = contextOf(notesApp(world), hearingsApp(world), documentsApp(world))
+  const id = world.newId(given.council ? 'council' : 'network')
   const department = 'u_social'
   const others = Array.from({ length: given.municipalities ?? 0 }, (_, at) => ({
     code: String(1400 + at),
@@ -67,11 +72,11 @@ export async function aNetwork(given: { now?: string; members?: number; municipa
   }
   const body: Body = {
     id,
-    template: 'dialogue-network',
-    name: 'Netværket',
+    template: given.council ? 'disability-council' : 'dialogue-network',
+    name: given.council ? 'Handicaprådet' : 'Netværket',
     tagline: '',
-    profile: 'light',
-    competence: 'dialogue',
+    profile: given.council ? 'formal' : 'light',
+    competence: given.council ? 'advisory' : 'dialogue',
     charterLabel: 'frames',
     charterVersion: 1,
     state: 'active',
@@ -96,6 +101,16 @@ export async function aNetwork(given: { now?: string; members?: number; municipa
     clauses: [
       { kind: 'cadence', qualifier: 'at-least', count: 4, per: 'year' },
       { kind: 'notice', days: 14, about: true },
+      ...(given.council
+        ? [
+            {
+              kind: 'heard-on' as const,
+              heard: ['byggeri'],
+              informed: ['årsrapporter'],
+              chairMayAnswer: true,
+            },
+          ]
+        : []),
     ],
     validFrom: '2027-01-01',
     approvedBy: '',
@@ -145,6 +160,25 @@ export async function aNetwork(given: { now?: string; members?: number; municipa
   const idOf = (name: string) => (people[name] as Person).id
   const as = (name: string): Ask =>
     asking(app, () => world.token({ tenant: tenantId, person: idOf(name), roles: ['person'] }))
+  const asOfficer = (name: string): Ask =>
+    asking(app, () => world.token({ tenant: tenantId, person: idOf(name), roles: ['officer', 'person'] }))
+  /** One who is nobody of the tenant's, and whom a hearing came from: the link in the mail. */
+  const bySender = (hearing: string): Ask =>
+    asking(app, () =>
+      world.token({
+        kind: 'ticket',
+        tenant: tenantId,
+        person: 'sender',
+        roles: [],
+        scope: { meeting: hearing, uses: ['tell-what-changed'] },
+      }),
+    )
+  const file = async (name: string, path: string) =>
+    app.request(`/api/v1${path}`, {
+      headers: {
+        authorization: `Bearer ${await world.token({ tenant: tenantId, person: idOf(name), roles: ['person'] })}`,
+      },
+    })
   const byTicket = (name: string, meeting: string, uses: Action[]): Ask =>
     asking(app, () =>
       world.token({
@@ -170,12 +204,16 @@ export async function aNetwork(given: { now?: string; members?: number; municipa
     idOf,
     as,
     byTicket,
+    asOfficer,
+    bySender,
+    file,
     secretary: as('Sekretær'),
     mails,
     /** Does what the log asks for, again and again if it is asked again; `send` is the mail service. */
     async drain(send: (mail: Mail) => Promise<{ messageId: string }> = mailbox) {
       const items = await table.queryAll(`LOG#${world.now().slice(0, 10)}`)
-      for (const message of items.flatMap((item) => messagesOf(item, tenantId, 1)))
+      const asked = items.flatMap((item) => messagesOf(item, tenantId, 1))
+      for (const message of asked.filter(({ job }) => job === 'send-dispatch'))
         await meetingWorkers({ meeting: mailOf, hearing: hearingMailOf })['send-dispatch']?.(
           message as JobMessage<'send-dispatch'>,
           {

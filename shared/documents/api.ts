@@ -117,3 +117,31 @@ export const documentsApi = {
     file: pdf,
   }),
 } as const
+
+/** Files of a hearing: the answer for the case system, and the letters to those who have no mail. */
+export const hearingFilesApi = {
+  answerWord: route({
+    method: 'GET',
+    path: '/documents/hearings/:hearing/answer.docx',
+    does: 'read-hearing',
+    asks: v.object({ case: OptionalLine(40) }),
+    gives: Anything,
+    file: word,
+  }),
+  answerPdf: route({
+    method: 'GET',
+    path: '/documents/hearings/:hearing/answer.pdf',
+    does: 'read-hearing',
+    asks: v.object({ case: OptionalLine(40) }),
+    gives: Anything,
+    file: pdf,
+  }),
+  roundLetters: route({
+    method: 'GET',
+    path: '/documents/hearings/:hearing/letters.pdf',
+    does: 'carry-hearing',
+    asks: v.object({ dispatch: Id('dispatch') }),
+    gives: Anything,
+    file: pdf,
+  }),
+} as const

@@ -362,6 +362,10 @@ export const hearings = {
   mailRoundSubject: 'Dit svar senest {day}',
   mailRound:
     'Hej {name}. {body} skal svare på det, der står nedenfor. Vi mødes ikke inden fristen, så vi tager det skriftligt. Skriv senest {day}. Du behøver ikke logge ind.',
+  letterRound:
+    '{body} skal svare på det, der står nedenfor. Vi mødes ikke inden fristen, så vi tager det skriftligt. Skriv eller ring senest {day}.',
+  letterTold:
+    'Formanden har svaret for {body}, fordi fristen faldt før næste møde. Her er svaret, så du kender det.',
   mailRoundButton: 'Skriv mit svar',
   mailRoundOther: 'Du kan også svare på mailen her, eller ringe. Så skriver vi det ind for dig.',
   mailApprovalSubject: 'Et svar, du skal se',

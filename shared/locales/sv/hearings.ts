@@ -361,6 +361,10 @@ export const hearings = {
   mailRoundSubject: 'Ditt svar senast {day}',
   mailRound:
     'Hej {name}. {body} ska svara på det som står nedan. Vi träffas inte före svarstiden, så vi tar det skriftligt. Skriv senast {day}. Du behöver inte logga in.',
+  letterRound:
+    '{body} ska svara på det som står nedan. Vi träffas inte före svarstiden, så vi tar det skriftligt. Skriv eller ring senast {day}.',
+  letterTold:
+    'Presidiet har svarat för {body}, eftersom svarstiden gick ut före nästa möte. Här är svaret, så att du känner till det.',
   mailRoundButton: 'Skriv mitt svar',
   mailRoundOther: 'Du kan också svara på det här mejlet eller ringa, så skriver vi in det åt dig.',
   mailApprovalSubject: 'Ett svar att titta på',

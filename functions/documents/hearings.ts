@@ -1,0 +1,101 @@
+import type { Action } from '#shared/access/permissions'
+import type { Body } from '#shared/bodies/schema'
+import { hearingFilesApi } from '#shared/documents/api'
+import { answerPaper, hearingLetter } from '#shared/documents/hearing-paper'
+import type { Paper } from '#shared/documents/paper'
+import type { Hearing, HearingContent } from '#shared/hearings/schema'
+import { localDateOf } from '#shared/kernel/dates'
+import { ok, type Result, refused } from '#shared/kernel/result'
+import { sentences } from '#shared/locales/translate'
+import type { Problem } from '#shared/problems'
+import type { Tenant } from '#shared/tenancy/schema'
+import type { Actor } from '../platform/actor.ts'
+import type { Kept } from '../platform/record.ts'
+import { bodies, hearingAnswers, hearingDispatches, hearings, tenants } from '../platform/records.ts'
+import { type File, serveFiles } from '../platform/slice.ts'
+import type { Surroundings } from '../platform/surroundings.ts'
+import { docxOf } from './docx.ts'
+import { lettersPdf } from './letters.ts'
+import { pdfOf } from './pdf.ts'
+import type { Asking } from './store.ts'
+
+/** The answer as a file for the case, and the letters of what went to members. */
+export const hearingFiles = (surroundings: Surroundings) =>
+  serveFiles(
+    hearingFilesApi,
+    {
+      answerWord: (call) => answerFile(call, call.params.hearing, call.query.case, 'docx', docxOf),
+      answerPdf: (call) => answerFile(call, call.params.hearing, call.query.case, 'pdf', pdfOf),
+      roundLetters: async (call) => {
+        const open = await opened(call, call.params.hearing, 'carry-hearing')
+        if (!open.ok) return open
+        const key = hearingDispatches.key(call.params.hearing, call.query.dispatch)
+        const dispatch = hearingDispatches.read(await call.table.get(key))
+        const to = (dispatch?.recipients ?? []).filter(({ channel }) => channel === 'letter')
+        if (!dispatch || to.length === 0) return refused({ type: 'not-found' })
+        const { language, name } = open.value.tenant
+        const title = sentences(language, 'documents')('letters')
+        const sentOn = localDateOf(dispatch.at)
+        return ok({
+          name: `${title.toLowerCase()}-${sentOn}.pdf`,
+          content: await lettersPdf(
+            to.map((recipient) => hearingLetter(dispatch.content, recipient, sentOn)),
+            { language, title, author: name },
+          ),
+        })
+      },
+    },
+    surroundings,
+  )
+
+type Opened = {
+  readonly hearing: Kept<Hearing>
+  readonly body: Kept<Body>
+  readonly tenant: Kept<Tenant>
+  readonly actor: Actor
+  readonly content: HearingContent
+}
+
+/** The hearing with its answer, for one who wants a file of it: two waves. */
+async function opened(call: Asking, id: string, action: Action): Promise<Result<Opened, Problem>> {
+  const [items, tenant, actor] = await Promise.all([
+    call.table.query(hearings.key(id).pk, { between: { from: 'HEARING', to: hearingAnswers.key(id).sk } }),
+    call.table.get(tenants.key()).then(tenants.read),
+    call.actor(),
+  ])
+  const hearing = hearings.list(items)[0]
+  if (!hearing || !tenant) return refused({ type: 'not-found' })
+  const body = bodies.read(await call.table.get(bodies.key(hearing.body)))
+  if (!body) return refused({ type: 'not-found' })
+  const may = actor.may(action, body)
+  if (!may.ok) return may
+  const answer = hearingAnswers.list(items)[0]
+  const { version: _version, sent: _sent, ...kept } = hearing
+  const content: HearingContent = {
+    about: 'hearing',
+    kind: 'answer',
+    tenant,
+    body,
+    hearing: kept,
+    ...(answer ? { answer: { text: answer.text, minority: answer.minority } } : {}),
+  }
+  return ok({ hearing, body, tenant, actor, content })
+}
+
+/** The answer as it stands: a draft says that it is one. Without an answer there is no file. */
+async function answerFile(
+  call: Asking,
+  id: string,
+  caseNumber: string,
+  ending: 'docx' | 'pdf',
+  render: (paper: Paper) => Promise<Uint8Array>,
+): Promise<Result<File, Problem>> {
+  const open = await opened(call, id, 'read-hearing')
+  if (!open.ok) return open
+  const { content, tenant, actor } = open.value
+  if (!content.answer?.text) return refused({ type: 'not-found' })
+  const language = actor.person?.language ?? tenant.language
+  const paper = answerPaper(content, { language, on: call.today, caseNumber })
+  const name = sentences(language, 'hearings')('paperFile')
+  return ok({ name: `${name}-${call.today}.${ending}`, content: await render(paper) })
+}
