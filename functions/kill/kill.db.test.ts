@@ -4,17 +4,28 @@ import { join } from 'node:path'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ProofsView } from '#shared/meetings/api'
+import { archiveIn } from '../../infra/local/archive.ts'
 import { clientOf } from '../../infra/local/dynamodb.ts'
 import { type Mailbox, startMailbox } from '../../infra/local/mailbox.ts'
+import { unzipped } from '../../infra/local/papers.ts'
 import { anyFreePort } from '../../infra/local/ports.ts'
 import { makeTables } from '../../infra/local/tables.ts'
 import { controlTemplate } from '../../infra/stacks/control.ts'
 import { proofEvent } from '../meetings/jobs.ts'
 import { commit } from '../platform/commit.ts'
-import { type ControlTenant, controlTenants, signUps, tenantRows } from '../platform/control-records.ts'
+import {
+  type ControlTenant,
+  controlTenants,
+  deletionCertificates,
+  signUps,
+  tenantExports,
+  tenantRows,
+} from '../platform/control-records.ts'
 import { newId } from '../platform/ids.ts'
 import { proofs, publicTenants, tasks, tenants } from '../platform/records.ts'
 import { tableOf } from '../platform/table.ts'
+import { fileOfExport } from '../tenancy/everything.ts'
+import { left } from '../tenancy/leaving.ts'
 import { openTenants } from '../tenancy/opening.ts'
 import { aMeeting, aNetwork } from '../testing/a-network.ts'
 import { aSignUp } from '../testing/stage.ts'
@@ -61,8 +72,9 @@ async function killedAndBegunAgain(
   control: string,
   errand: Errand,
   between: (first: Ran) => Promise<void>,
+  at = now,
 ): Promise<{ first: Ran; second: Ran } | null> {
-  const told = { dynamodb, control, mailbox: mailbox.port, state, now, errand }
+  const told = { dynamodb, control, mailbox: mailbox.port, state, now: at, errand }
   const first = await run({ ...told, after })
   await between(first)
   if (!first.killed) return null
@@ -223,6 +235,90 @@ describe('From a sign-up to an open tenant, killed between every two steps', () 
       // A second one only where the mail service took the first and the process died before it could write that down.
       if (ran && effectsOf(ran.first).at(-1) === 'mail') expect(twice).toEqual([2])
       else expect(twice).toEqual([])
+    }
+    expect(ends).toBe(true)
+  })
+})
+
+/** A tenant that has signed up, with a control table of its own and an empty mailbox. */
+async function aTenant(nth: number, name: string) {
+  const control = await newControl(nth, name)
+  const errand: Errand = { what: 'sign-up', signUp: aSignUp }
+  await run({ dynamodb, control: control.owner, mailbox: mailbox.port, state, now, errand, after: null })
+  await emptied()
+  const [{ id } = { id: '' }] = await openTenants(control.table)
+  const card = controlTenants.read(await control.table.get(controlTenants.key(id)))
+  if (!card) throw new Error('nobody has signed up')
+  return { control, card }
+}
+
+/** Each mail once; a second one only where the process died between the mail and the note of it. */
+async function mailedOnce(ran: { first: Ran } | null, mails: number): Promise<void> {
+  const counts = new Map<string, number>()
+  for (const { subject, destination } of await mailsNow()) {
+    const name = `${destination.to}: ${subject}`
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  expect(counts.size).toBe(mails)
+  const twice = [...counts.values()].filter((count) => count > 1)
+  expect(twice).toEqual(ran && effectsOf(ran.first).at(-1) === 'mail' ? [2] : [])
+}
+
+describe('From the press of Export to the file, killed between every two steps', () => {
+  it('makes the one file that was asked for, whole', { timeout: 900_000 }, async () => {
+    let ends = false
+    for (let after = 0; !ends && after < most; after++) {
+      const { control, card } = await aTenant(after, 'export')
+      const [person = ''] = card.administrators
+      const errand: Errand = { what: 'export', tenant: card.id, person }
+      const ran = await killedAndBegunAgain(after, control.owner, errand, async () => undefined)
+      ends = ran === null
+      const rows = tenantExports.list(
+        await control.table.queryAll(`TENANT#${card.id}`, { begins: 'EXPORT#' }),
+      )
+      expect(rows).toMatchObject([{ state: 'ready' }])
+      const file = await archiveIn(join(state, 'archive')).read(card.id, fileOfExport(rows[0]?.id ?? ''))
+      expect(unzipped(file ?? new Uint8Array()).get('oplysninger/tenant.jsonl')).toContain(card.id)
+      await mailedOnce(ran, 1)
+    }
+    expect(ends).toBe(true)
+  })
+})
+
+describe('From the last day of the grace period to the proof, killed between every two steps', () => {
+  it('deletes everything once, and the proof says what was there', { timeout: 900_000 }, async () => {
+    let ends = false
+    for (let after = 0; !ends && after < most; after++) {
+      const { control, card } = await aTenant(after, 'delete')
+      const [person = ''] = card.administrators
+      const asked = left(card, { by: 'administrator', person }, now)
+      if (!asked.ok) throw new Error(asked.problem.type)
+      const { log, writes } = asked.value.change
+      // The mail of the asking is another errand's.
+      const change = { writes, log: { did: log.did, about: log.about } }
+      const laid = await commit(control.table, change, { by: 'test', at: now, logId: newId('log') })
+      expect(laid.ok).toBe(true)
+      const errand: Errand = { what: 'delete' }
+      const ran = await killedAndBegunAgain(
+        after,
+        control.owner,
+        errand,
+        async () => undefined,
+        '2027-03-03T09:00:00.000Z',
+      )
+      ends = ran === null
+      const gone = controlTenants.read(await control.table.get(controlTenants.key(card.id)))
+      expect([after, gone?.state]).toEqual([after, 'deleted'])
+      const proof = deletionCertificates.read(
+        await control.table.get(deletionCertificates.key(gone?.deleted?.code ?? '')),
+      )
+      expect(proof).toMatchObject({ askedBy: aSignUp.applicant.name, tables: 1 })
+      expect(proof?.counts).toContainEqual({ group: 'people', count: 1 })
+      const own = tableOf(DynamoDBDocumentClient.from(clientOf(dynamodb, card.id)), `radslag-${card.id}-1`)
+      await expect(own.get(tenants.key())).rejects.toThrow()
+      expect(await control.table.queryAll('DELETING')).toEqual([])
+      expect(await control.table.queryAll(`TENANT#${card.id}`)).toMatchObject([{ sk: 'TENANT' }])
+      await mailedOnce(ran, 2)
     }
     expect(ends).toBe(true)
   })

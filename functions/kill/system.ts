@@ -47,6 +47,15 @@ const surroundings: Surroundings = {
   now: () => told.now,
   control: (meter) => watched(tableOf(control, 'radslag-control', meter)),
   tenantTable: async (claims, meter) => watched(await plain.tenantTable(claims, meter)),
+  ...(plain.archive
+    ? {
+        archive: {
+          ...plain.archive,
+          keep: (...given) => counted('file', async () => plain.archive?.keep(...given)),
+          forget: (tenant) => counted('file', async () => (await plain.archive?.forget(tenant)) ?? 0),
+        },
+      }
+    : {}),
 }
 
 type Send = (this: SESClient, command: unknown) => Promise<unknown>
@@ -61,6 +70,8 @@ const laptop = laptopAt(at, surroundings)
 const work = workOf({
   ...laptop,
   newTenantTable: (tenant, generation) => counted('table', () => laptop.newTenantTable(tenant, generation)),
+  removeTenantTable: (tenant, generation) =>
+    counted('table', () => laptop.removeTenantTable(tenant, generation)),
 })
 const relay = relayOver(told.dynamodb, {
   relay: work.relay,
@@ -97,6 +108,19 @@ if (errand.what === 'send-agenda') {
       'if-match': `"${errand.version}"`,
     },
   )
+  await relay.drain()
+} else if (errand.what === 'export') {
+  const { tenant, person } = errand
+  const roles = ['administrator', 'person'] as const
+  const token = await plain.sign({ kind: 'person', tenant, generation: 1, person, roles })
+  await ask(
+    '/tenancy/exports',
+    {},
+    { authorization: `Bearer ${token}`, 'idempotency-key': 'the-one-press-of-export' },
+  )
+  await relay.drain()
+} else if (errand.what === 'delete') {
+  await work.tick()
   await relay.drain()
 } else {
   const { email } = errand.signUp.applicant

@@ -25,9 +25,13 @@ export type Errand =
       readonly fingerprint: string
     }
   | { readonly what: 'sign-up'; readonly signUp: { readonly applicant: { readonly email: string } } }
+  /** An administrator takes everything home. */
+  | { readonly what: 'export'; readonly tenant: string; readonly person: string }
+  /** The grace period of whoever leaves is over. */
+  | { readonly what: 'delete' }
 
 /** What leaves a trace outside of the process: the steps between which it may be killed. */
-export type Effect = 'written' | 'table' | 'mail'
+export type Effect = 'written' | 'table' | 'file' | 'mail'
 
 /** What it says, a line each: to the test, at once, so that a kill cannot swallow what was acknowledged. */
 export type Said =

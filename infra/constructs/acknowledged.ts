@@ -49,6 +49,23 @@ export const acknowledged: readonly { at: string; rule: string; reason: string }
       'The stacks of tenants that do not exist yet; only from the published template and only with the builder.',
   },
   {
+    at: 'jobs/export-role',
+    rule: 'IAM5[Resource::arn:<AWS::Partition>:s3:::{stem}-archive-{account}/t????????????/*]',
+    reason:
+      'It puts the file of whichever tenant asked; the name of the file is made by us and begins with the id.',
+  },
+  {
+    at: 'jobs/delete-role',
+    rule: 'IAM5[Resource::arn:<AWS::Partition>:s3:::{stem}-archive-{account}/t????????????/*]',
+    reason: 'It deletes the files of whichever tenant has left. They would be gone in a week by themselves.',
+  },
+  {
+    at: 'api/access-role',
+    rule: 'IAM5[Resource::arn:<AWS::Partition>:s3:::{stem}-archive-{account}/t????????????/*]',
+    reason:
+      'It hands a file to the administrator of the tenant that the token names; the routes decide, and the matrix asks.',
+  },
+  {
     at: 'jobs/delete-role',
     rule: 'IAM5[Resource::arn:<AWS::Partition>:cloudformation:{region}:{account}:stack/{stem}-tenant-t*-*]',
     reason:

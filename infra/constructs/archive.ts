@@ -1,4 +1,4 @@
-import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import type { HouseFunction } from './house-function.ts'
 import type { HouseStack } from './stage.ts'
@@ -8,9 +8,14 @@ import type { HouseStack } from './stage.ts'
  * eight days, whether or not anybody deletes it. Never public; a browser gets an address that is good for minutes.
  */
 export class Archive extends Bucket {
+  /** Known by its name, so that no stack has to be told of another. */
+  private readonly named: string
+  private readonly arn: string
+
   constructor(scope: HouseStack) {
+    const named = `${scope.stem}-archive-${scope.account}`
     super(scope, 'Archive', {
-      bucketName: `${scope.stem}-archive-${Aws.ACCOUNT_ID}`,
+      bucketName: named,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
@@ -19,6 +24,8 @@ export class Archive extends Bucket {
       ],
       removalPolicy: RemovalPolicy.RETAIN,
     })
+    this.named = named
+    this.arn = scope.formatArn({ service: 's3', region: '', account: '', resource: named })
   }
 
   /** The function puts files there. */
@@ -34,11 +41,11 @@ export class Archive extends Bucket {
   /** The function deletes a tenant's files with the tenant. */
   emptiedBy(one: HouseFunction): void {
     this.known(one, ['s3:DeleteObject'])
-    one.may(['s3:ListBucket'], [this.bucketArn])
+    one.may(['s3:ListBucket'], [this.arn])
   }
 
   private known(one: HouseFunction, actions: readonly string[]): void {
-    one.may(actions, [this.arnForObjects('t????????????/*')])
-    one.addEnvironment('ARCHIVE', this.bucketName)
+    one.may(actions, [`${this.arn}/t????????????/*`])
+    one.addEnvironment('ARCHIVE', this.named)
   }
 }

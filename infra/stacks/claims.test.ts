@@ -58,15 +58,21 @@ test('no role may act on everything, but for the one call that knows no resource
   expect(everywhere[0]!.Condition.ArnEquals['lambda:FunctionArn']).toMatch(/:function:radslag-prod-relay$/)
 })
 
-test('nobody may scan a table or delete one', () => {
+test('nobody may scan a table', () => {
   const actions = statements.flatMap(({ Effect, Action }) => (Effect === 'Allow' ? list(Action) : []))
-  for (const action of [
-    'dynamodb:Scan',
-    'dynamodb:DeleteTable',
-    'dynamodb:PartiQLSelect',
-    'dynamodb:BatchWriteItem',
-  ])
+  for (const action of ['dynamodb:Scan', 'dynamodb:PartiQLSelect', 'dynamodb:BatchWriteItem'])
     expect(actions).not.toContain(action)
+})
+
+test('one function may delete a table or a stack: of a tenant, and only where another one has marked it', () => {
+  const deleting = statements.filter(({ Action }) =>
+    list(Action).some((action) => ['dynamodb:DeleteTable', 'cloudformation:DeleteStack'].includes(action)),
+  )
+  expect(deleting.map(({ role }) => role)).toEqual(['radslag-prod-delete', 'radslag-prod-delete'])
+  for (const { Condition, Resource } of deleting) {
+    expect(Condition).toEqual({ StringEquals: { 'aws:ResourceTag/leaving': 'past-grace' } })
+    expect(list(Resource).join()).toMatch(/(table|stack)\/radslag-prod-t/)
+  }
 })
 
 test('no function has an address of its own, and each has its own role and its own log', () => {
@@ -120,7 +126,7 @@ test('every queue has a dead-letter queue, or is where undone work waits', () =>
 test('where undone work waits, something rings', () => {
   const watched = of('AWS::CloudWatch::Alarm').flatMap(({ properties }) => properties.Dimensions ?? [])
   const undone = of('AWS::SQS::Queue').filter(({ properties }) => !properties.RedrivePolicy)
-  expect(undone).toHaveLength(4)
+  expect(undone).toHaveLength(8)
   for (const { id } of undone)
     expect(watched.map(({ Value }: Properties) => Value)).toContain(`${id}.QueueName`)
 })
