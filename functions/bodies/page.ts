@@ -7,15 +7,11 @@ import type { Answer } from '#shared/meetings/schema'
 import type { Membership } from '#shared/members/schema'
 import type { Actor } from '../platform/actor.ts'
 import { digestsAround, digestsNear, type WithCharter } from '../platform/bodies.ts'
-import type { Claims } from '../platform/claims.ts'
+import { mayBeSecretary } from '../platform/claims.ts'
 import type { Kept } from '../platform/record.ts'
 import type { Table } from '../platform/table.ts'
 import { lightsOf, type StandingRules, seesLights } from './standing.ts'
 import { membershipsOf } from './store.ts'
-
-/** Only officers have a department, and a department is the secretary of bodies. */
-export const mayBeSecretary = ({ roles }: Pick<Claims, 'roles'>): boolean =>
-  roles.some((role) => role === 'officer' || role === 'administrator')
 
 export type HangingOn = {
   readonly digests: readonly Kept<Digest>[]

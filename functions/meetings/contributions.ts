@@ -1,15 +1,17 @@
-import { gatheringsOf } from '#shared/bodies/digest'
+import { gatheringsOf, nextGathering } from '#shared/bodies/digest'
 import { yearOf } from '#shared/kernel/dates'
 import { move } from '#shared/kernel/moves'
 import { ok, refused } from '#shared/kernel/result'
 import type { contributionsApi } from '#shared/meetings/api'
 import { contributionMoves } from '#shared/meetings/lifecycle'
 import type { Contribution } from '#shared/meetings/schema'
+import { notOver } from '#shared/members/seats'
+import { bodyWithCharter, digestsNear } from '../platform/bodies.ts'
 import type { Write } from '../platform/record.ts'
-import { bodies, contributions, digests, tasks } from '../platform/records.ts'
+import { bodies, contributions, digests, tasks, tenants } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
 import type { Table } from '../platform/table.ts'
-import { asSeen, taskIdOf } from './store.ts'
+import { asSeen, seatsOfBody, taskIdOf } from './store.ts'
 import { mayDo } from './view.ts'
 
 /** Bids of one page. */
@@ -32,20 +34,37 @@ export const newestBids = async (
 
 /** The one box: bids all year, also typed for someone by the secretary. */
 export const bidding: Handlers<typeof contributionsApi> = {
+  // Two waves: the body with its charter and the bids; then what only those who sort bids or keep cases out ask for.
   list: async (call) => {
     const { body: id, after, state } = call.query
     const most = call.query.most ?? onAPage
-    const [actor, body, found] = await Promise.all([
+    const [actor, found, bids] = await Promise.all([
       call.actor(),
-      call.table.get(bodies.key(id)).then(bodies.read),
+      bodyWithCharter(call.table, id),
       newestBids(call.table, id, { most, after }),
     ])
-    if (!body) return refused({ type: 'not-found' })
+    if (!found) return refused({ type: 'not-found' })
+    const { body, charter } = found
     const may = actor.may('read-body', body)
     if (!may.ok) return may
+    const keepsCasesOut = charter.clauses.some(({ kind }) => kind === 'no-individual-cases')
+    const [tenant, seats, digests] = await Promise.all([
+      keepsCasesOut ? call.table.get(tenants.key()).then(tenants.read) : null,
+      actor.may('answer-for-others', body).ok ? seatsOfBody(call.table, id) : [],
+      actor.may('sort-contributions', body).ok ? digestsNear(call.table, id, call.today) : [],
+    ])
+    const next = nextGathering(gatheringsOf(...digests), call.today)
     return ok({
-      contributions: state ? found.filter((each) => each.state === state) : found,
-      next: found.length === most ? (found.at(-1)?.id ?? null) : null,
+      body: {
+        id,
+        name: body.name,
+        contact: body.contact,
+        caseHelp: tenant?.caseHelp ?? null,
+        members: seats.filter((seat) => notOver(seat, call.today)).map(({ card }) => card.name),
+        next: next && { meeting: next.meeting, date: next.date },
+      },
+      contributions: state ? bids.filter((each) => each.state === state) : bids,
+      next: bids.length === most ? (bids.at(-1)?.id ?? null) : null,
       may: mayDo(actor, body),
     })
   },

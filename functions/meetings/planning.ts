@@ -1,20 +1,23 @@
-import { withGathering, withHeldBefore } from '#shared/bodies/digest'
+import { gatheringsOf, withGathering, withHeldBefore } from '#shared/bodies/digest'
 import type { Body, DigestGathering } from '#shared/bodies/schema'
 import type { Clause } from '#shared/charters/schema'
 import { weekdayOf, yearOf } from '#shared/kernel/dates'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import { agendaOf } from '#shared/meetings/agenda'
-import type { MeetingPlan, meetingsApi, PlanMeetings, YearPlan } from '#shared/meetings/api'
+import type { MeetingPlan, meetingsApi, PlanMeetings, YearPlan, YearView } from '#shared/meetings/api'
 import { gatheringOf } from '#shared/meetings/gathering'
 import { ladder } from '#shared/meetings/ladder'
 import type { Meeting } from '#shared/meetings/schema'
 import { planYear, type Standing, timesAYear } from '#shared/meetings/year'
 import type { Problem } from '#shared/problems'
+import { bodyWithCharter, digestsAround } from '../platform/bodies.ts'
+import { mayBeSecretary } from '../platform/claims.ts'
 import { sharing } from '../platform/jobs.ts'
 import type { Kept } from '../platform/record.ts'
-import { bodies, charters, digests, meetings, tenants } from '../platform/records.ts'
+import { bodies, charters, meetings, tenants } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
 import type { Table } from '../platform/table.ts'
+import { asksForAgenda } from './due.ts'
 import {
   type Asking,
   asSeen,
@@ -25,6 +28,7 @@ import {
   openTo,
   saved,
 } from './store.ts'
+import { mayDo } from './view.ts'
 
 /** The weekday of a first plan, where nothing was held yet: Thursday. */
 const usualWeekday = 4
@@ -47,28 +51,57 @@ export function asPlanned(
     : ok(undefined)
 }
 
+type AskedYear = { body: string; heldBefore?: number; weekday?: number; count?: number; year?: number }
+
 /** A year of dates by the charter's cadence, prefilled with what is usual in this body. Nothing is saved. */
-export async function proposeYear(
-  call: Asking,
-  asked: { body: string; heldBefore?: number; weekday?: number; count?: number; year?: number },
-): Promise<Result<YearPlan, Problem>> {
-  const thisYear = yearOf(call.today)
-  const digestIn = (year: number) => call.table.get(digests.key(asked.body, String(year))).then(digests.read)
-  const [actor, body, tenant, now, next] = await Promise.all([
-    call.actor(),
-    call.table.get(bodies.key(asked.body)).then(bodies.read),
-    call.table.get(tenants.key()).then(tenants.read),
-    digestIn(thisYear),
-    digestIn(thisYear + 1),
-  ])
-  if (!body || !tenant) return refused({ type: 'not-found' })
-  const may = actor.may('plan-meetings', body)
+async function proposeYear(call: Asking, asked: AskedYear): Promise<Result<YearPlan, Problem>> {
+  const found = await yearOfBody(call, asked.body, true)
+  if (!found) return refused({ type: 'not-found' })
+  const may = found.actor.may('plan-meetings', found.body)
+  return may.ok ? planOf(call, asked, found) : may
+}
+
+/** The page of a year: what is held and planned, and the dates that are proposed to those who plan. One wave. */
+async function readYear(call: Asking, asked: AskedYear): Promise<Result<YearView, Problem>> {
+  const found = await yearOfBody(call, asked.body, mayBeSecretary(call.claims))
+  if (!found) return refused({ type: 'not-found' })
+  const { actor, body, charter, digests } = found
+  const may = actor.may('read-body', body)
   if (!may.ok) return may
-  const clauses = await clausesOf(call.table, body)
-  const cadence = clauses.find((clause) => clause.kind === 'cadence')
-  const joint = clauses.find((clause) => clause.kind === 'joint')
-  const gatherings = [now, next].flatMap((digest) => digest?.gatherings ?? [])
-  const heldBefore = asked.heldBefore ?? now?.heldBefore ?? 0
+  const joint = charter.clauses.find((clause) => clause.kind === 'joint')
+  const plan = actor.may('plan-meetings', body).ok ? planOf(call, asked, found) : null
+  return ok({
+    body: { id: body.id, name: body.name, agenda: body.usual.agenda ?? [] },
+    jointWith: joint?.with ?? '',
+    gatherings: [...gatheringsOf(...digests)],
+    plan: plan?.ok ? plan.value : null,
+    may: mayDo(actor, body),
+  })
+}
+
+/** The tenant is read for its country, whose holidays a plan goes around. */
+async function yearOfBody(call: Asking, id: string, withTenant: boolean) {
+  const [actor, found, digests, tenant] = await Promise.all([
+    call.actor(),
+    bodyWithCharter(call.table, id),
+    digestsAround(call.table, id, call.today),
+    withTenant ? call.table.get(tenants.key()).then(tenants.read) : null,
+  ])
+  return found && { ...found, actor, digests, tenant }
+}
+type YearOfBody = NonNullable<Awaited<ReturnType<typeof yearOfBody>>>
+
+function planOf(
+  call: Asking,
+  asked: AskedYear,
+  { body, charter, digests, tenant }: YearOfBody,
+): Result<YearPlan, Problem> {
+  if (!tenant) return refused({ type: 'not-found' })
+  const thisYear = yearOf(call.today)
+  const cadence = charter.clauses.find((clause) => clause.kind === 'cadence')
+  const joint = charter.clauses.find((clause) => clause.kind === 'joint')
+  const gatherings = gatheringsOf(...digests.filter(({ year }) => year >= thisYear))
+  const heldBefore = asked.heldBefore ?? digests.find(({ year }) => year === thisYear)?.heldBefore ?? 0
   const count = asked.count ?? (cadence ? timesAYear(cadence) : 0)
   const plan = planYear({
     today: call.today,
@@ -152,17 +185,19 @@ export async function planMeetings(call: Asking, input: PlanMeetings) {
       .filter(({ date }) => yearOf(date) === digest.year)
       .reduce((made, meeting) => withGathering(made, gatheringOf(meeting)), told)
   })
+  const asked = asksForAgenda(body, planned, tenant.country, call.now)
   return call.change(
     {
       writes: [
         ...planned.map((meeting) => meetings.create(meetings.key(meeting.id), meeting)),
         ...planned.flatMap((meeting) => diaryWrites(meeting)),
         ...digestsAfter,
+        ...asked.writes,
       ],
       log: {
         did: 'meetings.planned',
         about: [body.id, ...planned.map(({ id }) => id)],
-        outbox: sharing(body),
+        outbox: [...sharing(body), ...asked.outbox],
       },
     },
     { meetings: planned.map(({ id, state, version }) => ({ id, state, version })) },
@@ -172,6 +207,7 @@ export async function planMeetings(call: Asking, input: PlanMeetings) {
 /** Dates are proposed and planned, and put right. */
 export const planning = {
   yearPlan: (call) => proposeYear(call, call.query),
+  year: (call) => readYear(call, call.query),
   plan: (call) => planMeetings(call, call.input),
 
   edit: async (call) => {
@@ -197,7 +233,14 @@ export const planning = {
       ladder: ladder(call.input.date, clauses, tenant.country),
     }
     const gatherings = await gatheringWrites(call.table, after, meeting)
-    return saved(call, after, 'meeting.edited', gatherings, sharing(body))
+    const asked = asksForAgenda(body, [after], tenant.country, call.now)
+    return saved(
+      call,
+      after,
+      'meeting.edited',
+      [...gatherings, ...asked.writes],
+      [...sharing(body), ...asked.outbox],
+    )
   },
 } satisfies Partial<Handlers<typeof meetingsApi>>
 

@@ -56,3 +56,7 @@ export function verifier(keys: JSONWebKeySet): Verify {
     }
   }
 }
+
+/** Only officers have a department, and a department is the secretary of bodies: for the others it is not asked. */
+export const mayBeSecretary = ({ roles }: Pick<Claims, 'roles'>): boolean =>
+  roles.some((role) => role === 'officer' || role === 'administrator')

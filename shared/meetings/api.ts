@@ -84,6 +84,17 @@ export const Gatherings = v.object({
 })
 export type Gatherings = v.InferOutput<typeof Gatherings>
 
+/** The year of a body: its gatherings of last year, this and the next, and a plan for those who plan. */
+export const YearView = v.object({
+  body: v.object({ id: BodyId, name: v.string(), agenda: v.array(v.string()) }),
+  /** The other body of the charter's joint meetings; empty where it has none. */
+  jointWith: v.string(),
+  gatherings: v.array(Gathering),
+  plan: v.nullable(YearPlan),
+  may: v.array(v.string()),
+})
+export type YearView = v.InferOutput<typeof YearView>
+
 /** What a write gives back: the page is read anew. */
 export const MeetingReceipt = v.object({ id: Id('meeting'), state: MeetingState, version: v.number() })
 export type MeetingReceipt = v.InferOutput<typeof MeetingReceipt>
@@ -315,20 +326,29 @@ export const TaskView = v.object({
 })
 export type TaskView = v.InferOutput<typeof TaskView>
 
+const AsksForYear = v.object({
+  body: BodyId,
+  heldBefore: NumberAsked(0, 52),
+  /** 1 is Monday. */
+  weekday: NumberAsked(1, 5),
+  count: NumberAsked(0, 52),
+  year: NumberAsked(2000, 2200),
+})
+
 export const meetingsApi = {
   yearPlan: route({
     method: 'GET',
     path: '/meetings/year-plan',
     does: 'plan-meetings',
-    asks: v.object({
-      body: BodyId,
-      heldBefore: NumberAsked(0, 52),
-      /** 1 is Monday. */
-      weekday: NumberAsked(1, 5),
-      count: NumberAsked(0, 52),
-      year: NumberAsked(2000, 2200),
-    }),
+    asks: AsksForYear,
     gives: YearPlan,
+  }),
+  year: route({
+    method: 'GET',
+    path: '/meetings/year',
+    does: 'read-body',
+    asks: AsksForYear,
+    gives: YearView,
   }),
   list: route({
     method: 'GET',
@@ -540,6 +560,17 @@ export const contributionsApi = {
       state: v.optional(ContributionState),
     }),
     gives: v.object({
+      body: v.object({
+        id: BodyId,
+        name: v.string(),
+        contact: Contact,
+        /** Individual cases have no place here, and there is somebody who helps with them. */
+        caseHelp: v.nullable(v.object({ name: v.string(), phone: v.string() })),
+        /** Names to write on behalf of, for those who may. */
+        members: v.array(v.string()),
+        /** The agenda that a bid could stand on, for those who sort them. */
+        next: v.nullable(v.object({ meeting: Id('meeting'), date: LocalDate })),
+      }),
       contributions: v.array(Contribution),
       next: v.nullable(v.string()),
       may: v.array(v.string()),

@@ -1,12 +1,13 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import type { Contact } from '#shared/bodies/schema'
 import { localDateOf } from '#shared/kernel/dates'
 import { kindOfBody } from '#shared/kernel/ids'
 import { mayMove } from '#shared/kernel/moves'
+import type { Given } from '#shared/kernel/route'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { dayText } from '#shared/locales/wording'
+import type { contributionsApi } from '#shared/meetings/api'
 import { type ContributionMove, contributionMoves } from '#shared/meetings/lifecycle'
 import type { Contribution, ContributionState } from '#shared/meetings/schema'
 import {
@@ -28,14 +29,7 @@ import { addContribution, moveContribution, pullIn } from './actions.ts'
 import './contributions.css'
 
 /** The body as the box needs to know it. */
-export type BodyOfProposals = {
-  id: string
-  contact: Contact
-  /** Individual cases have no place here, and there is somebody who helps with them. */
-  caseHelp: { name: string; phone: string } | null
-  members: readonly string[]
-  next: { meeting: string; date: string } | null
-}
+type BodyOfProposals = Given<typeof contributionsApi.list>['body']
 
 /** The one box, and under it what everyone has brought up and what came of it. */
 export function Contributions(props: {

@@ -1,11 +1,10 @@
 import Link from 'next/link'
-import type { BodyGathering, BodyPage } from '#shared/bodies/api'
-import type { ClauseOf } from '#shared/charters/schema'
+import type { BodyGathering } from '#shared/bodies/api'
 import { monthOf, yearOf } from '#shared/kernel/dates'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { weekdayName } from '#shared/locales/wording'
-import type { YearPlan } from '#shared/meetings/api'
+import type { YearPlan, YearView } from '#shared/meetings/api'
 import {
   Badge,
   Buttons,
@@ -36,23 +35,23 @@ import './meetings.css'
 export function YearOfMeetings(props: {
   slug: string
   language: Language
-  page: BodyPage
+  view: YearView
   year: number
   today: string
-  plan: YearPlan | null
 }) {
-  const { slug, language, page, year, today, plan } = props
+  const { slug, language, view, year, today } = props
+  const { plan } = view
   const t = sentences(language, 'meetings')
-  const of = bodyWord(page.body.id)
-  const ofYear = page.gatherings.filter(({ date }) => yearOf(date) === year)
-  const years = [...new Set([yearOf(today), ...page.gatherings.map(({ date }) => yearOf(date))])].sort()
+  const of = bodyWord(view.body.id)
+  const ofYear = view.gatherings.filter(({ date }) => yearOf(date) === year)
+  const years = [...new Set([yearOf(today), ...view.gatherings.map(({ date }) => yearOf(date))])].sort()
   return (
     <>
       {years.length > 1 && (
         <Tabs
           label={t('years')}
           tabs={years.map((each) => ({
-            href: `/${slug}/bodies/${page.body.id}/year?year=${each}`,
+            href: `/${slug}/bodies/${view.body.id}/year?year=${each}`,
             label: String(each),
             current: each === year,
           }))}
@@ -65,9 +64,9 @@ export function YearOfMeetings(props: {
           ) : (
             <GatheringList {...props} gatherings={ofYear} />
           )}
-          {page.may.includes('plan-meetings') && (
+          {view.may.includes('plan-meetings') && (
             <Buttons>
-              <LinkButton href={`/${slug}/bodies/${page.body.id}/meetings/new`} variant="secondary">
+              <LinkButton href={`/${slug}/bodies/${view.body.id}/meetings/new`} variant="secondary">
                 {t('addMeeting', { of })}
               </LinkButton>
             </Buttons>
@@ -109,16 +108,16 @@ function wheelOf(gatherings: readonly BodyGathering[], today: string, plan: Year
 function GatheringList(props: {
   slug: string
   language: Language
-  page: BodyPage
+  view: YearView
   gatherings: readonly BodyGathering[]
 }) {
-  const { slug, language, page, gatherings } = props
+  const { slug, language, view, gatherings } = props
   const t = sentences(language, 'meetings')
   return (
     <ul className="r-gatherings">
       {gatherings.map((gathering) => {
         const kind = gatheringKindOf(gathering.kind)
-        const word = gatheringWord(language, kind, page.body.id)
+        const word = gatheringWord(language, kind, view.body.id)
         return (
           <li key={gathering.meeting}>
             <Link href={`/${slug}/meetings/${gathering.meeting}`}>
@@ -150,10 +149,10 @@ const stateOf = ({ state, notesOn }: BodyGathering) =>
   notesOn ? 'noted' : (states.find((known) => known === state) ?? 'planned')
 
 /** Which dates are proposed: asked anew by the address, so that nothing is saved while one tries. */
-function AskForDates(props: { language: Language; page: BodyPage; plan: YearPlan; weekday?: string }) {
-  const { language, page, plan, weekday } = props
+function AskForDates(props: { language: Language; view: YearView; plan: YearPlan; weekday?: string }) {
+  const { language, view, plan, weekday } = props
   const t = sentences(language, 'meetings')
-  const of = bodyWord(page.body.id)
+  const of = bodyWord(view.body.id)
   return (
     <form method="get" className="r-form r-form--row">
       <NumberBox
@@ -179,11 +178,10 @@ function AskForDates(props: { language: Language; page: BodyPage; plan: YearPlan
 }
 
 /** The proposed dates with their boxes, each to be changed or left out, saved by one press. */
-function ProposedDates(props: { slug: string; language: Language; page: BodyPage; plan: YearPlan }) {
-  const { slug, language, page, plan } = props
+function ProposedDates(props: { slug: string; language: Language; view: YearView; plan: YearPlan }) {
+  const { slug, language, view, plan } = props
   const t = sentences(language, 'meetings')
-  const of = bodyWord(page.body.id)
-  const joint = page.charter.clauses.find((clause): clause is ClauseOf<'joint'> => clause.kind === 'joint')
+  const of = bodyWord(view.body.id)
   const first = plan.meetings[0]
   if (!first) {
     return (
@@ -193,11 +191,11 @@ function ProposedDates(props: { slug: string; language: Language; page: BodyPage
     )
   }
   return (
-    <Form id="dates" action={planYear.bind(null, slug, page.body.id)} language={language}>
+    <Form id="dates" action={planYear.bind(null, slug, view.body.id)} language={language}>
       <Hidden name="heldBefore" value={String(plan.heldBefore)} />
       <Hidden name="access" value={first.access} />
-      <Hidden name="with" value={joint?.with ?? ''} />
-      {(page.body.usual.agenda ?? []).map((title) => (
+      <Hidden name="with" value={view.jointWith} />
+      {view.body.agenda.map((title) => (
         <Hidden key={title} name="agenda" value={title} />
       ))}
       {plan.meetings.map((meeting, at) => {
@@ -231,10 +229,10 @@ function ProposedDates(props: { slug: string; language: Language; page: BodyPage
               />
             </div>
             <div className="r-row">
-              {joint && (
+              {view.jointWith && (
                 <Check
                   name={name('joint')}
-                  label={t('jointMeeting', { with: joint.with })}
+                  label={t('jointMeeting', { with: view.jointWith })}
                   checked={meeting.jointWith !== ''}
                 />
               )}
@@ -254,18 +252,18 @@ function ProposedDates(props: { slug: string; language: Language; page: BodyPage
 export function PlanYear(props: {
   slug: string
   language: Language
-  page: BodyPage
+  view: YearView
   plan: YearPlan
   weekday?: string
 }) {
-  const { language, page, plan } = props
+  const { language, view, plan } = props
   const t = sentences(language, 'meetings')
   return (
     <section className="r-plan" aria-labelledby="plan">
       <Heading level={2} id="plan">
         {t('planTitle', { year: String(plan.year) })}
       </Heading>
-      <p>{t('planLead', { asked: plan.asked, already: plan.already, of: bodyWord(page.body.id) })}</p>
+      <p>{t('planLead', { asked: plan.asked, already: plan.already, of: bodyWord(view.body.id) })}</p>
       <AskForDates {...props} />
       <ProposedDates {...props} />
     </section>

@@ -1,9 +1,7 @@
-import { bodiesApi } from '#shared/bodies/api'
 import { yearOf } from '#shared/kernel/dates'
 import { sentences } from '#shared/locales/translate'
 import { meetingsApi } from '#shared/meetings/api'
 import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
-import { ifAllowed } from '../../../../../features/meetings/load.ts'
 import { today } from '../../../../../features/meetings/today.ts'
 import { bodyWord } from '../../../../../features/meetings/words.ts'
 import { PlanYear, YearOfMeetings } from '../../../../../features/meetings/year.tsx'
@@ -31,17 +29,13 @@ export default async function YearPage(props: {
     pageLanguage(),
   ])
   const reader = await signedIn(tenant)
-  const api = apiAs(reader)
-  const [page, plan] = await Promise.all([
-    shown(api.call(bodiesApi.read, { params: { body } })),
-    ifAllowed(api.call(meetingsApi.yearPlan, { query: { body, ...numbers(asked) } })),
-  ])
+  const view = await shown(apiAs(reader).call(meetingsApi.year, { query: { body, ...numbers(asked) } }))
   const t = sentences(language, 'meetings')
   return (
     <TenantPage
       reader={reader}
       title={t('yearTitle', { of: bodyWord(body) })}
-      crumbs={[{ href: `/${tenant}/bodies/${body}`, label: page.body.name }]}
+      crumbs={[{ href: `/${tenant}/bodies/${body}`, label: view.body.name }]}
       done={asked.done}
       doneWords={{ planned: t('doneYear') }}
       width="wide"
@@ -54,12 +48,13 @@ export default async function YearPage(props: {
       <YearOfMeetings
         slug={tenant}
         language={language}
-        page={page}
+        view={view}
         year={/^\d{4}$/.test(asked.year ?? '') ? Number(asked.year) : yearOf(today())}
         today={today()}
-        plan={plan}
       />
-      {plan && <PlanYear slug={tenant} language={language} page={page} plan={plan} {...numbers(asked)} />}
+      {view.plan && (
+        <PlanYear slug={tenant} language={language} view={view} plan={view.plan} {...numbers(asked)} />
+      )}
     </TenantPage>
   )
 }
