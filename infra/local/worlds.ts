@@ -1,5 +1,4 @@
 import { wayWrites } from '../../functions/platform/accounts.ts'
-import { commit } from '../../functions/platform/commit.ts'
 import {
   accounts,
   claims,
@@ -20,65 +19,76 @@ import {
   contributions,
   costs,
   departments,
+  diary,
   digests,
   dispatches,
+  hearingAnswers,
+  hearingCards,
+  hearings,
+  hearingYears,
+  lifts,
+  mandates,
   meetings,
   memberships,
   notes,
+  outsides,
   ownAnswers,
   persons,
   proofs,
   publicBodies,
+  publicHearings,
   publicTenants,
   reports,
+  roundLines,
+  takenHomes,
   tasks,
   tenants,
+  voices,
 } from '../../functions/platform/records.ts'
 import type { Surroundings } from '../../functions/platform/surroundings.ts'
-import { newMeter, type Table } from '../../functions/platform/table.ts'
 import { publicCard as publicCardOfTenant } from '../../functions/tenancy/carrying.ts'
 import { namedOf, publicCard } from '../../shared/bodies/public-card.ts'
+import { sharingDates } from '../../shared/forums/dates.ts'
+import {
+  emptyYear,
+  cardOf as hearingCardOf,
+  withHearing,
+  yearOfHearing,
+} from '../../shared/hearings/counting.ts'
+import { publicHearing } from '../../shared/hearings/public-card.ts'
 import { localDateOf } from '../../shared/kernel/dates.ts'
+import type { Meeting } from '../../shared/meetings/schema.ts'
 import { type BodyWorld, remembered, type TenantWorld } from '../../shared/testing/build.ts'
 import { worldsOn } from '../../shared/testing/worlds.ts'
 import { themeCss } from '../../web/ui/theme.ts'
 import type { Laptop } from './laptop.ts'
+import { controlOf, lay, tableOf } from './laying.ts'
+import { layDemoLinks } from './linked-worlds.ts'
 
 /** Lays the demo worlds into a laptop's tables, as builders do: no mail is sent, the past is simply there. */
 export async function fillWorlds(laptop: Laptop): Promise<void> {
   const { surroundings } = laptop
-  for (const world of worldsOn(localDateOf(surroundings.now()))) {
+  const worlds = worldsOn(localDateOf(surroundings.now()))
+  for (const world of worlds) {
     const { tenant } = world
     await laptop.newTenantTable(tenant.id, 1)
     await layWorld(surroundings, { ...world, tenant: { ...tenant, theme: themeCss(tenant.colour) } })
   }
+  const [, association, municipality] = worlds
+  if (association && municipality) await layDemoLinks(surroundings, association, municipality)
 }
 
 /** Lays one world into its tenant's table, which is there, and into control. */
 export async function layWorld(surroundings: Surroundings, world: TenantWorld): Promise<void> {
-  const table = await surroundings.tenantTable(
-    { kind: 'system', tenant: world.tenant.id, generation: 1, person: null, roles: [] },
-    newMeter(),
-  )
+  const table = await tableOf(surroundings, world.tenant.id)
   await lay(surroundings, table, tenantWrites(world, localDateOf(surroundings.now())))
-  await lay(surroundings, surroundings.control(newMeter()), controlWrites(surroundings, world))
+  await lay(surroundings, controlOf(surroundings), controlWrites(surroundings, world))
 }
 
 /** Whom one can sign in as, for the lines that the start prints. */
 export const signIns = worldsOn('2027-01-01').flatMap(({ tenant, accounts: people }) =>
   people.map(({ email, who }) => ({ who, email, path: `/${tenant.slug}` })),
 )
-
-async function lay(surroundings: Surroundings, table: Table, writes: readonly Write[]): Promise<void> {
-  for (let at = 0; at < writes.length; at += 80) {
-    const made = await commit(
-      table,
-      { writes: writes.slice(at, at + 80), log: { did: 'world.laid', about: [] } },
-      { by: 'world', at: surroundings.now(), logId: surroundings.newId('log') },
-    )
-    if (!made.ok) throw new Error(`a demo world could not be laid: ${made.problem.type}`)
-  }
-}
 
 function tenantWrites(world: TenantWorld, today: string): Write[] {
   const { tenant } = world
@@ -109,11 +119,18 @@ function bodyWrites(world: BodyWorld, tenant: TenantWorld['tenant'], today: stri
     ...world.digests.map((each) => digests.create(digests.key(body.id, String(each.year)), each)),
     ...world.memberships.map((each) => memberships.create(memberships.key(body.id, each.id), each)),
     ...(world.reports ?? []).map((each) => reports.create(reports.key(body.id, String(each.year)), each)),
+    ...hearingWrites(world),
     ...world.contributions.map((each) => contributions.create(contributions.key(body.id, each.id), each)),
+    ...(world.homes ?? []).map((each) => takenHomes.create(takenHomes.key(body.id, each.meeting), each)),
+    ...(world.mandates ?? []).map((each) => mandates.create(mandates.key(body.id, each.id), each)),
+    ...(world.lifts ?? []).map((each) => lifts.create(lifts.key(body.id, each.id), each)),
+    ...(world.outsides ?? []).flatMap((each) => outsideWrites(each, tenant)),
     ...world.meetings.flatMap((each) => {
       const id = each.meeting.id
       return [
         meetings.create(meetings.key(id), remembered(world, each, tenant.country)),
+        diary.lay(diary.key(each.meeting.date, id), diaryLine(each.meeting)),
+        ...(each.lines ?? []).map((line) => roundLines.create(roundLines.key(id, line.person), line)),
         ...each.answers.flatMap((answer) => [
           answers.create(answers.key(id, answer.person), answer),
           ownAnswers.lay(ownAnswers.key(answer.person, id), { ...answer, meeting: id }),
@@ -142,6 +159,75 @@ function bodyWrites(world: BodyWorld, tenant: TenantWorld['tenant'], today: stri
             })
           }),
       ]
+    }),
+  ]
+}
+
+const diaryLine = ({ id, body, kind, title, date, start, end, state }: Meeting) => ({
+  meeting: id,
+  body,
+  kind,
+  title,
+  date,
+  start,
+  end,
+  state,
+})
+
+/** Another group's meeting with what the office is asked to share of it, each from its day on. */
+function outsideWrites(
+  { outside, meeting }: NonNullable<BodyWorld['outsides']>[number],
+  { country, publicFrom }: TenantWorld['tenant'],
+): Write[] {
+  const dates = sharingDates(outside.date, country)
+  const waits = [
+    ...(outside.agendaAt ? [] : [{ what: 'share-agenda' as const, from: dates.agendaFrom }]),
+    ...(outside.notesAt ? [] : [{ what: 'share-notes' as const, from: dates.notesFrom }]),
+  ]
+  return [
+    meetings.create(meetings.key(meeting.id), meeting),
+    outsides.create(outsides.key(outside.body, outside.meeting), outside),
+    ...waits.map(({ what, from }, at) => {
+      const id = `o_${meeting.id.slice(2, -1)}${at}`
+      return tasks.create(tasks.key(id), {
+        id,
+        what,
+        body: outside.body,
+        meeting: meeting.id,
+        person: '',
+        name: outside.forum,
+        at: `${publicFrom ?? from}T08:00:00.000Z`,
+        from,
+      })
+    }),
+  ]
+}
+
+/** The hearings with their rows in the list, the counts of their years and what the public reads. */
+function hearingWrites({ body, hearings: all = [] }: BodyWorld): Write[] {
+  const years = [...new Set(all.map(({ hearing }) => yearOfHearing(hearing)))]
+  return [
+    ...all.flatMap(({ hearing, answer, voices: said = [] }) => {
+      const card = hearingCardOf(hearing)
+      return [
+        hearings.create(hearings.key(hearing.id), hearing),
+        hearingCards.create(hearingCards.key(body.id, String(card.year), hearing.id), {
+          ...card,
+          version: 1,
+        }),
+        ...(answer ? [hearingAnswers.create(hearingAnswers.key(hearing.id), answer)] : []),
+        ...said.map((voice) => voices.create(voices.key(hearing.id, voice.person), voice)),
+        ...(hearing.public
+          ? [publicHearings.create(publicHearings.key(hearing.id), publicHearing(hearing, body.name))]
+          : []),
+      ]
+    }),
+    ...years.map((year) => {
+      const counted = all
+        .map(({ hearing }) => hearingCardOf(hearing))
+        .filter((card) => card.year === year)
+        .reduce((sum, card) => withHearing(sum, null, card), emptyYear(body.id, year))
+      return hearingYears.create(hearingYears.key(body.id, String(year)), { ...counted, version: 1 })
     }),
   ]
 }

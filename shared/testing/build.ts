@@ -2,11 +2,21 @@ import { emptyDigest, withGathering, withHeldBefore, withSeat } from '../bodies/
 import type { Body, Digest, Template } from '../bodies/schema.ts'
 import type { Charter } from '../charters/schema.ts'
 import type { Certificate, Cost } from '../costs/schema.ts'
+import type { Lift, Mandate, OutsideMeeting } from '../forums/schema.ts'
 import { addDays, instantOf, isoOf, type LocalDate, millisOf, weekdayOf, yearOf } from '../kernel/dates.ts'
 import { type IdKind, idOf, type NewId } from '../kernel/ids.ts'
 import { contentOf, type DispatchContent } from '../meetings/content.ts'
 import { ladder } from '../meetings/ladder.ts'
-import type { Answer, Attendance, Contribution, Dispatch, Meeting, Proof } from '../meetings/schema.ts'
+import type {
+  Answer,
+  Attendance,
+  Contribution,
+  Dispatch,
+  Meeting,
+  Proof,
+  RoundLine,
+  TakenHome,
+} from '../meetings/schema.ts'
 import { lineOf, withSent } from '../meetings/sent.ts'
 import type { Membership, Person } from '../members/schema.ts'
 import { cardOf } from '../members/seats.ts'
@@ -14,6 +24,7 @@ import type { Notes } from '../notes/schema.ts'
 import { tookPlace, yearFacts } from '../reports/gather.ts'
 import type { Report, ReportWords } from '../reports/schema.ts'
 import type { Department, Tenant } from '../tenancy/schema.ts'
+import type { HearingWorld } from './hearings.ts'
 
 /** Everything that one invented tenant holds. Serves the demo, the tests and the browser journeys alike. */
 export type TenantWorld = {
@@ -36,11 +47,18 @@ export type BodyWorld = {
   digests: Digest[]
   contributions: Contribution[]
   meetings: MeetingWorld[]
+  /** What went home from meetings, and what it has to do with other groups. */
+  homes?: TakenHome[]
+  mandates?: Mandate[]
+  lifts?: Lift[]
+  outsides?: { outside: OutsideMeeting; meeting: Meeting }[]
   reports?: Report[]
+  hearings?: HearingWorld[]
 }
 export type MeetingWorld = {
   meeting: Meeting
   answers: Answer[]
+  lines?: RoundLine[]
   attendance?: Attendance
   notes?: Notes
   dispatches: (Dispatch & { content: DispatchContent })[]
@@ -425,3 +443,52 @@ export const charterFrom = (body: Body, template: Template, validFrom: LocalDate
   reason: '',
   version: 1,
 })
+
+/** A line of the round, written so many days before the meeting. */
+export const lineFrom = (
+  person: Person,
+  meeting: Meeting,
+  text: string,
+  daysBefore: number,
+  how: RoundLine['how'] = 'mail',
+): RoundLine => ({
+  person: person.id,
+  name: person.name,
+  municipality: person.municipality,
+  text,
+  how,
+  at: momentOf(addDays(meeting.date, -daysBefore), '20:05'),
+  version: 1,
+})
+
+/** A meeting of another group, with the record that what is shared of it hangs on. */
+export function outsideOf(
+  newId: NewId,
+  body: Pick<Body, 'id' | 'usual'>,
+  zone: Meeting['zone'],
+  given: Pick<OutsideMeeting, 'forum' | 'level' | 'date'> & Partial<OutsideMeeting>,
+): { outside: OutsideMeeting; meeting: Meeting } {
+  const start = given.start ?? '00:00'
+  const meeting = meetingOf(newId, body, zone, given.date, {
+    title: given.forum,
+    state: 'elsewhere',
+    start,
+    end: start,
+    place: given.place ?? '',
+    access: '',
+    link: '',
+    sent: [],
+  })
+  return {
+    meeting,
+    outside: {
+      meeting: meeting.id,
+      body: body.id,
+      place: '',
+      agendaAt: null,
+      notesAt: null,
+      version: 1,
+      ...given,
+    },
+  }
+}

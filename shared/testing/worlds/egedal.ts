@@ -1,5 +1,7 @@
 import type { Template } from '../../bodies/schema.ts'
-import { addDays, type LocalDate, yearOf } from '../../kernel/dates.ts'
+import type { Mandate } from '../../forums/schema.ts'
+import type { Hearing } from '../../hearings/schema.ts'
+import { addDays, daysBetween, type LocalDate, yearOf } from '../../kernel/dates.ts'
 import type { Contribution, Meeting } from '../../meetings/schema.ts'
 import type { Person } from '../../members/schema.ts'
 import type { Notes } from '../../notes/schema.ts'
@@ -19,6 +21,7 @@ import {
   type MeetingWorld,
   meetingOf,
   momentOf,
+  outsideOf,
   personNamed,
   reportFor,
   seatFor,
@@ -26,6 +29,7 @@ import {
   untouched,
   weekdayFrom,
 } from '../build.ts'
+import { aHearing, anAnswer, type HearingWorld } from '../hearings.ts'
 
 /**
  * A Danish municipality with a dialogue network and a handicapråd, after a year of life: meetings held and coming,
@@ -542,7 +546,8 @@ export function egedal(
         certificates: [],
       }
     })
-    const next = meetingOn(5, 'called')
+    const next = meetingOn(14, 'called')
+    const daysToNext = daysBetween(today, next.date)
     const sent = dispatched({
       id: newId('dispatch'),
       kind: 'agenda',
@@ -558,9 +563,9 @@ export function egedal(
       {
         meeting: next,
         answers: [
-          answered(hanne, next, 'comes', 6),
-          answered(ole, next, 'comes', 6),
-          answered(lone, next, 'no', 6),
+          answered(hanne, next, 'comes', daysToNext + 2),
+          answered(ole, next, 'comes', daysToNext + 2),
+          answered(lone, next, 'no', daysToNext + 2),
         ],
         dispatches: [sent.dispatch],
         proofs: sent.proofs,
@@ -575,6 +580,27 @@ export function egedal(
       memberships,
       contributions: [],
       meetings,
+      mandates: memberships.slice(0, 1).map(
+        (seat): Mandate => ({
+          id: newId('mandate'),
+          body: id,
+          person: seat.person,
+          name: seat.card.name,
+          forum: 'Følgegruppen for tilgængelighed',
+          level: 'local',
+          from: addDays(today, -200),
+          to: null,
+          version: 1,
+        }),
+      ),
+      outsides: [
+        outsideOf(newId, body, 'Europe/Copenhagen', {
+          forum: 'Følgegruppen for tilgængelighed',
+          level: 'local',
+          date: addDays(today, 40),
+          start: '10:00',
+        }),
+      ],
     }
     const lived = {
       ...world,
@@ -582,7 +608,108 @@ export function egedal(
     }
     return {
       ...lived,
+      hearings: hearingsOf(id, next),
       reports: [reportFor(lived, tenant, yearOf(today), today, { foreword: '', aims: '', closing: '' })],
     }
+  }
+
+  /** One that falls a week before the meeting, one in time, one answered with two who see it differently, and the rest. */
+  function hearingsOf(body: string, next: Meeting): HearingWorld[] {
+    const sender = (kind: Hearing['sender']['kind'], name: string, mail: string, caseNumber = '') => ({
+      kind,
+      name,
+      mail: `${mail}@egedal.example`,
+      caseNumber,
+    })
+    const hearing = (given: Partial<Hearing>): Hearing => {
+      const made = newId('hearing')
+      return aHearing({ body, topics: [], ...given, id: made, matter: made })
+    }
+    const by = { person: mette.id, name: mette.name }
+    const answered = hearing({
+      title: 'Kvalitetsstandard for ledsagelse',
+      text: 'Standarden siger, hvor mange timers ledsagelse man kan få, og hvordan man søger.',
+      sender: sender('department', 'Social og Sundhed', 'social', '27/1204'),
+      topics: ['kvalitetsstandarder'],
+      receivedOn: addDays(today, -75),
+      deadline: addDays(today, -50),
+      state: 'answered',
+      way: 'meeting',
+      approval: { by: mette.id, at: momentOf(addDays(today, -55), '15:20'), how: 'meeting', of: 'meeting' },
+      closedOn: addDays(today, -54),
+      sentHow: 'otherwise',
+      outcome: {
+        kind: 'in-part',
+        text: 'Udvalget satte timerne op, men ventetiden er den samme.',
+        on: addDays(today, -20),
+        by: 'sender',
+      },
+    })
+    const inTime = hearing({
+      title: 'Budget for næste år',
+      text: 'Forvaltningens udkast til budgettet for handicapområdet.',
+      sender: sender('committee', 'Økonomiudvalget', 'oekonomi', '27/88'),
+      topics: ['årets budget'],
+      receivedOn: addDays(today, -6),
+      deadline: addDays(next.date, 7),
+    })
+    return [
+      {
+        hearing: hearing({
+          title: 'Ny rampe ved biblioteket i Stenløse',
+          text: 'Hovedindgangen bygges om. Rampen kommer til at ligge på siden mod parkeringspladsen.',
+          sender: sender('department', 'Teknik og Miljø', 'teknik', '27/3310'),
+          area: 'Byggeri',
+          topics: ['byggeri'],
+          papers: [{ title: 'Tegning af indgangen', link: 'https://egedal.example/rampe.pdf', text: '' }],
+          receivedOn: addDays(today, -2),
+          deadline: addDays(next.date, -7),
+          public: true,
+        }),
+      },
+      {
+        hearing: inTime,
+        answer: anAnswer(inTime, 'Rådet er glad for, at der er penge til ledsagelse.', {
+          by,
+          at: momentOf(addDays(today, -1), '10:40'),
+        }),
+      },
+      {
+        hearing: answered,
+        answer: anAnswer(
+          answered,
+          'Rådet synes, at standarden er klar og let at læse. Vi beder om, at der kommer to timer mere om måneden, og at svaret på en ansøgning kommer inden fire uger.',
+          {
+            by,
+            at: momentOf(addDays(today, -56), '11:10'),
+            minority: [
+              { who: 'To medlemmer', text: 'Vi mener, at timerne skal kunne gemmes til næste måned.' },
+            ],
+          },
+        ),
+      },
+      {
+        hearing: hearing({
+          title: 'Ny køreplan for bussen til Ballerup',
+          sender: sender('municipality', 'Nabokommunen', 'trafik'),
+          area: 'Trafik',
+          receivedOn: addDays(today, -110),
+          deadline: addDays(today, -90),
+          state: 'unanswered',
+          closedOn: addDays(today, -92),
+          closedReason: 'Rådet havde ikke noget at tilføje.',
+        }),
+      },
+      {
+        hearing: hearing({
+          title: 'Årsrapport fra tilsynet',
+          sender: sender('authority', 'Socialtilsynet', 'tilsyn'),
+          topics: ['årsrapporter'],
+          mode: 'informed',
+          receivedOn: addDays(today, -4),
+          deadline: null,
+        }),
+      },
+    ]
   }
 }

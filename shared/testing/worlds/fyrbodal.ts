@@ -1,6 +1,7 @@
 import type { Template } from '../../bodies/schema.ts'
+import type { Lift, Mandate } from '../../forums/schema.ts'
 import { addDays, type LocalDate, yearOf } from '../../kernel/dates.ts'
-import type { Contribution, Meeting } from '../../meetings/schema.ts'
+import type { Contribution, Meeting, TakenHome } from '../../meetings/schema.ts'
 import type { Person } from '../../members/schema.ts'
 import type { Notes } from '../../notes/schema.ts'
 import type { Tenant } from '../../tenancy/schema.ts'
@@ -15,9 +16,11 @@ import {
   dispatched,
   groupsOf,
   idsFrom,
+  lineFrom,
   type MeetingWorld,
   meetingOf,
   momentOf,
+  outsideOf,
   personNamed,
   reportFor,
   seatFor,
@@ -205,12 +208,15 @@ export function fyrbodal(today: LocalDate, templates: { chairs: Template; manage
       coming(13, true),
       coming(76, false),
     ]
+    const contributions = bids()
     const world = {
       body,
       charters: [charterFrom(body, templates.chairs, addDays(today, -340))],
       memberships,
-      contributions: bids(),
+      contributions,
       meetings,
+      homes: takenHome(meetings),
+      ...otherGroups(contributions),
     }
     const lived = {
       ...world,
@@ -232,6 +238,17 @@ export function fyrbodal(today: LocalDate, templates: { chairs: Template; manage
       if (!called) return untouched(meeting)
       meeting.state = 'called'
       meeting.chairOk = { by: chairOfAll.id, at: momentOf(addDays(today, -6), '18:40'), how: 'link' }
+      // Half of them have written their three lines.
+      meeting.round = { by: addDays(today, 6), askedAt: momentOf(addDays(today, -5), '09:20'), item: '' }
+      const told: [place: number, text: string][] = [
+        [0, 'Ny socialchef på plats. Vi bygger om boendet på Herrgårdsgatan.'],
+        [1, 'Svårt att rekrytera socialsekreterare.\nHar någon prövat gemensam annonsering?'],
+        [3, 'Förebyggande arbete i skolan har börjat.\nBra stöd från vuxenutbildningen.'],
+        [6, 'Budgeten är i balans efter ett tungt år.'],
+        [8, 'Många ärenden över gränsen mot Norge.\nVi vill gärna höra hur andra gör.'],
+        [10, 'Ny organisation från årsskiftet.\nFältgruppen är tillbaka.'],
+        [12, 'Familjecentralen firar tio år.'],
+      ]
       meeting.items = agendaOf(newId, [
         'Inledning',
         'Föregående minnesanteckningar',
@@ -264,11 +281,120 @@ export function fyrbodal(today: LocalDate, templates: { chairs: Template; manage
             ]
           return [answered(each, meeting, place % 3 === 1 ? 'digital' : 'comes', 7 + (place % 5))]
         }),
+        lines: told.map(([place, text], at) =>
+          lineFrom(chairs[place]!, meeting, text, 8 - (at % 3), place === 8 ? 'phone' : 'mail'),
+        ),
         dispatches: [dispatch],
         proofs,
         costs: [],
         certificates: [],
       }
+    }
+    /** Two pages went home: from the older meeting most have said Yes, from the newer one a few. */
+    function takenHome(all: readonly MeetingWorld[]): TakenHome[] {
+      const held = all.filter(({ notes }) => notes)
+      return held.slice(-2).map(({ meeting, notes }, at) => ({
+        meeting: meeting.id,
+        body: id,
+        date: meeting.date,
+        rows: chairs.flatMap((each, place) => {
+          if (!each) return []
+          const yes = at === 0 ? place % 4 !== 3 : place % 3 === 0
+          const mark = {
+            at: momentOf(addDays(meeting.date, 20 + place), '14:30'),
+            how: 'mail' as const,
+            forum: place % 2 === 0 ? 'Nämnden' : '',
+            on: place % 2 === 0 && notes ? addDays(meeting.date, 18 + place) : null,
+          }
+          return [
+            { person: each.id, name: each.name, municipality: each.municipality, mark: yes ? mark : null },
+          ]
+        }),
+        version: 1,
+      }))
+    }
+    function otherGroups(contributions: readonly Contribution[]) {
+      const raisedFrom = contributions.find(({ state }) => state === 'carried-on')
+      const zone = 'Europe/Stockholm' as const
+      const mandates: Mandate[] = [
+        {
+          id: newId('mandate'),
+          body: id,
+          person: chairOfAll.id,
+          name: chairOfAll.name,
+          forum: 'SRO, delregionalt samverkansorgan',
+          level: 'subregional',
+          from: addDays(today, -300),
+          to: null,
+          version: 1,
+        },
+        {
+          id: newId('mandate'),
+          body: id,
+          person: chairs[3]!.id,
+          name: chairs[3]!.name,
+          forum: 'Styrgruppen för barn och unga',
+          level: 'regional',
+          from: addDays(today, -300),
+          to: addDays(today, 430),
+          version: 1,
+        },
+      ]
+      const lift = (given: Partial<Lift> & Pick<Lift, 'title' | 'forum' | 'level' | 'raisedOn'>): Lift => ({
+        id: newId('lift'),
+        body: id,
+        what: 'matter',
+        direction: 'to',
+        text: '',
+        contribution: '',
+        meeting: '',
+        due: null,
+        state: 'raised',
+        answer: '',
+        answeredOn: null,
+        backIn: '',
+        version: 1,
+        ...given,
+      })
+      const lifts: Lift[] = [
+        lift({
+          title: 'Gemensam utbildning för nya förtroendevalda',
+          text: 'Nätverket vill att utbildningen hålls gemensamt, en dag på hösten.',
+          forum: 'Direktionen',
+          level: 'regional',
+          contribution: raisedFrom?.id ?? '',
+          raisedOn: addDays(today, -70),
+          due: addDays(today, -20),
+          state: 'answered',
+          answer: 'Direktionen säger ja. Förbundet ordnar en dag i september och återkommer med program.',
+          answeredOn: addDays(today, -24),
+        }),
+        lift({
+          title: 'Vad vill kommunerna med en gemensam socialjour?',
+          forum: 'SRO',
+          level: 'subregional',
+          direction: 'from',
+          raisedOn: addDays(today, -12),
+          due: addDays(today, 30),
+        }),
+      ]
+      const outsides = [
+        outsideOf(newId, body, zone, {
+          forum: 'Direktionen',
+          level: 'regional',
+          date: weekdayFrom(addDays(today, 8), 4),
+          start: '13:00',
+        }),
+        outsideOf(newId, body, zone, {
+          forum: 'SRO',
+          level: 'subregional',
+          date: weekdayFrom(addDays(today, -40), 2),
+          start: '09:00',
+          agendaAt: momentOf(addDays(today, -48), '10:10'),
+          notesAt: momentOf(addDays(today, -30), '11:20'),
+        }),
+      ]
+      return { mandates, lifts, outsides }
     }
     function held(days: number, topics: string[], jointWith = ''): MeetingWorld {
       const meeting: Meeting = { ...meetingOn(days), state: 'held', jointWith }

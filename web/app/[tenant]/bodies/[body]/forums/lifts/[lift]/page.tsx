@@ -1,0 +1,34 @@
+import { notFound } from 'next/navigation'
+import { localDateOf } from '#shared/kernel/dates'
+import { LiftRoom } from '../../../../../../../features/forums/forms.tsx'
+import { forumsDone } from '../../../../../../../features/forums/forums.tsx'
+import { ForumsPage, readForums } from '../../forums-page.tsx'
+
+/** One matter, its answer and the way back. */
+export default async function LiftsLiftPage(props: {
+  params: Promise<{ tenant: string; body: string; lift: string }>
+  searchParams: Promise<{ done?: string }>
+}) {
+  const [{ tenant, body, lift }, { done }] = await Promise.all([props.params, props.searchParams])
+  const { reader, language, view } = await readForums(tenant, body)
+  const found = view.lifts.find(({ id }) => id === lift) ?? notFound()
+  return (
+    <ForumsPage
+      reader={reader}
+      view={view}
+      language={language}
+      title={found.title}
+      below
+      done={done}
+      doneWords={forumsDone(language)}
+    >
+      <LiftRoom
+        slug={tenant}
+        language={language}
+        view={view}
+        lift={found}
+        today={localDateOf(new Date().toISOString())}
+      />
+    </ForumsPage>
+  )
+}
