@@ -19,6 +19,7 @@ import {
   untouched,
   weekdayFrom,
 } from '../build.ts'
+import { aHearing, type HearingWorld } from '../hearings.ts'
 
 /** A small Swedish municipality, member of the association, with a pensioners' and a disability council. Invented people. */
 export function dalsEd(
@@ -121,6 +122,8 @@ export function dalsEd(
         link: '',
       },
       reportsTo: 'Kommunstyrelsen',
+      // The association may know something of both (worlds/links.ts).
+      shared: true,
       usingSince: addDays(today, -200),
     })
     const [organisations, appointed] = groupsOf(template)
@@ -153,6 +156,37 @@ export function dalsEd(
       contributions: [],
       meetings: [meetingOn(-70, 'held'), meetingOn(days, 'planned'), meetingOn(days + 90, 'planned')],
     }
-    return { ...world, digests: digestsOf(world, [yearOf(today) - 1, yearOf(today), yearOf(today) + 1]) }
+    return {
+      ...world,
+      hearings: remissesOf(id, world.meetings[1]?.meeting.date ?? today),
+      digests: digestsOf(world, [yearOf(today) - 1, yearOf(today), yearOf(today) + 1]),
+    }
+  }
+
+  /** The handbook is to be answered a week before the council meets. */
+  function remissesOf(body: string, next: LocalDate): HearingWorld[] {
+    const made = newId('hearing')
+    return [
+      {
+        hearing: aHearing({
+          id: made,
+          matter: made,
+          body,
+          title: 'Riktlinjer för bostadsanpassning',
+          text: 'Riktlinjerna säger hur vi handlägger ansökningar om bostadsanpassningsbidrag.',
+          sender: {
+            kind: 'committee',
+            name: 'Socialnämnden',
+            mail: 'socialnamnden@dalsed.example',
+            caseNumber: 'SN 2027/41',
+          },
+          area: 'Boende',
+          topics: ['tillgänglighet'],
+          receivedOn: addDays(today, -3),
+          deadline: addDays(next, -7),
+          public: true,
+        }),
+      },
+    ]
   }
 }
