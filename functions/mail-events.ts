@@ -1,5 +1,8 @@
 import { type MailEvent, proofEvent } from './meetings/jobs.ts'
-import { controlTenants } from './platform/control-records.ts'
+import { settle } from './platform/attempts.ts'
+import { commit } from './platform/commit.ts'
+import { controlTenants, restores } from './platform/control-records.ts'
+import { letterInstead } from './platform/letter-instead.ts'
 import type { Surroundings } from './platform/surroundings.ts'
 import { systemTable } from './platform/system.ts'
 import { newMeter } from './platform/table.ts'
@@ -8,7 +11,10 @@ import { circularEvent } from './region/jobs.ts'
 type SesEvent = {
   readonly detail?: {
     readonly eventType?: string
-    readonly mail?: { readonly tags?: Readonly<Record<string, readonly string[]>> }
+    readonly mail?: {
+      readonly messageId?: string
+      readonly tags?: Readonly<Record<string, readonly string[]>>
+    }
     readonly bounce?: { readonly bounceType?: string; readonly bounceSubType?: string }
     readonly complaint?: { readonly complaintFeedbackType?: string }
     readonly reject?: { readonly reason?: string }
@@ -21,6 +27,7 @@ export function mailEventOf(event: SesEvent): (MailEvent & { tenant: string }) |
   const tag = (name: string) => mail?.tags?.[name]?.[0] ?? ''
   const what = eventType.toLowerCase()
   const told = {
+    send: { what: 'sent' as const, reason: '' },
     delivery: { what: 'delivered' as const, reason: '' },
     // A full mailbox or a vacation is not the end of it: SES tries again and says so when it gives up.
     bounce: {
@@ -38,7 +45,26 @@ export function mailEventOf(event: SesEvent): (MailEvent & { tenant: string }) |
     'attempt',
   ].map(tag) as [string, string, string, string, string]
   if (!told || !tenant || !meeting || !dispatch || !person || !attempt) return null
-  return { ...told, tenant, meeting, dispatch, person, attempt }
+  return { ...told, tenant, meeting, dispatch, person, attempt, messageId: mail?.messageId ?? '' }
+}
+
+/**
+ * The attempt of a short mail (a code, an invitation, an answer to a sign-up) that an event is about. Whatever SES
+ * says of a mail, it has it.
+ */
+export function attemptOf({ detail }: SesEvent): { log: string; slot: string; attempt: string } | null {
+  const [log = '', slot = '', attempt = ''] = ['log', 'slot', 'attempt'].map(
+    (name) => detail?.mail?.tags?.[name]?.[0],
+  )
+  return detail?.eventType && log && slot && attempt ? { log, slot, attempt } : null
+}
+
+/** A person who called a short mail of their tenant spam. */
+export function complainedOf({ detail }: SesEvent): { tenant: string; person: string } | null {
+  const [tenant = '', person = '', meeting = ''] = ['tenant', 'person', 'meeting'].map(
+    (name) => detail?.mail?.tags?.[name]?.[0],
+  )
+  return detail?.eventType === 'Complaint' && tenant && person && !meeting ? { tenant, person } : null
 }
 
 /** The same of a mail to several contact persons. */
@@ -51,19 +77,38 @@ export function circularEventOf(event: SesEvent) {
   return what && tenant && circular && attempt ? { what, tenant, circular, attempt } : null
 }
 
-/** Moves the row of proof of the mail that an event is about. */
+/**
+ * Moves the row of proof of the mail that an event is about, and settles whether a short mail went out. What comes
+ * while a tenant's table is copied waits for the copy: it is thrown back to the queue.
+ */
 export async function takeMailEvent(event: unknown, surroundings: Surroundings): Promise<void> {
+  const short = attemptOf(event as SesEvent)
+  if (short) await settle(surroundings.control(newMeter()), surroundings, short)
   const told = mailEventOf(event as SesEvent)
   const ofCircular = circularEventOf(event as SesEvent)
-  const tenant = told?.tenant ?? ofCircular?.tenant
+  const complained = complainedOf(event as SesEvent)
+  const tenant = told?.tenant ?? ofCircular?.tenant ?? complained?.tenant
   if (!tenant) return
   const control = surroundings.control(newMeter())
-  const card = controlTenants.read(await control.get(controlTenants.key(tenant)))
+  const [found, restore] = await control.getMany([controlTenants.key(tenant), restores.key(tenant)])
+  const card = controlTenants.read(found)
   if (!card) return
+  const restoring = restores.read(restore)?.state
+  if (restoring === 'copying' || restoring === 'erasing') throw new Error(`${tenant} is being brought back`)
   const table = await systemTable(surroundings, card, 'mail-events')
   const { now, newId } = surroundings
   if (told) {
     const { tenant: _, ...about } = told
     await proofEvent(about, { table, now: now(), newId })
   } else if (ofCircular) await circularEvent(ofCircular, { table, now, newId })
+  else if (complained) {
+    const writes = await letterInstead(table, complained.person, { id: newId('task'), at: now() })
+    if (writes.length === 0) return
+    const made = await commit(
+      table,
+      { writes, log: { did: 'person.letters-instead', about: [complained.person] } },
+      { by: 'mail-events', at: now(), logId: newId('log') },
+    )
+    if (!made.ok) throw new Error(`${complained.person} changed meanwhile`)
+  }
 }

@@ -35,8 +35,8 @@ export const accessJobs = {
     }
     const t = sentences(language, 'access')
     const digits = digitsOf(surroundings.secret, about.code)
-    await once(control, surroundings, log, 'code', async () => {
-      await send(
+    await once({ control, surroundings, send }, log, 'code', async (sending) => {
+      await sending(
         simpleMail({
           language,
           to: { name: code.name, address: code.email },
@@ -106,8 +106,8 @@ async function invite(
   })
   const t = sentences(person.language, 'access')
   const contact = ofBody?.contact.name ? ofBody.contact : home.contact
-  await once(control, surroundings, log, `invitation ${id}`, async () => {
-    await send(
+  await once({ control, surroundings, send }, log, `invitation ${id}`, async (sending) => {
+    await sending(
       simpleMail({
         language: person.language,
         to: { name: person.name, address: person.email },

@@ -57,8 +57,8 @@ async function sendLinkMail(
       : []
   const replyTo = inviting && inviter ? inviter : (surroundings.operator ?? 'post@radslag.invalid')
   for (const reader of readers)
-    await once(control, surroundings, log, `${about.mail} ${reader.address}`, async () => {
-      await send(linkMail(about.mail, link, reader, { webAddress: surroundings.webAddress, replyTo }))
+    await once({ control, surroundings, send }, log, `${about.mail} ${reader.address}`, async (sending) => {
+      await sending(linkMail(about.mail, link, reader, { webAddress: surroundings.webAddress, replyTo }))
     })
 }
 

@@ -218,12 +218,12 @@ export const usedProofs = record<{ at: string }, [string]>('used-proof', 1, (has
   pk: `USED#${hash}`,
   sk: 'USED',
 }))
-/** A mail on its way (`sending`) or out (`sent`), by the log entry that asked for it. */
-export const attempts = record<{ state: 'sending' | 'sent'; at: string }, [string, string]>(
-  'attempt',
-  1,
-  (log, what) => ({ pk: `ATTEMPT#${log}`, sk: what }),
-)
+/** A mail on its way (`sending`), out (`sent`) or given back (`waiting`), by the log entry that asked for it. */
+export type Attempt = { state: 'sending' | 'sent' | 'waiting'; attempt: string; at: string }
+export const attempts = record<Attempt, [string, string]>('attempt', 1, (log, slot) => ({
+  pk: `ATTEMPT#${log}`,
+  sk: slot,
+}))
 
 /** Tenants that leave, soonest first: the tick looks at those whose day has come. */
 export const leavingTenants = record<{ tenant: string }, [string, string]>(

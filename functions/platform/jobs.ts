@@ -35,6 +35,12 @@ export type Jobs = {
   'send-circular': { circular: string }
   /** Control: an invitation, or what became of it. */
   'send-link-mail': { link: string; mail: LinkMail }
+  /** Something is due at an instant to come: control is told when to wake this tenant. */
+  'note-due': { at: string }
+  /** Control: the tick has found that something of a tenant has fallen due. */
+  'wake-tenant': { tenant: string }
+  /** An agenda is not out, and the day by which it is to be is near: the secretary's mailbox is told. */
+  'remind-secretary': { meeting: string }
   /** Control: the template of tenants has changed. The next one of a lane, then that one itself. */
   'update-lane': { lane: string; after: string }
   'update-tenant': { tenant: string }
@@ -49,6 +55,8 @@ export type Jobs = {
   /** Control: the grace period is over. One worker marks what may go, another deletes what is marked. */
   'mark-for-deletion': { tenant: string }
   'delete-tenant': { tenant: string }
+  /** A file has come: looked at, and kept under its item or refused. Asked for by where files are received. */
+  'look-at-file': { key: string }
 }
 export type TenantMail = 'suspended' | 'resumed' | 'leaving' | 'stays' | 'deleted' | 'export'
 export type SignUpMail = 'objection' | 'operator' | 'approved' | 'refused' | 'open' | 'objected'

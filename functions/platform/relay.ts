@@ -19,7 +19,7 @@ export type Attribute = {
   readonly M?: Readonly<Record<string, Attribute>> | undefined
 }
 
-export const queues = ['mail', 'provision', 'share', 'take', 'export', 'delete'] as const
+export const queues = ['mail', 'provision', 'share', 'take', 'export', 'delete', 'files'] as const
 export type Queue = (typeof queues)[number]
 
 /** Which worker does a job: one queue each. */
@@ -33,6 +33,9 @@ export const queueOf = {
   'provision-tenant': 'provision',
   'carry-card': 'provision',
   'carry-objection': 'provision',
+  'note-due': 'mail',
+  'wake-tenant': 'mail',
+  'remind-secretary': 'mail',
   'erase-person': 'provision',
   'update-lane': 'provision',
   'update-tenant': 'provision',
@@ -47,6 +50,7 @@ export const queueOf = {
   'close-cards': 'take',
   'send-link-mail': 'mail',
   'send-circular': 'mail',
+  'look-at-file': 'files',
 } as const satisfies Record<JobName, Queue>
 
 /** A tenant and its generation by the name of its table; `control` for the control table. */

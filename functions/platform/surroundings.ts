@@ -1,5 +1,6 @@
 import type { NewId } from '#shared/kernel/ids'
 import type { Claims, Verify } from './claims.ts'
+import type { TenantFiles } from './files.ts'
 import type { Stamps } from './stamps.ts'
 import type { Meter, Table } from './table.ts'
 
@@ -28,6 +29,8 @@ export type Surroundings = {
   loopback?: boolean
   /** Who hears of sign-ups that wait, and answers mails about Rådslag itself. */
   operator?: string
+  /** How long to wait for the mail service's word on a mail that nobody knows of; none comes on a laptop. */
+  settleMinutes?: number
   /** Makes a tenant's table: at once on a laptop, by CloudFormation in the cloud. Absent where nobody provisions. */
   provision?: (tenant: string, generation: number) => Promise<'ready' | 'under-way' | 'failed'>
   /** The template that tenants are made by now, named by what is in it. Absent where nobody makes any. */
@@ -47,6 +50,8 @@ export type Surroundings = {
   remove?: (tenant: string, generation: number) => Promise<'gone' | 'under-way'>
   /** Where files lie that are made for a tenant and lapse. Absent where nobody makes or fetches any. */
   archive?: Archive
+  /** The tenant's own files, by the same token as the tenant's own table. Absent where nobody hands any around. */
+  files?: (claims: Claims) => Promise<TenantFiles>
 }
 
 /** Files of tenants, each under its tenant's id; nobody names a path. */

@@ -12,6 +12,7 @@ export type WorkerName =
   | 'share'
   | 'deliver'
   | 'take'
+  | 'files'
   | 'erase'
   | 'operator'
 

@@ -29,7 +29,7 @@ export const tenancyJobs = {
       ? controlTenants.read(await control.get(controlTenants.key(signUp.tenant)))
       : null
     const mail = signUpMail(about.mail, signUp, tenant, surroundings)
-    if (mail) await once(control, surroundings, log, about.mail, () => send(mail).then(() => undefined))
+    if (mail) await once({ control, surroundings, send }, log, about.mail, (sending) => sending(mail))
   },
 
   'provision-tenant': ({ about }, { surroundings }) => provisionTenant(about.signUp, surroundings),
@@ -69,8 +69,8 @@ export const tenancyJobs = {
     for (const to of people) {
       const mail = tenantMail(about.mail, card, to, surroundings, exported)
       if (mail)
-        await once(control, surroundings, log, `${about.mail} ${hashOf(to.address)}`, () =>
-          send(mail).then(() => undefined),
+        await once({ control, surroundings, send }, log, `${about.mail} ${hashOf(to.address)}`, (sending) =>
+          sending(mail),
         )
     }
     // The last that was known of anybody: who was told that it is over.

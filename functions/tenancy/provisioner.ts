@@ -1,4 +1,5 @@
 import { commit } from '../platform/commit.ts'
+import { dueNow } from '../platform/due.ts'
 import { type JobMessage, job } from '../platform/jobs.ts'
 import { eachMessage } from '../platform/lambda.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
@@ -29,24 +30,32 @@ export function provisioner(surroundings: Surroundings) {
 }
 
 /**
- * Once a minute: whose grace period is over begins to be deleted; what is being made or deleted and was not heard of
- * for two minutes is asked after again.
+ * Once a minute: tenants that are due are woken, and no others; whose grace period is over begins to be deleted; what
+ * is being made, updated or deleted and was not heard of for two minutes is asked after again. It costs the same,
+ * however many tenants there are.
  */
 export const tick = (surroundings: Surroundings) => async (): Promise<void> => {
   await beginDeletions(surroundings)
-  const [signUps, going] = await Promise.all([stalledSignUps(surroundings), stalledDeletions(surroundings)])
-  const stalled = [...signUps, ...going]
-  if (stalled.length === 0) return
+  const [signUps, going, updates, due] = await Promise.all([
+    stalledSignUps(surroundings),
+    stalledDeletions(surroundings),
+    stalledUpdates(surroundings),
+    dueNow(surroundings),
+  ])
   const outbox = [
+    ...due.map(({ tenant }) => job('wake-tenant', { tenant })),
     ...signUps.map((signUp) => job('provision-tenant', { signUp })),
     ...going.map((tenant) => job('mark-for-deletion', { tenant })),
+    ...updates.map((tenant) => job('update-tenant', { tenant })),
   ].slice(0, 50)
+  if (outbox.length === 0) return
+  const about = [...due.map(({ tenant }) => tenant), ...signUps, ...going, ...updates].slice(0, 50)
   const asked = await commit(
     surroundings.control(newMeter()),
-    { writes: [], log: { did: 'tenants.asked-after', about: stalled.slice(0, 50), outbox } },
+    { writes: due.map(({ write }) => write), log: { did: 'tenants.asked-after', about, outbox } },
     { by: 'tick', at: surroundings.now(), logId: surroundings.newId('log') },
   )
-  if (!asked.ok) throw new Error(`what stalled was not asked after: ${asked.problem.type}`)
+  if (!asked.ok) throw new Error(`what is due was not asked after: ${asked.problem.type}`)
 }
 
 const mailsNothing = (): never => {

@@ -39,6 +39,9 @@ export async function beginRestore(
   if (before && (before.state === 'copying' || before.state === 'erasing')) return ok(before)
   const now = surroundings.now()
   if (card.state !== 'suspended') return refused({ type: 'not-in-state', move: 'restore', state: card.state })
+  // What was just brought back is looked at and resumed, not brought back once more by a second press.
+  if (before?.state === 'done' && before.at > (card.suspendedAt ?? ''))
+    return refused({ type: 'not-in-state', move: 'restore', state: before.state })
   const free = isoOf(millisOf(card.suspendedAt ?? now) + tokensOut)
   if (now < free)
     return refused({

@@ -1,52 +1,42 @@
-import { newMeter } from '../../functions/platform/table.ts'
-import { approve, refuse, waiting } from '../../functions/tenancy/decisions.ts'
-import { changeLife, isLifeMove } from '../../functions/tenancy/operating.ts'
+import { setTimeout } from 'node:timers/promises'
+import { commands, operate, type Said, usage } from '../../functions/tenancy/commands.ts'
+import { backUp, copyByFile } from './back-up.ts'
 import { environmentOf } from './environment.ts'
+import { laptopAt } from './laptop.ts'
+import { operateInCloud } from './operator-in-cloud.ts'
 import { isFree, placeOf } from './ports.ts'
 import { localSurroundings } from './surroundings.ts'
+import { workOf } from './work.ts'
 
-const usage = `npm run operator -- list
-npm run operator -- approve <id>
-npm run operator -- refuse <id> "why, in words that the applicant will read"
-npm run operator -- suspend <short name>   nobody gets in, mails wait
-npm run operator -- resume <short name>
-npm run operator -- leave <short name>     everything is deleted in thirty days
-npm run operator -- stay <short name>`
+/**
+ * The operator's commands: on this laptop, or with `--stage <name>` in the cloud, with the credentials of AWS that
+ * the environment holds.
+ */
+const [first, second, ...rest] = process.argv.slice(2)
+const said =
+  first === '--stage' ? await operateInCloud(second ?? '', rest) : await here(process.argv.slice(2))
+for (const line of said.lines) (said.outcome === 'done' ? console.log : console.error)(line)
+process.exitCode = { done: 0, refused: 1, misused: 2 }[said.outcome]
 
-/** The one who knows applicants whose mail domain says nothing: lists them, says yes, or no and why. */
-const [what, id = '', ...words] = process.argv.slice(2)
-const place = placeOf(process.env)
-if (await isFree(place.ports.dynamodb)) {
-  console.error('Rådslag does not run here. Start it first: npm start')
-  process.exit(1)
-}
-const { control, now, newId } = await localSurroundings(place, environmentOf(place).RADSLAG_SECRET)
-const table = control(newMeter())
-const doing = { now: now(), newId }
-const reason = words.join(' ').trim()
-
-if (what === 'list') {
-  const all = await waiting(table)
-  for (const { id, name, applicant, state, at } of all)
-    console.log(
-      `${id}  ${name}\n  ${applicant.name} <${applicant.email}>, since ${at}${state === 'failed' ? ', failed: approve tries again' : ''}`,
-    )
-  if (all.length === 0) console.log('Nobody waits.')
-} else if (what === 'approve' && id)
-  say(await approve(table, id, doing), 'Approved. The applicant is told by mail.')
-else if (what === 'refuse' && id && reason)
-  say(await refuse(table, id, reason, doing), 'Refused. The applicant is told why by mail.')
-else if (isLifeMove(what) && id)
-  say(await changeLife(table, id, what, doing), 'Done. The administrators are told by mail.')
-else {
-  console.error(usage)
-  process.exitCode = 2
-}
-
-function say(outcome: { ok: true } | { ok: false; problem: object }, done: string): void {
-  if (outcome.ok) console.log(done)
-  else {
-    console.error(`Not possible: ${JSON.stringify(outcome.problem)}`)
-    process.exitCode = 1
-  }
+async function here(words: readonly string[]): Promise<Said> {
+  if (!Object.hasOwn(commands, words[0] ?? '')) return { lines: [usage()], outcome: 'misused' }
+  const place = placeOf(process.env)
+  if (await isFree(place.ports.dynamodb))
+    return { lines: ['Rådslag does not run here. Start it first: npm start'], outcome: 'refused' }
+  const surroundings = await localSurroundings(place, environmentOf(place).RADSLAG_SECRET)
+  const laptop = laptopAt(place, surroundings)
+  const work = workOf(laptop)
+  return operate(words, {
+    surroundings: { ...surroundings, template: laptop.template() },
+    // Done here and now; what the running workers have done already finds that it was.
+    passOn: async (messages) => {
+      for (const message of messages) await work.doNow(message)
+    },
+    copy: copyByFile(laptop, surroundings.now),
+    backUp: (tenant, generation) => backUp(laptop, tenant, generation, surroundings.now()),
+    wait: async (seconds) => {
+      console.log(`Waiting ${seconds} seconds, until no token is out …`)
+      await setTimeout(seconds * 1000)
+    },
+  })
 }

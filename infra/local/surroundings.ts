@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { exportJWK, SignJWT } from 'jose'
 import { audience, issuer, verifier } from '../../functions/platform/claims.ts'
+import { filesAt } from '../../functions/platform/files.ts'
 import { newId } from '../../functions/platform/ids.ts'
 import { stampsBy } from '../../functions/platform/stamps.ts'
 import type { Surroundings } from '../../functions/platform/surroundings.ts'
@@ -11,6 +12,7 @@ import { tableOf } from '../../functions/platform/table.ts'
 import { controlTableName, tenantTableName } from '../constructs/names.ts'
 import { archiveIn } from './archive.ts'
 import { clientOf } from './dynamodb.ts'
+import { filesSigning } from './files.ts'
 import { address, type Place } from './ports.ts'
 
 /** What the cloud hands to a slice, made of a laptop's parts: the machine's clock, DynamoDB Local, a key of its own. */
@@ -39,8 +41,16 @@ export async function localSurroundings(
     webAddress: address(ports.web),
     demo: true,
     loopback: true,
+    // The mailbox sends no events, and ends with the process whose kill would need one.
+    settleMinutes: 0,
     operator: 'operator@radslag.example',
     archive: archiveIn(join(state, 'archive')),
+    files: async ({ tenant }) => {
+      if (!tenant) throw new Error('a token without a tenant reaches no files')
+      return filesAt(address(ports.files), tenant, filesSigning(secret, tenant), () =>
+        new Date().toISOString(),
+      )
+    },
     verify: verifier(keySet),
     stamps: stampsBy(privateKey, keySet, kid),
     sign: (claims, seconds = 300) =>

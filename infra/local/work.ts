@@ -5,10 +5,8 @@ import { messagesFrom, messagesOfDays } from '../../functions/platform/relay.ts'
 import type { Surroundings } from '../../functions/platform/surroundings.ts'
 import { newMeter } from '../../functions/platform/table.ts'
 import { work } from '../../functions/platform/work.ts'
-import { beginDeletions, markForDeletion, stalledDeletions } from '../../functions/tenancy/deleting.ts'
-import { stalledUpdates, updateTenant } from '../../functions/tenancy/fleet.ts'
-import { provisionTenant, stalledSignUps } from '../../functions/tenancy/jobs.ts'
 import { openTenants } from '../../functions/tenancy/opening.ts'
+import { tick } from '../../functions/tenancy/provisioner.ts'
 import { workers } from '../../functions/workers.ts'
 import { addDays, localDateOf } from '../../shared/kernel/dates.ts'
 import { controlTableName, tenantTableName } from '../constructs/names.ts'
@@ -19,7 +17,10 @@ import type { Source, Work } from './workers.ts'
 const mostTries = 5
 
 /** What the workers of this laptop do: the very functions that Lambda calls in the cloud, in this one process. */
-export function workOf(laptop: Laptop, say: (line: string) => void = console.error): Work {
+export function workOf(
+  laptop: Laptop,
+  say: (line: string) => void = console.error,
+): Work & { doNow(message: JobMessage): Promise<void> } {
   const surroundings: Surroundings = {
     ...laptop.surroundings,
     provision: async (tenant, generation) => {
@@ -95,6 +96,9 @@ export function workOf(laptop: Laptop, say: (line: string) => void = console.err
   }
 
   return {
+    async doNow(message) {
+      await work(workers, message, surroundings, send)
+    },
     async sources() {
       if (!redone) await redo()
       redone = true
@@ -106,11 +110,6 @@ export function workOf(laptop: Laptop, say: (line: string) => void = console.err
           if (!(await doOnce(message))) return record.dynamodb?.SequenceNumber
       return undefined
     },
-    async tick() {
-      for (const tenant of await stalledUpdates(surroundings)) await updateTenant(tenant, surroundings)
-      for (const signUp of await stalledSignUps(surroundings)) await provisionTenant(signUp, surroundings)
-      await beginDeletions(surroundings)
-      for (const tenant of await stalledDeletions(surroundings)) await markForDeletion(tenant, surroundings)
-    },
+    tick: tick(surroundings),
   }
 }

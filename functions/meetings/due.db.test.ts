@@ -1,0 +1,165 @@
+import { expect, it } from 'vitest'
+import { type ControlTenant, controlTenants, dueTenants, tenantRows } from '../platform/control-records.ts'
+import type { JobMessage } from '../platform/jobs.ts'
+import type { Mail } from '../platform/mail.ts'
+import { departments, dues } from '../platform/records.ts'
+import { messagesOfDays } from '../platform/relay.ts'
+import type { Surroundings } from '../platform/surroundings.ts'
+import { newMeter } from '../platform/table.ts'
+import { work } from '../platform/work.ts'
+import { tick } from '../tenancy/provisioner.ts'
+import { aNetwork, sendAgenda } from '../testing/a-network.ts'
+import { workers } from '../workers.ts'
+
+/** A network whose tenant control knows, and a way to let the hours go by. */
+async function aKnownNetwork() {
+  const network = await aNetwork()
+  const { world, tenant } = network
+  const card = { id: tenant.id, slug: 'egedal', generation: 1, state: 'open' } as ControlTenant
+  await world.lay('control', controlTenants.create(controlTenants.key(tenant.id), card))
+  await world.lay(
+    tenant.id,
+    departments.create(departments.key('u_social'), {
+      id: 'u_social',
+      name: 'Social',
+      mailbox: 'social@example.dk',
+      version: 1,
+    }),
+  )
+  const mails: Mail[] = []
+  const done = new Set<string>()
+  const drain = async () => {
+    for (let found = true; found; ) {
+      found = false
+      const days = [world.now().slice(0, 10)]
+      const messages: JobMessage[] = [
+        ...(await messagesOfDays(world.tableOf('control'), days)),
+        ...(await messagesOfDays(network.table, days)),
+      ]
+      for (const message of messages) {
+        const name = JSON.stringify(message)
+        if (done.has(name)) continue
+        done.add(name)
+        found = true
+        await work(workers, message, world, async (mail) => {
+          mails.push(mail)
+          return { messageId: String(mails.length) }
+        })
+      }
+    }
+  }
+  const at = async (instant: string) => {
+    world.setNow(instant)
+    await tick(world)()
+    await drain()
+  }
+  const planned = async (...dates: string[]) => {
+    const { body } = await network.secretary('POST', '/meetings', {
+      body: {
+        body: network.body.id,
+        meetings: dates.map((date) => ({ date, start: '16:00', end: '18:00', place: 'Rådhuset' })),
+      },
+    })
+    return (body as unknown as { meetings: { id: string; version: number }[] }).meetings
+  }
+  const next = async () =>
+    dueTenants.read(await world.tableOf('control').get(dueTenants.key(tenant.id)))?.at ?? null
+  return { ...network, mails, drain, at, planned, next }
+}
+
+it('The secretary is told two days before an agenda is to be out, once for each meeting, and nobody is woken before', async () => {
+  const { planned, drain, at, mails, next, body } = await aKnownNetwork()
+  const [first] = await planned('2027-03-18', '2027-06-17')
+  await drain()
+  // The charter says two weeks: 4 March and 3 June. Two days before, at seven.
+  expect(await next()).toBe('2027-03-02T06:00:00.000Z')
+  await at('2027-03-02T05:59:00.000Z')
+  expect(mails).toEqual([])
+  await at('2027-03-02T06:00:00.000Z')
+  expect(mails.map(({ to, subject }) => [to.address, subject.replaceAll('\u00a0', ' ')])).toEqual([
+    ['social@example.dk', 'Dagsordenen skal ud senest torsdag den 4. marts'],
+  ])
+  expect(mails[0]?.text.replaceAll('\u00a0', ' ')).toContain(`${body.name} mødes torsdag den 18. marts`)
+  expect(mails[0]?.text).toContain(`/egedal/meetings/${first?.id}`)
+  await at('2027-03-02T06:01:00.000Z')
+  await at('2027-03-05T06:01:00.000Z')
+  expect(mails).toHaveLength(1)
+  expect(await next()).toBe('2027-06-01T05:00:00.000Z')
+  // Nobody was awake for a day: told late, and once.
+  await at('2027-06-02T09:00:00.000Z')
+  expect(mails).toHaveLength(2)
+  expect(await next()).toBeNull()
+})
+
+it('Whose agenda is out in time is not told, and a meeting that is moved is told of in its new time', async () => {
+  const { planned, drain, at, mails, secretary, next, ...network } = await aKnownNetwork()
+  const [first, second] = (await planned('2027-03-18', '2027-06-17')) as [
+    { id: string; version: number },
+    { id: string; version: number },
+  ]
+  await drain()
+  const path = `/meetings/${first.id}`
+  const saved = await secretary('PUT', `${path}/items`, {
+    version: first.version,
+    body: { items: [{ title: 'Velkommen' }] },
+  })
+  const { version } = saved.body as unknown as { version: number }
+  expect((await sendAgenda({ ...network, secretary } as never, { path, version })).status).toBe(200)
+  const moved = await secretary('PUT', `/meetings/${second.id}`, {
+    version: second.version,
+    body: { date: '2027-05-20', start: '16:00', end: '18:00', place: 'Rådhuset' },
+  })
+  expect(moved.status).toBe(200)
+  await drain()
+  mails.length = 0
+  await at('2027-03-02T06:00:00.000Z')
+  expect(mails).toEqual([])
+  expect(await next()).toBe('2027-05-03T05:00:00.000Z')
+  await at('2027-05-03T05:00:00.000Z')
+  expect(mails).toHaveLength(1)
+})
+
+it('A process that dies before it has told leaves the row, and the next look tells it once', async () => {
+  const { planned, drain, at, mails, table, world } = await aKnownNetwork()
+  await planned('2027-03-18')
+  await drain()
+  world.setNow('2027-03-02T06:00:00.000Z')
+  // The tick has moved the tenant on, and its message is lost.
+  await tick(world)()
+  expect(dues.list(await table.query('DUE'))).toHaveLength(1)
+  await at('2027-03-02T06:05:00.000Z')
+  expect(mails).toHaveLength(1)
+  await at('2027-03-02T06:20:00.000Z')
+  expect(mails).toHaveLength(1)
+})
+
+it('A tick costs the same for one tenant and for two thousand that have nothing to do', async () => {
+  const costOf = async (count: number) => {
+    const { world } = await aNetwork()
+    for (let from = 0; from < count; from += 40)
+      await world.lay(
+        'control',
+        ...Array.from({ length: Math.min(40, count - from) }, (_, nth) => {
+          const id = `t${String(from + nth).padStart(12, '0')}`
+          const at = '2027-06-01T05:00:00.000Z'
+          return [
+            controlTenants.create(controlTenants.key(id), {
+              id,
+              generation: 1,
+              state: 'open',
+            } as ControlTenant),
+            tenantRows.lay(tenantRows.key(id), { id, generation: 1 }),
+            dueTenants.create(dueTenants.key(id), { tenant: id, at }, { gpk: 'DUE', gsk: at }),
+          ]
+        }).flat(),
+      )
+    const meter = newMeter()
+    const metered: Surroundings = { ...world, control: () => world.control(meter) }
+    await tick(metered)()
+    return { calls: meter.calls, read: meter.readUnits, written: meter.writeUnits }
+  }
+  const [one, many] = [await costOf(1), await costOf(2000)]
+  expect(many).toEqual(one)
+  expect(many.written).toBe(0)
+  expect(many.read).toBeLessThanOrEqual(5)
+})
