@@ -2,22 +2,44 @@ import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { exportJWK, generateKeyPair, type JSONWebKeySet, SignJWT } from 'jose'
 import type { Action, TenantRole } from '#shared/access/permissions'
 import { withSeat } from '#shared/bodies/digest'
+import { cardOf as cardOfHearing, emptyYear, withHearing } from '#shared/hearings/counting'
+import type { Hearing, HearingDispatch } from '#shared/hearings/schema'
 import { localDateOf } from '#shared/kernel/dates'
 import type { Membership, Person } from '#shared/members/schema'
-import { type BodyWorld, personNamed, seatFor, type TenantWorld } from '#shared/testing/build'
+import { type BodyWorld, outsideOf, personNamed, seatFor, type TenantWorld } from '#shared/testing/build'
+import { aHearing, anAnswer } from '#shared/testing/hearings'
 import { worldsOn } from '#shared/testing/worlds'
 import { clientOf } from '../../infra/local/dynamodb.ts'
 import { layWorld } from '../../infra/local/worlds.ts'
 import { audience, type Claims, issuer, verifier } from '../platform/claims.ts'
 import { codeRow } from '../platform/codes.ts'
 import { deletionCertificates, proofsOfWho, signUps, tenantExports } from '../platform/control-records.ts'
-import { certificates, proofs, publicCertificates, tasks } from '../platform/records.ts'
+import {
+  bodies,
+  certificates,
+  hearingAnswers,
+  hearingCards,
+  hearingDispatches,
+  hearings,
+  hearingYears,
+  lifts,
+  mandates,
+  meetings,
+  outsides,
+  proofs,
+  publicCertificates,
+  roundLines,
+  takenHomes,
+  tasks,
+  tenants,
+} from '../platform/records.ts'
 import { sessionRow } from '../platform/sessions.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import { type Item, type Key, type Table, tableOf } from '../platform/table.ts'
 import { newWorld } from '../platform/testing.ts'
 import { makeTicket, type Use } from '../platform/tickets.ts'
 import type { At } from './lines.ts'
+import { type AtLink, layLinked } from './linked.ts'
 import { idsIn, planted } from './planting.ts'
 import type { Reader } from './readers.ts'
 
@@ -121,8 +143,12 @@ export async function newLaid(): Promise<Laid> {
   await layWorld(surroundings, awayWorld)
   const person = (name: Someone) => (people.get(name) as Person).id
   const strategist = awayWorld.people[0] as Person
-  const at = await atOf(surroundings, homeWorld, awayWorld, person)
+  const linked = await layLinked(surroundings, homeWorld, awayWorld, today)
+  const at = await atOf(surroundings, homeWorld, awayWorld, person, linked)
   await layBeside(surroundings, at.networks, watched(home, undefined))
+  await layAround(at.networks, watched(home, undefined))
+  for (const each of [at.networks, at.councils]) await layForums(each, watched(home, undefined))
+  await layHearings(at.networks, watched(home, undefined))
 
   const scan = async (owner: string): Promise<Item[]> => {
     const items: Item[] = []
@@ -174,7 +200,13 @@ export async function newLaid(): Promise<Laid> {
     person: null,
     roles: [],
   })
-  const memberUses = ['read-meeting', 'answer-meeting', 'read-own-certificate'] as const
+  const memberUses = [
+    'read-meeting',
+    'answer-meeting',
+    'read-own-certificate',
+    'write-round',
+    'mark-taken-home',
+  ] as const
   const chairUses = ['read-meeting', 'approve-agenda'] as const
   const secretary = as('secretary', ['officer', 'person'])
   const tokens: Record<Reader, (meeting: string) => Promise<string>> = {
@@ -338,7 +370,7 @@ function withReaders(
         ...withSeat(digest, {
           membership,
           group,
-          role: role === 'vice-chair' ? 'chair' : role,
+          role,
           from,
           ...(to ? { to } : {}),
         }),
@@ -384,6 +416,7 @@ async function atOf(
   home: TenantWorld,
   away: TenantWorld,
   person: (name: Someone) => string,
+  linked: AtLink,
 ): Promise<Laid['at']> {
   const { secret } = surroundings
   const [network, council] = [
@@ -430,6 +463,16 @@ async function atOf(
     called: called.meeting.id,
     calledDispatch: called.dispatches[0]?.id ?? '',
     cost: held.costs[0]?.id ?? '',
+    council: council.body.id,
+    hearings: {
+      open: council.hearings?.find(({ hearing }) => hearing.public)?.hearing.id ?? '',
+      timeAsked: 'h_00000000000000000002',
+      inWriting: 'h_00000000000000000003',
+      drafted: 'h_00000000000000000004',
+      approved: 'h_00000000000000000005',
+      answered: 'h_00000000000000000006',
+    },
+    hearingDispatch: 'd_0000000000000000000h',
     contribution: network.contributions.find(({ state }) => state === 'noted')?.id ?? '',
     network: network.body.id,
     people: {
@@ -454,21 +497,171 @@ async function atOf(
     },
     task: 'o_00000000000000000001',
     certificateCode: '23456789abcd',
+    mandate: 'e_00000000000000000001',
+    lift: 'l_00000000000000000001',
+    outside: world === network ? 'm_0000000000000000000n' : 'm_0000000000000000000c',
     export: 'z_00000000000000000001',
     deletionCode: '23456789abcdefgh',
     demoPerson: home.accounts[0]?.person ?? '',
     foreign: { tenant: away.tenant.id },
+    linked,
   })
   return { networks: of(network, council), councils: of(council, network) }
+}
+
+/** A line of the round of the planned meeting, and a page that went home from the held one. */
+async function layAround(at: At, home: Table): Promise<void> {
+  const row = (person: string) => ({ person, name: 'Nora qzhomeinside', municipality: '240', mark: null })
+  await putInto(home, [
+    roundLines.create(roundLines.key(at.planned, at.people.member), {
+      person: at.people.member,
+      name: 'Nora qzhomeinside',
+      municipality: '240',
+      text: 'Vi har fået en rampe. qzhomeinside',
+      how: 'mail',
+      at: at.now,
+      version: 1,
+    }),
+    takenHomes.create(takenHomes.key(at.network, at.held), {
+      meeting: at.held,
+      body: at.network,
+      date: at.today,
+      rows: [row(at.people.member), row(at.people.chair)],
+      version: 1,
+    }),
+  ])
+}
+
+/** A mandate, a matter that was raised and another group's meeting, of one body. */
+async function layForums(at: At, home: Table): Promise<void> {
+  const forum = 'Følgegruppen qzhomeinside'
+  const about = { body: at.body, forum, level: 'local', version: 1 } as const
+  const from = at.today
+  const { meeting, outside } = outsideOf(
+    () => at.outside,
+    { id: at.body, usual: { start: '16:00', end: '18:00', place: '', access: '', link: '' } },
+    'Europe/Copenhagen',
+    { forum, level: 'local', date: '2027-02-20' },
+  )
+  await putInto(home, [
+    mandates.create(mandates.key(at.body, at.mandate), {
+      ...about,
+      id: at.mandate,
+      person: at.people.member,
+      name: 'Nora qzhomeinside',
+      from,
+      to: null,
+    }),
+    lifts.create(lifts.key(at.body, at.lift), {
+      ...about,
+      id: at.lift,
+      what: 'matter',
+      direction: 'to',
+      title: 'Rampen qzhomeinside',
+      text: '',
+      contribution: '',
+      meeting: '',
+      raisedOn: from,
+      due: null,
+      state: 'raised',
+      answer: '',
+      answeredOn: null,
+      backIn: '',
+    }),
+    meetings.create(meetings.key(meeting.id), meeting),
+    outsides.create(outsides.key(at.body, outside.meeting), outside),
+  ])
+}
+
+const putInto = (table: Table, writes: readonly unknown[]): Promise<void> =>
+  table.transact(
+    (writes as { put: Item }[]).map(({ put: item }) => ({ Put: { TableName: table.name, Item: item } })),
+  )
+
+/** Hearings of the council in the states that a world at rest is seldom in. */
+async function layHearings(at: At, home: Table): Promise<void> {
+  const text = 'Vi er glade for rampen. qzhomeinside'
+  const by = { person: at.people.officer, name: 'Officer qzhomeinside' }
+  const made = (state: keyof At['hearings'], given: Partial<Hearing>) =>
+    aHearing({
+      id: at.hearings[state],
+      matter: at.hearings[state],
+      body: at.council,
+      title: `${state} qzhomeinside`,
+      receivedOn: at.today,
+      deadline: '2027-02-04',
+      ...given,
+    })
+  const asked = made('inWriting', {
+    way: 'in-writing',
+    round: { by: '2027-02-03', askedOn: at.today, asked: 1, message: '' },
+  })
+  const { version: _version, sent: _sent, ...frozen } = asked
+  const tenant = tenants.read(await home.get(tenants.key()))
+  const body = bodies.read(await home.get(bodies.key(at.council)))
+  if (!tenant || !body) throw new Error('the council is not there')
+  const dispatch: HearingDispatch = {
+    id: at.hearingDispatch,
+    meeting: asked.id,
+    body: at.council,
+    kind: 'round',
+    by: at.people.officer,
+    at: at.now,
+    recipients: [
+      {
+        person: at.people.member,
+        name: 'Member qzhomeinside',
+        channel: 'letter',
+        email: '',
+        address: 'Prøvevej 1',
+        language: 'da',
+        role: 'member',
+        mayAnswer: true,
+      },
+    ],
+    content: { about: 'hearing', kind: 'round', tenant, body, hearing: frozen },
+    version: 1,
+  }
+  const approval = { by: at.people.chair, at: at.now, how: 'web', of: 'chair' } as const
+  const all = [
+    made('timeAsked', {
+      way: 'more-time',
+      time: { askedOn: at.today, until: '2027-03-20', by: 'own-mail', said: null },
+    }),
+    asked,
+    made('drafted', {}),
+    made('approved', { state: 'approved', approval }),
+    made('answered', { state: 'answered', approval, closedOn: at.today, sentHow: 'otherwise' }),
+  ]
+  const counted = hearingYears.read(await home.get(hearingYears.key(at.council, '2027')))
+  const year = all.reduce(
+    (sum, hearing) => withHearing(sum, null, cardOfHearing(hearing)),
+    counted ?? { ...emptyYear(at.council, 2027), version: 1 },
+  )
+  const writes = [
+    ...all.map((hearing) => hearings.create(hearings.key(hearing.id), hearing)),
+    ...all
+      .filter(({ id }) => id !== asked.id)
+      .map((hearing) =>
+        hearingAnswers.create(hearingAnswers.key(hearing.id), anAnswer(hearing, text, { by, at: at.now })),
+      ),
+    ...all.map((hearing) =>
+      hearingCards.create(hearingCards.key(at.council, '2027', hearing.id), {
+        ...cardOfHearing(hearing),
+        version: 1,
+      }),
+    ),
+    hearingYears.lay(hearingYears.key(at.council, '2027'), year),
+    hearingDispatches.create(hearingDispatches.key(asked.id, dispatch.id), dispatch),
+  ]
+  await home.transact(
+    (writes as { put: Item }[]).map(({ put: item }) => ({ Put: { TableName: home.name, Item: item } })),
+  )
 }
 
 /** What a world does not hold: a code under way, a session, a sign-up, a task, a letter, a certificate. */
 async function layBeside(surroundings: Surroundings, at: At, home: Table): Promise<void> {
   const control = surroundings.control({ waves: 0, calls: 0, readUnits: 0, writeUnits: 0 })
-  const put = async (table: Table, writes: readonly unknown[]) =>
-    table.transact(
-      (writes as { put: Item }[]).map(({ put: item }) => ({ Put: { TableName: table.name, Item: item } })),
-    )
   const email = `qzhomereach.member@example.dk`
   const account = proofsOfWho.read(await control.get(proofsOfWho.key('mail', email)))?.account ?? ''
   if (!account) throw new Error('the member has no account')
@@ -481,7 +674,7 @@ async function layBeside(surroundings: Surroundings, at: At, home: Table): Promi
     invitation: null,
   }
   const { signUp } = at
-  await put(control, [
+  await putInto(control, [
     codeRow(at.code, row, at.now),
     sessionRow(at.session, { account, by: 'mail' }, at.now),
     codeRow(at.signUpCode, { ...row, purpose: 'sign-up', email: 'ny@dragor.dk', signUp }, at.now),
@@ -507,7 +700,7 @@ async function layBeside(surroundings: Surroundings, at: At, home: Table): Promi
       version: 1,
     }),
   ])
-  await put(control, [
+  await putInto(control, [
     tenantExports.create(tenantExports.key(at.tenant, at.export), {
       id: at.export,
       person: at.people.officer,
@@ -547,7 +740,7 @@ async function layBeside(surroundings: Surroundings, at: At, home: Table): Promi
     bodyName: 'Netværket qzhomeopen',
     place: 'Rådhuset qzhomeinside',
   }
-  await put(home, [
+  await putInto(home, [
     tasks.create(tasks.key(at.task), {
       id: at.task,
       what: 'mail-bounced',

@@ -2,6 +2,7 @@ import type { Clause } from '#shared/charters/schema'
 import type { Route } from '#shared/kernel/route'
 import { routes } from '#shared/routes'
 import { digitsOf } from '../platform/codes.ts'
+import type { AtLink } from './linked.ts'
 import type { TextKind } from './planting.ts'
 import { allReaders, badTokens, foreigners, type Reader, readers, seated } from './readers.ts'
 
@@ -26,6 +27,13 @@ export type At = {
   readonly held: string
   readonly cost: string
   readonly contribution: string
+  /** Hearings of the council, each in the state that its name says. */
+  readonly hearings: Readonly<
+    Record<'open' | 'timeAsked' | 'inWriting' | 'drafted' | 'approved' | 'answered', string>
+  >
+  readonly council: string
+  /** What asked the members of the one in writing, with a letter in it. */
+  readonly hearingDispatch: string
   readonly network: string
   readonly people: Readonly<Record<'member' | 'chair' | 'officer' | 'newcomer', string>>
   readonly seats: Readonly<Record<'member' | 'leaver' | 'newcomer', string>>
@@ -36,10 +44,16 @@ export type At = {
   readonly tickets: Readonly<Record<'invitation' | 'meeting' | 'objection', string>>
   readonly task: string
   readonly certificateCode: string
+  /** Of the body: a mandate, a matter that was raised, and another group's meeting. */
+  readonly mandate: string
+  readonly lift: string
+  readonly outside: string
   readonly export: string
   readonly deletionCode: string
   readonly demoPerson: string
   readonly foreign: { readonly tenant: string }
+  /** What lies between the two: home has accepted, away is the association. */
+  readonly linked: AtLink
 }
 
 /** Something the API must be asked first for a good sample: the fingerprint of those who were shown. */
@@ -60,6 +74,8 @@ export type Line = {
   readonly seen?: (at: At) => number
   /** Texts that the answer may hold beside those of the reader's place: one's own address, one's own needs. */
   readonly shows?: readonly TextKind[]
+  /** Texts of the other tenant that the answer may hold: the linked one's name, and what was pushed. */
+  readonly pushed?: readonly TextKind[]
 }
 
 const everyoneOfTheBody: readonly Reader[] = ['secretary', ...seated]
@@ -81,6 +97,23 @@ const ofTenant = (who: readonly Reader[], more: More = {}): Line => ({ in: who, 
 const byAdministrator = (more: More = {}): Line => ofTenant(['administrator', 'foreign'], more)
 const open = (more: More = {}): Line => ({ in: anyone, hangsOn: 'nobody', ...more })
 
+/** The association's own: the home tenant is a municipality, so whoever may coordinate finds nothing there. */
+const byCoordinator = (more: More = {}): Line => ({
+  ...ofTenant(['foreign'], more),
+  but: { administrator: 404, officer: 404, secretary: 404, ...more.but },
+})
+/** A link that this municipality's administrator answers for; to the association it is not there. */
+const ofLink = (which: 'accepted' | 'invited', more: More = {}): Line =>
+  ofTenant(['administrator'], {
+    params: (at) => ({ link: at.linked[which] }),
+    but: { foreign: 404 },
+    ...more,
+  })
+const typed = (municipality: string) => ({ municipality, name: 'Pensionärsrådet', kind: 'elderly', contact })
+const typedCard = (at: At) => ({ card: at.linked.card })
+const circular = (at: At) => ({ circular: at.linked.circular })
+const chosen = (at: At) => ({ councils: [{ body: at.council, facts: ['seats'] }], knowledge: [] })
+
 /** Tickets pass the first gate of these actions; the second tells them apart. */
 const wrongTickets = { ticketElsewhere: 404, foreignTicket: 404 } as const
 
@@ -90,7 +123,9 @@ const seat = (name: keyof At['seats']) => (at: At) => ({ body: at.body, membersh
 const planned = (at: At) => ({ meeting: at.planned })
 const called = (at: At) => ({ meeting: at.called })
 const held = (at: At) => ({ meeting: at.held })
+const roundOf = (at: At) => ({ meeting: at.planned, letter: 'round' })
 const ofNetwork = (at: At) => ({ body: at.network })
+const hearing = (state: keyof At['hearings']) => (at: At) => ({ hearing: at.hearings[state] })
 const session = (at: At) => ({ session: at.session })
 
 /** This year's is a draft: for the secretary and the chair, and as if it were not there for the other members. */
@@ -349,6 +384,71 @@ export const lines: Readonly<Record<string, Readonly<Record<string, Line>>>> = {
       input: (at) => ({ rows: [{ person: at.people.member, name: 'Nora Prøve', came: 'on-site' }] }),
     }),
   },
+  around: {
+    // The networks one is secretary of: none for most.
+    before: ofTenant([...everyoneOfTheTenant, 'foreign']),
+    homeTable: ofBody(['secretary', 'chair'], { query: ofNetwork }),
+    letter: bySecretary({ params: roundOf }),
+    sendLetter: bySecretary({
+      params: roundOf,
+      input: async (at, ask) => ({
+        fingerprint: (await ask(`/meetings/${at.planned}/letters/round`)).fingerprint,
+      }),
+    }),
+    round: ofBody(['secretary', 'chair', 'member', 'ticket'], { params: planned, but: wrongTickets }),
+    writeLine: ofBody(['chair', 'member', 'ticket'], {
+      params: planned,
+      input: () => ({ text: 'Vi har fået en rampe.' }),
+      // The secretary types for others, and has no line of her own.
+      but: { ...wrongTickets, secretary: 404 },
+    }),
+    writeLineFor: bySecretary({
+      params: (at) => ({ meeting: at.planned, person: at.people.member }),
+      input: () => ({ text: 'Vi har fået en rampe.' }),
+    }),
+    collectRound: ofBody(['secretary', 'chair'], { params: planned, input: () => ({}) }),
+    home: ofBody(['secretary', 'chair', 'member', 'ticket'], { params: held, but: wrongTickets }),
+    markHome: ofBody(['chair', 'member', 'ticket'], {
+      params: held,
+      input: () => ({ forum: 'Udvalget' }),
+      but: { ...wrongTickets, secretary: 404 },
+    }),
+    markHomeFor: bySecretary({
+      params: (at) => ({ meeting: at.held, person: at.people.member }),
+      input: () => ({}),
+    }),
+  },
+  forums: {
+    read: ofBody(everyoneOfTheBody, { params: body }),
+    addMandate: bySecretary({
+      params: body,
+      input: (at) => ({ name: 'Nora Prøve', forum: 'Følgegruppen', level: 'local', from: at.today }),
+    }),
+    endMandate: bySecretary({
+      params: (at) => ({ body: at.body, mandate: at.mandate }),
+      input: (at) => ({ to: at.today }),
+    }),
+    addOutside: bySecretary({
+      params: body,
+      input: () => ({ forum: 'Følgegruppen', level: 'local', date: '2027-03-01' }),
+    }),
+    moveOutside: bySecretary({
+      params: (at) => ({ body: at.body, outside: at.outside }),
+      input: () => ({ forum: 'Følgegruppen', level: 'local', date: '2027-03-01' }),
+    }),
+    raise: bySecretary({
+      params: body,
+      input: () => ({ direction: 'to', forum: 'Udvalget', level: 'local', title: 'Rampen' }),
+    }),
+    moveLift: bySecretary({
+      params: (at) => ({ body: at.body, lift: at.lift }),
+      input: () => ({ move: 'answer', answer: 'Ja' }),
+    }),
+    carry: bySecretary({
+      params: (at) => ({ body: at.body, lift: at.lift }),
+      input: () => ({ as: 'contribution' }),
+    }),
+  },
   contributions: {
     list: ofBody(everyoneOfTheBody, { query: ofNetwork }),
     add: ofBody(['secretary', 'chair', 'member', 'substitute'], {
@@ -369,6 +469,81 @@ export const lines: Readonly<Record<string, Readonly<Record<string, Line>>>> = {
     takeBack: bySecretary({ params: held, input: () => ({ takenBack: [{ text: 'Rampen' }] }) }),
     sample: bySecretary({ params: held, input: () => ({}) }),
     send: bySecretary({ params: held, input: fingerprint('notes', held) }),
+  },
+  hearings: {
+    list: ofTenant([...everyoneOfTheTenant, 'foreign']),
+    parties: ofTenant(['administrator', 'officer', 'secretary', 'foreign']),
+    // Any department may ask a body of any area.
+    start: ofBody(['administrator', 'officer', 'secretary'], {
+      input: (at) => ({
+        title: 'Ny rampe',
+        sender: { kind: 'department', name: 'Teknik' },
+        deadline: '2027-03-20',
+        bodies: [{ body: at.council, mode: 'heard' }],
+      }),
+    }),
+    startAgenda: ofBody(['administrator', 'officer', 'secretary'], {
+      input: (at) => ({
+        body: at.council,
+        sender: { kind: 'committee', name: 'Udvalget' },
+        deadline: '2027-03-20',
+        titles: ['Budget', 'Ny rampe'],
+      }),
+    }),
+    read: ofBody(everyoneOfTheBody, { params: hearing('open') }),
+    edit: bySecretary({
+      params: hearing('open'),
+      input: () => ({ title: 'Ny rampe', sender: { kind: 'department', name: 'Teknik' } }),
+    }),
+    changeDeadline: bySecretary({ params: hearing('open'), input: () => ({ deadline: '2027-03-20' }) }),
+    askTime: bySecretary({
+      params: hearing('open'),
+      input: () => ({ until: '2027-04-20', by: 'own-mail', to: '' }),
+    }),
+    refuseTime: bySecretary({ params: hearing('timeAsked'), input: () => ({}) }),
+    recipients: bySecretary({ params: hearing('open'), shows: ['reach'] }),
+    askMembers: bySecretary({
+      params: hearing('open'),
+      input: async (at, ask) => ({
+        by: at.today,
+        fingerprint: (await ask(`/hearings/${at.hearings.open}/recipients`)).fingerprint,
+      }),
+    }),
+    // A substitute may write in general, and is not asked while the member sits.
+    voice: ofBody(['chair', 'member'], {
+      params: hearing('inWriting'),
+      input: () => ({ stance: 'agrees' }),
+    }),
+    voiceFor: bySecretary({
+      params: (at) => ({ hearing: at.hearings.inWriting, person: at.people.member }),
+      input: () => ({ stance: 'agrees', how: 'phone' }),
+    }),
+    byChair: bySecretary({ params: hearing('open'), input: () => ({}) }),
+    putOnAgenda: bySecretary({ params: hearing('open'), input: () => ({}) }),
+    saveAnswer: ofBody(['secretary', 'chair'], {
+      params: hearing('open'),
+      input: () => ({ text: 'Vi er glade for rampen.' }),
+      seen: () => 0,
+    }),
+    askChair: bySecretary({ params: hearing('drafted'), input: () => ({}) }),
+    approve: ofBody(['secretary', 'chair'], { params: hearing('drafted'), input: () => ({ answer: 1 }) }),
+    send: bySecretary({ params: hearing('approved'), input: () => ({ how: 'otherwise' }) }),
+    move: bySecretary({ params: hearing('open'), input: () => ({ move: 'closeWithout' }) }),
+    publish: bySecretary({ params: hearing('open'), input: () => ({ public: false }) }),
+    askOutcome: bySecretary({
+      params: hearing('answered'),
+      input: () => ({ to: 'teknik@example.dk' }),
+    }),
+    readForSender: bySecretary({ params: hearing('answered') }),
+    tellOutcome: bySecretary({ params: hearing('answered'), input: () => ({ kind: 'followed' }) }),
+  },
+  hearingFiles: {
+    answerWord: ofBody(everyoneOfTheBody, { params: hearing('answered') }),
+    answerPdf: ofBody(everyoneOfTheBody, { params: hearing('answered') }),
+    roundLetters: bySecretary({
+      params: hearing('inWriting'),
+      query: (at) => ({ dispatch: at.hearingDispatch }),
+    }),
   },
   costs: {
     ofMeeting: ofBody(['secretary', 'chair'], { params: held }),
@@ -416,6 +591,31 @@ export const lines: Readonly<Record<string, Readonly<Record<string, Line>>>> = {
       // Another person's certificate is nobody's to ask for; an observer has none.
       but: { ...wrongTickets, chair: 404, substitute: 404 },
     }),
+  },
+  links: {
+    members: byCoordinator({ pushed: ['open'] }),
+    invite: byCoordinator({ input: () => ({ organisation: 'se-municipality-1484' }) }),
+    end: byCoordinator({ params: (at) => ({ organisation: at.linked.member }) }),
+    given: ofTenant(['administrator', 'foreign'], { pushed: ['open'] }),
+    waiting: ofTenant(['administrator', 'foreign'], { pushed: ['open'] }),
+    accept: ofLink('invited', { input: chosen, seen: () => 0 }),
+    change: ofLink('accepted', { input: chosen }),
+    decline: ofLink('invited'),
+    withdraw: ofLink('accepted'),
+  },
+  region: {
+    councils: byCoordinator({ pushed: ['open'] }),
+    typeCard: byCoordinator({ input: () => typed('1484') }),
+    editCard: byCoordinator({ params: typedCard, input: () => typed('1484') }),
+    removeCard: byCoordinator({ params: typedCard }),
+    overview: byCoordinator({ pushed: ['open'] }),
+    addressees: byCoordinator({ query: (at) => ({ cards: at.linked.card }) }),
+    writeCircular: byCoordinator({
+      input: (at) => ({ cards: [at.linked.card], subject: 'Träff', text: 'Kom gärna.' }),
+    }),
+    circular: byCoordinator({ params: circular }),
+    sendCircular: byCoordinator({ params: circular }),
+    overviewSheet: byCoordinator(),
   },
 }
 

@@ -198,6 +198,8 @@ function leaksIn(laid: Laid, { line, name }: Operation, reader: Reader, { status
   if (gotIn) for (const kind of [...mayMeet(reader), ...(line.shows ?? [])]) may.add(`${own} ${kind}`)
   // A foreigner sees of their own all that they may; whose own it is does not matter to this tenant.
   if (gotIn && foreign) for (const kind of ['reach', 'needs', 'shut']) may.add(`away ${kind}`)
+  // Between linked tenants: what was pushed, and what each is called.
+  if (gotIn) for (const kind of line.pushed ?? []) may.add(`${foreign ? 'home' : 'away'} ${kind}`)
   // Who asks by a short name or a handle, and not by a token's tenant, gets the card that it leads to.
   if (gotIn && line.hangsOn === 'nobody' && name.startsWith('access.')) may.add('home open')
   if (gotIn && name.startsWith('tenancy.') && line.hangsOn === 'nobody' && name !== 'tenancy.publicPage')

@@ -64,5 +64,8 @@ function kindOf(path: readonly string[], key: string, around: Around): TextKind 
   }
   if (under('body') && ['name', 'tagline'].includes(key)) return 'open'
   if (under('charters') && (key === 'purpose' || (under('groups') && key === 'title'))) return 'open'
+  // A public hearing stands on the public page with its words and the links of its papers.
+  if (under('hearings') && ((around.public === true && ['title', 'text'].includes(key)) || around.link))
+    return 'open'
   return 'inside'
 }

@@ -149,7 +149,7 @@ export function digestsOf(
       digest = withSeat(digest, {
         membership: seat.id,
         group: seat.group,
-        role: seat.role === 'vice-chair' ? 'chair' : seat.role,
+        role: seat.role,
         ...(seat.municipality ? { municipality: seat.municipality } : {}),
         from: seat.from,
         ...(seat.to ? { to: seat.to } : {}),
