@@ -462,6 +462,7 @@ export const lines: Readonly<Record<string, Readonly<Record<string, Line>>>> = {
   notes: {
     read: ofBody(everyoneOfTheBody, { params: held }),
     open: ofBody(everyoneOfTheBody, { params: held }),
+    sending: bySecretary({ params: held }),
     save: bySecretary({
       params: held,
       input: () => ({ items: [{ item: 'x', title: 'Velkommen', text: 'Vi sagde goddag.' }] }),

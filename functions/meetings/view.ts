@@ -23,6 +23,7 @@ const actions = [
   'take-attendance',
   'add-contribution',
   'sort-contributions',
+  'mark-taken-home',
   'read-notes',
   'write-notes',
   'send-notes',

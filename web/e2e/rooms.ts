@@ -15,8 +15,10 @@ export const rooms: readonly string[] = globSync('**/page.tsx', { cwd: app })
 export const byJourneyOnly: readonly string[] = [
   '/[tenant]/bodies/[body]/charter/[number]',
   '/[tenant]/invitation/[ticket]',
+  '/[tenant]/meetings/[meeting]/home/[ticket]',
   '/[tenant]/meetings/[meeting]/link/[ticket]',
   '/[tenant]/meetings/[meeting]/notes/send',
+  '/[tenant]/meetings/[meeting]/round/[ticket]',
   '/[tenant]/verify/[code]',
   '/me/leave/[tenant]',
   '/objection/[ticket]',

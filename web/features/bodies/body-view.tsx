@@ -370,6 +370,10 @@ function About(props: { language: Language; at: string; page: BodyPage }) {
       <p>
         <Link href={`${at}/charter`}>{t('readCharter', { label: body.charterLabel })}</Link>
       </p>
+      <p>
+        <Link href={`${at}/forums`}>{sentences(language, 'forums')('linkTitle')}</Link>.{' '}
+        <span className="r-quiet">{sentences(language, 'forums')('linkHint')}</span>
+      </p>
       {contact.name && (
         <>
           <Heading level={3}>{t('contactTitleCard')}</Heading>

@@ -119,6 +119,11 @@ function NotesForMembers({ slug, language, view }: Room) {
     <Card title={t('notesTitle', { competence })} tinted>
       <Buttons>
         <LinkButton href={`/${slug}/meetings/${view.id}/notes`}>{t('readNotes', { competence })}</LinkButton>
+        {bodyWord(view.body.id) === 'network' && view.may.includes('mark-taken-home') && (
+          <LinkButton href={`/${slug}/meetings/${view.id}/home`} variant="secondary">
+            {sentences(language, 'around')('homeTitle')}
+          </LinkButton>
+        )}
       </Buttons>
     </Card>
   )
