@@ -31,6 +31,7 @@ import {
 } from '../platform/control-records.ts'
 import { job, type Workers } from '../platform/jobs.ts'
 import type { Kept, Write } from '../platform/record.ts'
+import { storedFiles } from '../platform/records.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import { systemTable } from '../platform/system.ts'
 import { newMeter, type Table } from '../platform/table.ts'
@@ -158,7 +159,7 @@ export async function markForDeletion(tenant: string, surroundings: Surroundings
  * earlier try has done.
  */
 export async function deleteTenant(tenant: string, surroundings: Surroundings): Promise<void> {
-  const { remove, archive, now, newId } = surroundings
+  const { remove, archive, forgetFiles, now, newId } = surroundings
   if (!remove) throw new Error('nobody here can delete a table')
   const control = surroundings.control(newMeter())
   const doing = () => ({ now: now(), newId })
@@ -174,7 +175,7 @@ export async function deleteTenant(tenant: string, surroundings: Surroundings): 
   }
   if (card?.state !== 'deleting' || !deletion?.counted) return
 
-  await archive?.forget(tenant)
+  await Promise.all([archive?.forget(tenant), forgetFiles?.(tenant)])
   for (let generation = card.generation; generation > 0; generation--)
     if ((await remove(tenant, generation)) === 'under-way') return
 
@@ -281,7 +282,8 @@ async function count(
     control.queryAll(`TENANT#${card.id}`, { begins: 'EXPORT#' }),
   ])
   const { version, ...rest } = deletion
-  const files = tenantExports.list(exported).filter(({ state }) => state === 'ready').length
+  const exports = tenantExports.list(exported).filter(({ state }) => state === 'ready').length
+  const files = exports + (kinds[storedFiles.kind] ?? 0)
   const counted = { kinds, files, askedBy: person?.name ?? '' }
   const made = await changeControl(
     control,

@@ -90,7 +90,7 @@ export type Digest = {
 export type DigestSeat = {
   membership: string
   group: string
-  role: 'chair' | 'member' | 'substitute' | 'observer'
+  role: 'chair' | 'vice-chair' | 'member' | 'substitute' | 'observer'
   municipality?: string
   from: string
   to?: string

@@ -500,6 +500,21 @@ describe('the chair’s year', () => {
     expect(lightsOf(clause, chairSince('2026-06-01', '2028-05-31'), '2027-07-01')[0]?.standing).toBe('fine')
   })
 
+  it('is the chair’s own: a deputy elected later does not begin it anew', () => {
+    const both = facts({
+      seats: [
+        seat('boards', '2026-06-01', undefined, { role: 'chair' }),
+        seat('boards', '2027-03-01', undefined, { role: 'vice-chair', membership: 's_deputy' }),
+      ],
+    })
+    expect(lightsOf(clause, both, '2027-07-01')[0]).toMatchObject({
+      standing: 'missing',
+      since: '2027-06-01',
+    })
+    const alone = facts({ seats: [seat('boards', '2027-03-01', undefined, { role: 'vice-chair' })] })
+    expect(lightsOf(clause, alone, '2027-07-01')[0]?.says).toBe('chair-none')
+  })
+
   it('nobody elected is worth a look', () => {
     expect(lightsOf(clause, facts(), '2027-07-01')[0]).toMatchObject({
       standing: 'watch',

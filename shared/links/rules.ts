@@ -100,7 +100,7 @@ export function onlyFacts(known: CouncilFacts, consented: readonly Fact[]): Coun
 
 /** How many seats are filled today, and from each later day on which that number changes. Substitutes fill none. */
 function filledFrom(seats: readonly DigestSeat[], today: LocalDate) {
-  const filling = seats.filter(({ role }) => role === 'chair' || role === 'member')
+  const filling = seats.filter(({ role }) => ['chair', 'vice-chair', 'member'].includes(role))
   const turning = filling.flatMap(({ from, to }) => [from, ...(to ? [addDays(to, 1)] : [])])
   const days = [today, ...[...new Set(turning)].filter((day) => day > today).sort()]
   const counted = days.map((from) => ({

@@ -181,11 +181,11 @@ export const seatsKept = (
     .map((seat) => ({ body, role: seat.role, from: seat.from, ...(seat.to ? { to: seat.to } : {}) })),
 ]
 
-/** What the digest of a year keeps of a seat; chair and deputy are one role there. */
+/** What the digest of a year keeps of a seat. */
 export const digestSeatOf = (seat: Membership): DigestSeat => ({
   membership: seat.id,
   group: seat.group,
-  role: seat.role === 'vice-chair' ? 'chair' : seat.role,
+  role: seat.role,
   ...(seat.municipality ? { municipality: seat.municipality } : {}),
   from: seat.from,
   ...(seat.to ? { to: seat.to } : {}),

@@ -33,7 +33,8 @@ export const seatedOn = (seat: DigestSeat, day: LocalDate): boolean =>
   seat.from <= day && (!seat.to || seat.to >= day)
 
 /** A seat is filled by its holder: substitutes stand in and observers listen. */
-export const fillsASeat = (seat: DigestSeat): boolean => seat.role === 'chair' || seat.role === 'member'
+export const fillsASeat = ({ role }: DigestSeat): boolean =>
+  role === 'chair' || role === 'vice-chair' || role === 'member'
 
 /** Ordinary meetings that are not cancelled, by date: those that charters speak of. */
 export const ordinaryMeetings = (facts: StandingFacts): readonly DigestGathering[] =>
