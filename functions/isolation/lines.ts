@@ -179,6 +179,7 @@ export const lines: Readonly<Record<string, Readonly<Record<string, Line>>>> = {
         mailbox: 'kommunen@kk.dk',
       }),
     }),
+    organisation: open({ params: () => ({ organisation: 'dk-municipality-101' }) }),
     sendSignUpCode: open({ params: (at) => ({ signUp: at.signUp }) }),
     proveSignUp: open({
       params: (at) => ({ signUp: at.signUp }),

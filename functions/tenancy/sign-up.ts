@@ -28,7 +28,7 @@ import { changeControl, movedSignUp, signUpOf } from './store.ts'
 
 type SignUpHandlers = Pick<
   Handlers<typeof tenancyApi>,
-  'signUp' | 'sendSignUpCode' | 'proveSignUp' | 'signUpState' | 'readObjection' | 'object'
+  'signUp' | 'organisation' | 'sendSignUpCode' | 'proveSignUp' | 'signUpState' | 'readObjection' | 'object'
 >
 
 /** From the first form to a tenant that is being made. */
@@ -87,6 +87,11 @@ export const signingUp = ({ secret }: Surroundings): SignUpHandlers => {
         },
         { id, slug: input.slug },
       )
+    },
+
+    async organisation(call) {
+      const claim = claims.read(await call.table.get(claims.key(call.params.organisation)))
+      return ok({ slug: claim?.slug ?? null })
     },
 
     async sendSignUpCode(call) {

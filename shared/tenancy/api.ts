@@ -96,6 +96,14 @@ export const tenancyApi = {
     }),
     gives: v.object({ id: v.string(), slug: v.string() }),
   }),
+  /** Is an organisation here already? Told when it is chosen, before anybody has typed a name. */
+  organisation: route({
+    method: 'GET',
+    path: '/tenancy/organisations/:organisation',
+    does: 'sign-up',
+    at: 'control',
+    gives: v.object({ slug: v.nullable(v.string()) }),
+  }),
   /** A new code where the first one lapsed or was lost. */
   sendSignUpCode: route({
     method: 'POST',
@@ -242,7 +250,7 @@ export const tenancyApi = {
     path: '/tenancy/roles',
     does: 'manage-roles',
     at: 'control',
-    gives: v.object({ people: v.array(RoleRow) }),
+    gives: v.object({ people: v.array(RoleRow), departments: v.array(Department) }),
   }),
   /**
    * Sets the tenant roles of a person who is of the tenant already; an empty list takes the way in away, at once.

@@ -274,6 +274,8 @@ export const tenancy = {
   departmentChange: 'Ret',
   departmentTitle: 'Ret {name}',
 
+  agreementLine:
+    'Før I skriver til rigtige mennesker, skal <link>aftalen om databehandling</link> godkendes. Det tager to minutter.',
   agreementTitle: 'Aftale om databehandling',
   agreementLead: 'I ejer oplysningerne. Her står, hvordan vi passer på dem for jer.',
   agreementAccepted: 'Godkendt af {name} {day}.',

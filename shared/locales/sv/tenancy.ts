@@ -276,6 +276,8 @@ export const tenancy = {
   departmentChange: 'Ändra',
   departmentTitle: 'Ändra {name}',
 
+  agreementLine:
+    'Innan ni skriver till riktiga människor ska <link>avtalet om personuppgifter</link> godkännas. Det tar två minuter.',
   agreementTitle: 'Avtal om personuppgifter',
   agreementLead: 'Ni äger uppgifterna. Här står hur vi tar hand om dem åt er.',
   agreementAccepted: 'Godkänt av {name} {day}.',

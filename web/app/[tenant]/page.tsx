@@ -1,11 +1,14 @@
 import { notFound } from 'next/navigation'
 import { homeApi } from '#shared/bodies/api'
+import { linksApi } from '#shared/links/api'
 import { sentences } from '#shared/locales/translate'
 import { NothingYours } from '../../features/bodies/body-view.tsx'
 import { Choices } from '../../features/bodies/choices.tsx'
 import { BodyCards, greeting, Waiting, waitingIn } from '../../features/bodies/home.tsx'
 import { LightLines } from '../../features/charters/lights.tsx'
 import { TenantPage } from '../../features/frame/tenant-page.tsx'
+import { WaitingInvitations } from '../../features/links/given.tsx'
+import { AgreementLine } from '../../features/tenancy/agreement-line.tsx'
 import { PublicPage } from '../../features/tenancy/public-page.tsx'
 import { apiAs, type Reader, readerOf } from '../../lib/api.ts'
 import { pageLanguage } from '../../lib/language.ts'
@@ -26,9 +29,11 @@ async function MyHome(props: { reader: Reader; done: string | undefined }) {
   const { reader, done } = props
   const { slug, country, kind } = reader.tenant
   const maySetUp = reader.roles.includes('administrator') || reader.roles.includes('officer')
-  const [language, { me, bodies, tasks, room }] = await Promise.all([
+  const mayConsent = reader.roles.includes('administrator') && kind === 'municipality'
+  const [language, { me, bodies, tasks, room }, asked] = await Promise.all([
     pageLanguage(),
     apiAs(reader).call(homeApi.read, {}),
+    mayConsent ? apiAs(reader).call(linksApi.waiting, {}) : null,
   ])
   const t = sentences(language, 'bodies')
   const { hello, count } = greeting(language, me.name, waitingIn(bodies, tasks), bodies)
@@ -41,6 +46,7 @@ async function MyHome(props: { reader: Reader; done: string | undefined }) {
         tasks={tasks}
         lines={(lights) => <LightLines language={language} lights={lights} />}
       />
+      <WaitingInvitations language={language} slug={slug} invitations={asked?.invitations ?? []} />
       {room ? (
         // With one body, that body. Where its charter stands is said above to its secretary.
         <>
@@ -60,6 +66,7 @@ async function MyHome(props: { reader: Reader; done: string | undefined }) {
           <Heading level={2}>{t('choose')}</Heading>
           <p>{t('chooseLead')}</p>
           <Choices language={language} slug={slug} country={country} host={kind} />
+          <AgreementLine reader={reader} />
         </>
       )}
       {bodies.length === 0 && !maySetUp && <NothingYours language={language} />}
