@@ -1,15 +1,22 @@
 import type { ClauseOf } from '#shared/charters/schema'
-import { attendances, certificates, charters, costs, meetings } from '../platform/records.ts'
+import { bodyWithCharter } from '../platform/bodies.ts'
+import { attendances, certificates, costs, meetings } from '../platform/records.ts'
 import type { Table } from '../platform/table.ts'
 
-/** Everything of a meeting that its costs need, by one query. Null where there is no such meeting. */
+/**
+ * Everything of a meeting that its costs need: the meeting, and who came with certificates and costs, which lie side
+ * by side. Null where there is no such meeting.
+ */
 export async function meetingWithCosts(table: Table, id: string) {
-  const items = await table.query(`MEETING#${id}`)
-  const meeting = items.map(meetings.read).find((found) => found !== null)
+  const [found, items] = await Promise.all([
+    table.get(meetings.key(id)),
+    table.queryAll(meetings.key(id).pk, { between: { from: attendances.key(id).sk, to: 'COST#~' } }),
+  ])
+  const meeting = meetings.read(found)
   if (!meeting) return null
   return {
     meeting,
-    attendance: items.map(attendances.read).find((found) => found !== null) ?? null,
+    attendance: attendances.list(items)[0] ?? null,
     costs: costs.list(items),
     certificates: certificates.list(items),
   }
@@ -17,7 +24,6 @@ export async function meetingWithCosts(table: Table, id: string) {
 
 /** The bearers clause of the body's charter in force, or null where the charter says nothing of money. */
 export async function bearersClause(table: Table, body: string): Promise<ClauseOf<'bearers'> | null> {
-  const [newest] = await table.query(`BODY#${body}`, { begins: 'CHARTER#', newestFirst: true, limit: 1 })
-  const charter = charters.read(newest)
-  return charter?.clauses.find((clause) => clause.kind === 'bearers') ?? null
+  const found = await bodyWithCharter(table, body)
+  return found?.charter.clauses.find((clause) => clause.kind === 'bearers') ?? null
 }

@@ -1,22 +1,17 @@
 import type { Body } from '#shared/bodies/schema'
 import { ok, type Result, refused } from '#shared/kernel/result'
-import type { Attendance, Meeting } from '#shared/meetings/schema'
-import type { Person } from '#shared/members/schema'
+import type { RecipientsView } from '#shared/meetings/api'
+import { asShown } from '#shared/meetings/recipients'
+import type { Answer, Attendance, Meeting } from '#shared/meetings/schema'
+import type { Membership, Person } from '#shared/members/schema'
 import type { Notes } from '#shared/notes/schema'
 import type { Problem } from '#shared/problems'
+import { mayMail } from '../platform/may-mail.ts'
 import type { Kept, Write } from '../platform/record.ts'
 import { meetings, tenants } from '../platform/records.ts'
-import {
-  asShown,
-  audienceOf,
-  mayMail,
-  type Prepared,
-  prepared,
-  remembering,
-  sampled,
-  sampleTo,
-} from './sending.ts'
+import { audienceOf, entitledTo, type Prepared, prepared, remembering, sampled, sampleTo } from './sending.ts'
 import { type Asking, answersOf, gatheringWrites } from './store.ts'
+import { recipientsView } from './view.ts'
 
 export type { DispatchContent } from '#shared/meetings/content'
 
@@ -85,3 +80,12 @@ export async function notesSample(
   const sending = prepared(call, { kind: 'sample', tenant, body, meeting, recipients, more })
   return sampled(call, sending, meeting.id, person.email)
 }
+
+/** Who gets the notes, as the seats and the answers stand, with the mark that goes with the press of Send. */
+export const recipientsOfNotes = (given: {
+  readonly meeting: Kept<Meeting>
+  readonly seats: readonly Membership[]
+  readonly answers: readonly Answer[]
+  readonly today: string
+}): RecipientsView =>
+  recipientsView('notes', given.meeting, entitledTo({ ...given, kind: 'notes', toSubstitutes: false }))

@@ -5,13 +5,14 @@ import { notesMoves } from '#shared/notes/lifecycle'
 import { isEmpty, notesFrom, openNotes, withinCompetence } from '#shared/notes/outcomes'
 import type { NoteItem, Notes } from '#shared/notes/schema'
 import type { Problem } from '#shared/problems'
-import { notesSample, notesSent } from '../meetings/notes-sending.ts'
+import { notesSample, notesSent, recipientsOfNotes } from '../meetings/notes-sending.ts'
+import { seatsOfBody } from '../meetings/store.ts'
 import { mayDo } from '../meetings/view.ts'
 import { job } from '../platform/jobs.ts'
 import { notes as record } from '../platform/records.ts'
 import { serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
-import { type Asking, type OpenedNotes, openedNotes, sentNotes } from './store.ts'
+import { type Asking, type OpenedNotes, openedNotes, openedNotesWith, sentNotes } from './store.ts'
 
 /** All text of the notes together, in characters: what a dispatch can freeze in one item. */
 const mostText = 150_000
@@ -44,6 +45,18 @@ export const noteRoutes = (surroundings: Surroundings) =>
         return ok(
           viewOf(open.value, { ...shown, items: openNotes(shown.items), version: notes?.version ?? 0 }),
         )
+      },
+
+      sending: async (call) => {
+        const open = await openedNotesWith(call, call.params.meeting, 'send-notes', (meeting) =>
+          seatsOfBody(call.table, meeting.body),
+        )
+        if (!open.ok) return open
+        const { meeting, answers, ofBody: seats } = open.value
+        return ok({
+          ...viewOf(open.value, draftOf(open.value)),
+          recipients: recipientsOfNotes({ meeting, seats, answers, today: call.today }),
+        })
       },
 
       save: async (call) => {

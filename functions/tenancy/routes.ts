@@ -138,14 +138,18 @@ export const tenancy = (surroundings: Surroundings) => {
       const own = await administrator(call)
       if (!own.ok) return own
       const table = await surroundings.tenantTable(call.claims, call.table.meter)
-      const [people, rows] = await Promise.all([
+      const [people, rows, ofTenant] = await Promise.all([
         table.queryAll('PEOPLE'),
         call.table.queryAll(`TENANT#${own.value.tenant.id}`, { begins: 'PERSON#' }),
+        table.query('TENANT', { begins: 'DEPARTMENT#' }),
       ])
       const ways = new Map(waysOfTenant.list(rows).map((way) => [way.person, way]))
       // Whoever was erased keeps a row in the table, and no line in a list.
       const known = persons.list(people).filter(({ name }) => name !== nobody)
-      return ok({ people: known.map((person) => rowOf(person, ways.get(person.id) ?? null)) })
+      return ok({
+        people: known.map((person) => rowOf(person, ways.get(person.id) ?? null)),
+        departments: departments.list(ofTenant),
+      })
     },
 
     async setRoles(call) {

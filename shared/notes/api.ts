@@ -4,6 +4,7 @@ import { Instant, LocalDate, WallTime } from '../kernel/dates.ts'
 import { BodyId, Id } from '../kernel/ids.ts'
 import { route } from '../kernel/route.ts'
 import { OptionalLine } from '../kernel/text.ts'
+import { RecipientsView } from '../meetings/api.ts'
 import { NoteItem, Notes, NotesState, OutcomeKind, TakenBack } from './schema.ts'
 
 /** An item as it is read: one that is closed to the reader keeps its number and loses title and text. */
@@ -57,6 +58,13 @@ export const notesApi = {
   read: route({ method: 'GET', path: '/notes/:meeting', does: 'read-notes', gives: NotesView }),
   /** What may be shown to everyone: closed items keep their number and lose the rest. */
   open: route({ method: 'GET', path: '/notes/:meeting/open', does: 'read-notes', gives: NotesView }),
+  /** The notes as they are about to be sent, and who gets them. */
+  sending: route({
+    method: 'GET',
+    path: '/notes/:meeting/sending',
+    does: 'send-notes',
+    gives: v.object({ ...NotesView.entries, recipients: RecipientsView }),
+  }),
   /** If-Match is the version of the notes; 0 where nothing is written yet. */
   save: route({
     method: 'PUT',

@@ -1,6 +1,5 @@
 import { notFound } from 'next/navigation'
 import { sentences } from '#shared/locales/translate'
-import { meetingsApi } from '#shared/meetings/api'
 import { notesApi } from '#shared/notes/api'
 import { TenantPage } from '../../../../../../features/frame/tenant-page.tsx'
 import {
@@ -24,11 +23,8 @@ export default async function SendNotesPage(props: {
     pageLanguage(),
   ])
   const reader = await signedIn(tenant)
-  const api = apiAs(reader)
-  const [notes, recipients] = await Promise.all([
-    shown(api.call(notesApi.read, { params: { meeting } })),
-    shown(api.call(meetingsApi.recipients, { params: { meeting }, query: { kind: 'notes' } })),
-  ])
+  const notes = await shown(apiAs(reader).call(notesApi.sending, { params: { meeting } }))
+  const { recipients } = notes
   if (!notes.may.includes('send-notes')) notFound()
   const t = sentences(language, 'notes')
   const { competence } = notes.body
