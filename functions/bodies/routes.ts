@@ -13,7 +13,7 @@ import type { Actor } from '../platform/actor.ts'
 import { bodiesWithCharters, bodyWithCharter, charterWrites, digestsAround } from '../platform/bodies.ts'
 import { sharing } from '../platform/jobs.ts'
 import type { Kept, Write } from '../platform/record.ts'
-import { answers } from '../platform/records.ts'
+import { answers, departments, persons } from '../platform/records.ts'
 import { type Call, serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import { bodyRows } from './home.ts'
@@ -148,9 +148,16 @@ async function edit(call: Call<typeof bodiesApi.edit>) {
   const { body, charter, card } = found.value
   const { input } = call
   const places = input.places ?? body.places
+  if (input.department && input.department !== body.department) {
+    const takesOver = await mayTakeOver(call, input.department)
+    if (!takesOver.ok) return takesOver
+  }
   const changed: Body = {
     ...body,
     name: input.name,
+    department: input.department || body.department,
+    profile: input.profile ?? body.profile,
+    competence: input.competence ?? body.competence,
     tagline: input.tagline,
     contact: input.contact,
     legalBasis: input.legalBasis,
@@ -168,6 +175,21 @@ async function edit(call: Call<typeof bodiesApi.edit>) {
     },
     { ...changed, version: body.version + 1 },
   )
+}
+
+/** A department takes over as secretary where somebody is in it: else nobody could open the body any more. */
+async function mayTakeOver(
+  call: Call<typeof bodiesApi.edit>,
+  department: string,
+): Promise<Result<void, Problem>> {
+  const [found, people] = await Promise.all([
+    call.table.get(departments.key(department)).then(departments.read),
+    call.table.queryAll('PEOPLE').then(persons.list),
+  ])
+  const detail = found ? 'nobody-in-department' : 'choose-one'
+  return found && people.some((person) => person.department === department)
+    ? ok(undefined)
+    : refused({ type: 'invalid', errors: [{ pointer: '/department', detail }] })
 }
 
 async function moveBody(call: Call<typeof bodiesApi.move>, rules: Rules) {

@@ -6,7 +6,7 @@ import { type Route, route } from '../kernel/route.ts'
 import { Line, OptionalLine } from '../kernel/text.ts'
 import { Answer } from '../meetings/schema.ts'
 import { MemberRole } from '../members/schema.ts'
-import { Body, BodyCard, BodyState, Contact, Place, SetUpBody } from './schema.ts'
+import { Body, BodyCard, BodyState, Competence, Contact, Place, Profile, SetUpBody } from './schema.ts'
 
 /** The next meeting of a body, as a list shows it. */
 export const NextMeeting = v.object({
@@ -92,6 +92,10 @@ export const homeApi = {
 
 export const EditBody = v.object({
   name: Line(120),
+  /** The department that is secretary from now on; it brings its rights with it. */
+  department: OptionalLine(60),
+  profile: v.optional(Profile),
+  competence: v.optional(Competence),
   tagline: OptionalLine(200),
   contact: Contact,
   legalBasis: OptionalLine(200),

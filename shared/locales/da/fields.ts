@@ -22,6 +22,8 @@ export const fields = {
   'identity-number': 'Det ligner et CPR-nummer. Slet det, før du gemmer. Resten af din tekst er her stadig.',
   taken: 'Det er der allerede en, der bruger. Vælg noget andet.',
   'not-official-domain': 'Adressen skal høre til organisationens eget domæne.',
+  'nobody-in-department':
+    'Der er ingen i den afdeling endnu. Sæt først en kollega i den under Indstillinger.',
   'not-the-name': 'Skriv navnet, som det står ovenfor.',
   'not-your-own': 'Skriv organisationens hovedpostkasse, ikke din egen adresse.',
   'not-a-provider': 'Vi kan ikke finde en login-løsning på den adresse. Se den efter hos jeres it-afdeling.',

@@ -25,6 +25,8 @@ export const fields = {
     'Det ser ut som ett personnummer. Ta bort det innan du sparar. Resten av din text är kvar.',
   taken: 'Det används redan av någon. Välj något annat.',
   'not-official-domain': 'Adressen behöver ligga på organisationens egen domän.',
+  'nobody-in-department':
+    'Det finns ingen på den avdelningen än. Sätt först en kollega där under Inställningar.',
   'not-the-name': 'Skriv namnet så som det står ovanför.',
   'not-your-own': 'Skriv organisationens huvudbrevlåda, inte din egen adress.',
   'not-a-provider': 'Vi hittar ingen inloggningstjänst på den adressen. Kontrollera den med er it-avdelning.',

@@ -3,7 +3,7 @@
 import { bodiesApi, inContext } from '#shared/bodies/api'
 import type { BodyMove } from '#shared/bodies/lifecycle'
 import { bodyMoveNames } from '#shared/bodies/lifecycle'
-import type { Place } from '#shared/bodies/schema'
+import { Competence, type Place, Profile } from '#shared/bodies/schema'
 import { apiFor } from '../../lib/api.ts'
 import { formAction, go, type Posted } from '../../lib/form.ts'
 import { type Kind, templateAt } from './templates.ts'
@@ -37,8 +37,9 @@ export const setUpBody = formAction(
   },
 )
 
-export const editBody = formAction(async (posted, slug: string, body: string) => {
+export const editBody = formAction(async (posted, slug: string, body: string, before: string) => {
   const places = placesOf(posted)
+  const department = posted.text('department')
   await (await apiFor(slug)).call(bodiesApi.edit, {
     params: { body },
     body: {
@@ -46,13 +47,17 @@ export const editBody = formAction(async (posted, slug: string, body: string) =>
       tagline: posted.text('tagline'),
       legalBasis: posted.text('legalBasis'),
       reportsTo: posted.text('reportsTo'),
+      department,
+      profile: posted.choice('profile', Profile.options),
+      competence: posted.choice('competence', Competence.options),
       contact: contactOf(posted),
       usual: { ...usualOf(posted), agenda: linesOf(posted, 'agenda') },
       ...(places.length ? { places } : {}),
     },
     posted,
   })
-  return go(`/${slug}/bodies/${body}`, 'saved')
+  // Whoever has given it to another department may not be let in any more.
+  return go(department === before ? `/${slug}/bodies/${body}` : `/${slug}`, 'saved')
 })
 
 export const moveBody = formAction(async (posted, slug: string, body: string) => {

@@ -1,7 +1,8 @@
-import type { Body } from '#shared/bodies/schema'
+import { type Body, Competence, Profile } from '#shared/bodies/schema'
+import { kindOfBody } from '#shared/kernel/ids'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
-import { Fieldset, Form, SubmitButton, TextField } from '../../ui/index.ts'
+import { Choice, Fieldset, Form, Select, SubmitButton, TextField } from '../../ui/index.ts'
 import { editBody } from './actions.ts'
 import { ContactFields, PlaceFields, UsualFields } from './body-fields.tsx'
 
@@ -10,14 +11,17 @@ export function EditForm(props: {
   language: Language
   slug: string
   body: Body
+  departments: readonly { readonly id: string; readonly name: string }[]
   nameOf: (municipality: string) => string
 }) {
-  const { language, slug, body, nameOf } = props
+  const { language, slug, body, departments, nameOf } = props
   const t = sentences(language, 'bodies')
+  const words = sentences(language, 'charters')
+  const kind = kindOfBody(body.id) === 'councils' ? 'council' : 'network'
   return (
     <Form
       id="edit-body"
-      action={editBody.bind(null, slug, body.id)}
+      action={editBody.bind(null, slug, body.id, body.department)}
       language={language}
       version={String(body.version)}
     >
@@ -40,6 +44,35 @@ export function EditForm(props: {
           optional
         />
         <TextField name="reportsTo" label={t('reportsTo')} value={body.reportsTo} optional />
+      </Fieldset>
+      <Fieldset legend={t('whoAndWhat')}>
+        <Select
+          name="department"
+          label={t('department')}
+          hint={t('departmentChangeHint')}
+          value={body.department}
+          options={departments.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <Choice
+          name="profile"
+          label={t('profile')}
+          value={body.profile}
+          options={Profile.options.map((value) => ({
+            value,
+            label: t(`profile-${value}`),
+            hint: t(`profile-${value}-hint`),
+          }))}
+        />
+        <Choice
+          name="competence"
+          label={t('competence')}
+          value={body.competence}
+          options={Competence.options.map((value) => ({
+            value,
+            label: t(`competence-${value}`),
+            hint: words(`competence-${value}`, { kind }),
+          }))}
+        />
       </Fieldset>
       <PlaceFields language={language} places={body.places} nameOf={nameOf} />
       <UsualFields language={language} usual={body.usual} agenda={body.usual.agenda ?? []} />
