@@ -313,6 +313,33 @@ describe('changing a network', () => {
     })
   })
 
+  it('another department takes over as secretary, where somebody is in it; form and competence can change', async () => {
+    const { send, as, setUp, table, tenant } = await municipality()
+    const body = await setUp()
+    const other = world.newId('department')
+    const give = (version: number) =>
+      send(as.secretary, 'PATCH', `/networks/${body.id}`, {
+        body: { ...edited, department: other, profile: 'formal', competence: 'advisory' },
+        version,
+      })
+    expect((await give(1)).json.errors).toEqual([{ pointer: '/department', detail: 'choose-one' }])
+    await world.lay(
+      tenant,
+      departments.create(departments.key(other), { id: other, name: 'Sundhed', mailbox: '', version: 1 }),
+    )
+    expect((await give(1)).json.errors).toEqual([{ pointer: '/department', detail: 'nobody-in-department' }])
+    const kept = persons.read(await table.get(persons.key(as.newcomer.person ?? '')))!
+    const { version, ...newcomer } = kept
+    await world.lay(tenant, persons.change(persons.key(kept.id), { ...newcomer, department: other }, version))
+    expect(await give(1)).toMatchObject({
+      status: 200,
+      json: { department: other, profile: 'formal', competence: 'advisory' },
+    })
+    expect((await give(2)).status).toBe(404)
+    const after = await send(as.newcomer, 'PATCH', `/networks/${body.id}`, { body: edited, version: 2 })
+    expect(after).toMatchObject({ status: 200, json: { department: other, profile: 'formal' } })
+  })
+
   it('begins with a list of what is still to be found, and nothing stands in the way', async () => {
     const { send, as, setUp } = await municipality()
     const body = await setUp()
