@@ -87,7 +87,7 @@ describe('what was raised in a year', () => {
         [
           lift({}),
           lift({ state: 'answered', answeredOn: '2027-03-01' }),
-          lift({ state: 'carried', answeredOn: '2027-03-01' }),
+          lift({ state: 'answered', answeredOn: '2027-03-01', backIn: `m_${'0'.repeat(20)}` }),
           lift({ direction: 'from' }),
           lift({ state: 'withdrawn' }),
           lift({ raisedOn: '2026-12-31' }),

@@ -61,7 +61,7 @@ export function countLifts(lifts: readonly Lift[], year: number): LiftCounts {
   return {
     raised: to.length,
     answered: to.filter(({ answeredOn }) => answeredOn !== null).length,
-    carried: own.filter(({ state }) => state === 'carried').length,
+    carried: own.filter(({ backIn }) => backIn !== '').length,
     received: own.length - to.length,
     open: own.filter(({ state }) => state === 'raised').length,
   }

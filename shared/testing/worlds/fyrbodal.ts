@@ -1,6 +1,7 @@
 import type { Template } from '../../bodies/schema.ts'
 import type { Lift, Mandate } from '../../forums/schema.ts'
 import { addDays, type LocalDate, yearOf } from '../../kernel/dates.ts'
+import { workingDayBy } from '../../meetings/ladder.ts'
 import type { Contribution, Meeting, TakenHome } from '../../meetings/schema.ts'
 import type { Person } from '../../members/schema.ts'
 import type { Notes } from '../../notes/schema.ts'
@@ -239,7 +240,11 @@ export function fyrbodal(today: LocalDate, templates: { chairs: Template; manage
       meeting.state = 'called'
       meeting.chairOk = { by: chairOfAll.id, at: momentOf(addDays(today, -6), '18:40'), how: 'link' }
       // Half of them have written their three lines.
-      meeting.round = { by: addDays(today, 6), askedAt: momentOf(addDays(today, -5), '09:20'), item: '' }
+      meeting.round = {
+        by: workingDayBy('se', addDays(today, 6)),
+        askedAt: momentOf(addDays(today, -5), '09:20'),
+        item: '',
+      }
       const told: [place: number, text: string][] = [
         [0, 'Ny socialchef på plats. Vi bygger om boendet på Herrgårdsgatan.'],
         [1, 'Svårt att rekrytera socialsekreterare.\nHar någon prövat gemensam annonsering?'],

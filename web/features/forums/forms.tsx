@@ -200,7 +200,7 @@ export function LiftRoom(props: Props & { lift: Lift; today: string }) {
   const version = String(lift.version)
   const move = moveLift.bind(null, slug, view.body.id, lift.id)
   const facts = [
-    { term: t('forum'), value: `${wayOf(language, lift)}, ${levelWord(language, lift.level)}` },
+    { term: t('forum'), value: `${wayOf(language, lift)}. ${levelWord(language, lift.level)}` },
     { term: t('what'), value: t(`what-${lift.what}`) },
     { term: t('raisedOn'), value: dateText(language, lift.raisedOn, { year: true }) },
     { term: t('status'), value: stateOf(language, lift) },

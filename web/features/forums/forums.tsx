@@ -138,7 +138,7 @@ function Outsides(props: Props) {
                 ? [
                     {
                       key: 'do',
-                      label: t('open'),
+                      label: t('toDo'),
                       cell: (row: OutsideView) => <OutsideActs {...props} slug={slug} row={row} />,
                     },
                   ]
@@ -164,7 +164,7 @@ function OutsideActs(props: Props & { row: OutsideView }) {
     ...(row.notesAt || row.waits?.what === 'agenda'
       ? []
       : [{ href: `${at}/write/shared-notes`, words: t('shareNotes') }]),
-    ...(row.waits?.what === 'notes' ? [] : [{ href: `${at}/write/round`, words: t('ask') }]),
+    ...(row.notesAt || row.waits?.what === 'notes' ? [] : [{ href: `${at}/write/round`, words: t('ask') }]),
     { href: `${at}/round`, words: t('seeBrought') },
     { href: `${pageOf(props)}/outside/${row.meeting}`, words: t('editOutside') },
   ]
@@ -211,7 +211,7 @@ function Lifts(props: Props) {
             columns={[
               {
                 key: 'title',
-                label: t('matter'),
+                label: t('matterShort'),
                 heads: true,
                 cell: ({ id, title }) => <Link href={`${pageOf(props)}/lifts/${id}`}>{title}</Link>,
               },

@@ -183,7 +183,10 @@ function Answered(props: { slug: string; language: Language; opened: Opened; row
     <>
       {row.answer ? word : <span className="r-quiet">{word}</span>}
       <br />
-      <Link className="r-act" href={`/${slug}/meetings/${opened.meeting.id}/answers/${row.person}`}>
+      <Link
+        className="r-act r-act--line"
+        href={`/${slug}/meetings/${opened.meeting.id}/answers/${row.person}`}
+      >
         {t(row.answer ? 'changeAnswer' : 'typeAnswer')}
         <span className="ds-sr-only"> {row.name}</span>
       </Link>
