@@ -1,0 +1,24 @@
+import { notFound } from 'next/navigation'
+import { isOpen } from '#shared/hearings/lifecycle'
+import { sentences } from '#shared/locales/translate'
+import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
+import { crumbsOf, loadHearing } from '../../../../../features/hearings/load.ts'
+import { EditForm } from '../../../../../features/hearings/matter-form.tsx'
+import { pageLanguage } from '../../../../../lib/language.ts'
+
+export default async function EditHearingPage(props: {
+  params: Promise<{ tenant: string; hearing: string }>
+}) {
+  const [{ tenant, hearing }, language] = await Promise.all([props.params, pageLanguage()])
+  const { reader, view } = await loadHearing(tenant, hearing)
+  if (!view.may.includes('carry-hearing') || !isOpen(view.state)) notFound()
+  return (
+    <TenantPage
+      reader={reader}
+      title={sentences(language, 'hearings')('editTitle')}
+      crumbs={crumbsOf(tenant, language, view)}
+    >
+      <EditForm slug={tenant} language={language} hearing={view} />
+    </TenantPage>
+  )
+}

@@ -1,0 +1,12 @@
+import { notFound } from 'next/navigation'
+import { fileOfHearing } from '../../../../../../features/hearings/files.ts'
+import { sendFile } from '../../../../../../lib/file.ts'
+
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ tenant: string; hearing: string; file: string }> },
+) {
+  const { tenant, hearing, file } = await params
+  const path = fileOfHearing(hearing, file, new URL(request.url).searchParams)
+  return path ? sendFile(tenant, path) : notFound()
+}

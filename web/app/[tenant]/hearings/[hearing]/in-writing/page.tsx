@@ -1,0 +1,38 @@
+import { notFound } from 'next/navigation'
+import { hearingsApi } from '#shared/hearings/api'
+import { sentences } from '#shared/locales/translate'
+import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
+import { crumbsOf, loadHearing } from '../../../../../features/hearings/load.ts'
+import { InWriting } from '../../../../../features/hearings/ways.tsx'
+import { shown } from '../../../../../lib/api.ts'
+import { pageLanguage } from '../../../../../lib/language.ts'
+
+export default async function InWritingPage(props: {
+  params: Promise<{ tenant: string; hearing: string }>
+  searchParams: Promise<{ changed?: string }>
+}) {
+  const [{ tenant, hearing }, { changed }, language] = await Promise.all([
+    props.params,
+    props.searchParams,
+    pageLanguage(),
+  ])
+  const { reader, api, view } = await loadHearing(tenant, hearing)
+  if (!view.may.includes('carry-hearing') || !view.ways.includes('in-writing')) notFound()
+  const recipients = await shown(api.call(hearingsApi.recipients, { params: { hearing } }))
+  const t = sentences(language, 'hearings')
+  return (
+    <TenantPage
+      reader={reader}
+      title={t('roundQuestion', { count: recipients.recipients.length })}
+      crumbs={crumbsOf(tenant, language, view)}
+    >
+      <InWriting
+        slug={tenant}
+        language={language}
+        hearing={view}
+        recipients={recipients}
+        changed={changed === 'people'}
+      />
+    </TenantPage>
+  )
+}

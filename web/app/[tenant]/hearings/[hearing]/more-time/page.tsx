@@ -1,0 +1,29 @@
+import { notFound } from 'next/navigation'
+import { sentences } from '#shared/locales/translate'
+import { dateText } from '#shared/locales/wording'
+import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
+import { crumbsOf, loadHearing } from '../../../../../features/hearings/load.ts'
+import { MoreTime } from '../../../../../features/hearings/ways.tsx'
+import { pageLanguage } from '../../../../../lib/language.ts'
+
+export default async function MoreTimePage(props: { params: Promise<{ tenant: string; hearing: string }> }) {
+  const [{ tenant, hearing }, language] = await Promise.all([props.params, pageLanguage()])
+  const { reader, view } = await loadHearing(tenant, hearing)
+  if (!view.may.includes('carry-hearing') || !view.ways.includes('more-time')) notFound()
+  const t = sentences(language, 'hearings')
+  return (
+    <TenantPage
+      reader={reader}
+      title={t('moreTimeTitle', { sender: view.sender.name })}
+      lead={<p>{t('moreTimeLead', { deadline: view.deadline ? dateText(language, view.deadline) : '' })}</p>}
+      crumbs={crumbsOf(tenant, language, view)}
+    >
+      <MoreTime
+        slug={tenant}
+        language={language}
+        hearing={view}
+        name={view.bodyCard.contact.name || view.bodyCard.name}
+      />
+    </TenantPage>
+  )
+}

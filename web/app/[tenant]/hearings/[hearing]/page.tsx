@@ -1,0 +1,29 @@
+import { TenantPage } from '../../../../features/frame/tenant-page.tsx'
+import { crumbsOf, loadHearing } from '../../../../features/hearings/load.ts'
+import { HearingRoom } from '../../../../features/hearings/room.tsx'
+import { doneWords } from '../../../../features/hearings/words.ts'
+import { pageLanguage } from '../../../../lib/language.ts'
+
+export default async function HearingPage(props: {
+  params: Promise<{ tenant: string; hearing: string }>
+  searchParams: Promise<{ done?: string }>
+}) {
+  const [{ tenant, hearing }, { done }, language] = await Promise.all([
+    props.params,
+    props.searchParams,
+    pageLanguage(),
+  ])
+  const { reader, view } = await loadHearing(tenant, hearing)
+  return (
+    <TenantPage
+      reader={reader}
+      title={view.title}
+      lead={<p>{`${view.bodyCard.name}. ${view.sender.name}.`}</p>}
+      crumbs={crumbsOf(tenant, language, view, false)}
+      done={done}
+      doneWords={doneWords(language)}
+    >
+      <HearingRoom slug={tenant} language={language} hearing={view} />
+    </TenantPage>
+  )
+}

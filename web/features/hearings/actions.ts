@@ -1,0 +1,283 @@
+'use server'
+
+import { linesOfAgenda, mostLines } from '#shared/hearings/agenda-lines'
+import { hearingsApi } from '#shared/hearings/api'
+import type { Language } from '#shared/locales/languages'
+import { sentences } from '#shared/locales/translate'
+import { type Api, apiAs, apiFor, readerByTicket } from '../../lib/api.ts'
+import { ApiProblem } from '../../lib/api-problem.ts'
+import { formAction, go, type Posted, stay } from '../../lib/form.ts'
+import { pageLanguage } from '../../lib/language.ts'
+import { senderKinds } from './words.ts'
+
+const pageOf = (slug: string, hearing: string) => `/${slug}/hearings/${hearing}`
+const stances = ['agrees', 'adds', 'differs'] as const
+const ways = ['phone', 'paper', 'meeting', 'mail', 'other'] as const
+const outcomes = ['followed', 'in-part', 'not-followed', 'not-decided'] as const
+
+const senderIn = (posted: Posted) => ({
+  kind: posted.choice('sender.kind', senderKinds),
+  name: posted.required('sender.name'),
+  mail: posted.text('sender.mail'),
+  caseNumber: posted.text('sender.caseNumber'),
+})
+
+/** The matter as it was typed; a paper without a title is a row left empty. */
+const matterIn = (posted: Posted) => ({
+  title: posted.required('title'),
+  text: posted.text('text'),
+  sender: senderIn(posted),
+  area: posted.text('area'),
+  papers: posted
+    .rows('papers')
+    .map((row) => ({ title: row.title || row.link || '', link: row.link ?? '', text: row.text ?? '' })),
+  topics: posted.texts('topics'),
+  legalBasis: posted.text('legalBasis'),
+  parties: posted.text('parties'),
+})
+
+export const startHearing = formAction(async (posted, slug: string, bodies: readonly string[]) => {
+  const api = await apiFor(slug)
+  const parties = bodies.flatMap((body) => {
+    const mode = posted.choice(`party-${body}`, ['heard', 'informed', 'none'])
+    return mode === 'none' ? [] : [{ body, mode }]
+  })
+  const deadline = posted.date('deadline') ?? null
+  const { hearings } = await api.call(hearingsApi.start, {
+    body: { ...matterIn(posted), deadline, public: posted.ticked('public'), bodies: parties },
+    posted,
+  })
+  const [first] = hearings
+  if (hearings.length === 1 && first?.mayRead) return go(pageOf(slug, first.id), 'started')
+  if (hearings.some(({ mayRead }) => mayRead)) return go(`/${slug}/hearings`, 'started')
+  return go(`/${slug}/hearings/new?handed=${first?.body ?? ''}`)
+})
+
+/** A committee's agenda, one hearing a line; routine lines fall out. */
+export const startAgenda = formAction(async (posted, slug: string) => {
+  const api = await apiFor(slug)
+  const t = sentences(await pageLanguage(), 'hearings')
+  const lines = linesOfAgenda(posted.required('agenda')).filter(({ routine }) => !routine)
+  if (lines.length === 0) posted.refuse('agenda', 'required')
+  if (lines.length > mostLines) posted.refuse('agenda', 'too-many', { max: mostLines })
+  const body = posted.required('body')
+  const { mayRead } = await api.call(hearingsApi.startAgenda, {
+    body: {
+      body,
+      sender: { ...senderIn(posted), kind: 'committee' },
+      area: posted.text('area'),
+      deadline: posted.date('deadline') ?? posted.refuse('deadline', 'required'),
+      titles: lines.map(({ title }) => title),
+    },
+    posted,
+  })
+  return mayRead ? go(`/${slug}/hearings?body=${body}`, 'agenda') : stay(t('done-agenda'))
+})
+
+export const editHearing = formAction(async (posted, slug: string, hearing: string) => {
+  const api = await apiFor(slug)
+  await api.call(hearingsApi.edit, { params: { hearing }, body: matterIn(posted), posted })
+  return go(pageOf(slug, hearing), 'saved')
+})
+
+export const changeDeadline = formAction(async (posted, slug: string, hearing: string, granted: boolean) => {
+  const api = await apiFor(slug)
+  const deadline = posted.date('deadline') ?? posted.refuse('deadline', 'required')
+  await api.call(hearingsApi.changeDeadline, { params: { hearing }, body: { deadline, granted }, posted })
+  return go(pageOf(slug, hearing), granted ? 'granted' : 'saved')
+})
+
+/** By us with proof, or by the secretary's own mail, which is noted. */
+export const askTime = formAction(async (posted, slug: string, hearing: string, to: string) => {
+  const api = await apiFor(slug)
+  const by = posted.text('by') === 'own-mail' ? ('own-mail' as const) : ('radslag' as const)
+  const until = posted.date('until') ?? posted.refuse('until', 'required')
+  const message =
+    by === 'radslag' ? { subject: posted.required('subject'), text: posted.required('message') } : undefined
+  await api.call(hearingsApi.askTime, {
+    params: { hearing },
+    body: { until, by, to, ...(message ? { message } : {}) },
+    posted,
+  })
+  return go(pageOf(slug, hearing), 'asked')
+})
+
+export const refuseTime = formAction(async (posted, slug: string, hearing: string) => {
+  const api = await apiFor(slug)
+  await api.call(hearingsApi.refuseTime, { params: { hearing }, body: {}, posted })
+  return go(pageOf(slug, hearing), 'refused')
+})
+
+export const askMembers = formAction(async (posted, slug: string, hearing: string) => {
+  const api = await apiFor(slug)
+  const by = posted.date('by') ?? posted.refuse('by', 'required')
+  try {
+    await api.call(hearingsApi.askMembers, {
+      params: { hearing },
+      body: { by, message: posted.text('message'), fingerprint: posted.required('fingerprint') },
+      posted,
+    })
+  } catch (thrown) {
+    if (thrown instanceof ApiProblem && thrown.type === 'recipients-changed')
+      return go(`${pageOf(slug, hearing)}/in-writing?changed=people`)
+    throw thrown
+  }
+  return go(pageOf(slug, hearing), 'round')
+})
+
+export const letTheChairAnswer = formAction(async (posted, slug: string, hearing: string) => {
+  const api = await apiFor(slug)
+  await api.call(hearingsApi.byChair, { params: { hearing }, body: {}, posted })
+  return go(pageOf(slug, hearing), 'by-chair')
+})
+
+export const putOnAgenda = formAction(async (posted, slug: string, hearing: string, title: string) => {
+  const api = await apiFor(slug)
+  const { agendaOut } = await api.call(hearingsApi.putOnAgenda, {
+    params: { hearing },
+    body: { title },
+    posted,
+  })
+  return go(pageOf(slug, hearing), agendaOut ? 'on-agenda-late' : 'on-agenda')
+})
+
+/** Two who write at once: the second one is shown the other's words beside what was typed. */
+export const saveAnswer = formAction(async (posted, slug: string, hearing: string) => {
+  const api = await apiFor(slug)
+  const minority = posted
+    .rows('minority')
+    .filter((row) => row.text)
+    .map((row) => ({ who: row.who ?? '', text: row.text ?? '' }))
+  await api.call(hearingsApi.saveAnswer, {
+    params: { hearing },
+    body: { text: posted.text('text'), minority },
+    posted,
+  })
+  const page = pageOf(slug, hearing)
+  return posted.text('then') === 'look' ? go(`${page}/send`, 'answer') : go(page, 'answer')
+})
+
+export const askChair = formAction(async (posted, slug: string, hearing: string) => {
+  const api = await apiFor(slug)
+  await api.call(hearingsApi.askChair, { params: { hearing }, body: {}, posted })
+  return go(pageOf(slug, hearing), 'chair-asked')
+})
+
+export const approveAnswer = formAction(
+  async (posted, slug: string, hearing: string, answer: number, of: 'chair' | 'meeting') => {
+    const api = await apiFor(slug)
+    await api.call(hearingsApi.approve, { params: { hearing }, body: { answer, of }, posted })
+    return go(pageOf(slug, hearing), 'approved')
+  },
+)
+
+export const sendAnswer = formAction(
+  async (posted, slug: string, hearing: string, given: { to: string; fingerprint: string | null }) => {
+    const api = await apiFor(slug)
+    const how = posted.text('how') === 'otherwise' ? ('otherwise' as const) : ('mail' as const)
+    if (how === 'mail' && !posted.ticked('confirm')) posted.refuse('confirm', 'required')
+    await api.call(hearingsApi.send, {
+      params: { hearing },
+      body: {
+        how,
+        to: how === 'mail' ? given.to : '',
+        ...(given.fingerprint ? { fingerprint: given.fingerprint } : {}),
+      },
+      posted,
+    })
+    return go(pageOf(slug, hearing), 'sent')
+  },
+)
+
+const wordOfMove = {
+  closeWithout: 'closed',
+  note: 'noted',
+  withdraw: 'withdrawn',
+  reopen: 'reopened',
+} as const
+
+export const moveHearing = formAction(
+  async (posted, slug: string, hearing: string, move: keyof typeof wordOfMove) => {
+    const api = await apiFor(slug)
+    const body = { move, reason: posted.text('reason') }
+    await api.call(hearingsApi.move, { params: { hearing }, body, posted })
+    return go(pageOf(slug, hearing), wordOfMove[move])
+  },
+)
+
+export const publishHearing = formAction(async (posted, slug: string, hearing: string, isPublic: boolean) => {
+  const api = await apiFor(slug)
+  await api.call(hearingsApi.publish, { params: { hearing }, body: { public: isPublic }, posted })
+  return go(pageOf(slug, hearing), isPublic ? 'published' : 'unpublished')
+})
+
+export const askOutcome = formAction(async (posted, slug: string, hearing: string, to: string) => {
+  const api = await apiFor(slug)
+  await api.call(hearingsApi.askOutcome, { params: { hearing }, body: { to }, posted })
+  return go(pageOf(slug, hearing), 'outcome-asked')
+})
+
+const outcomeIn = (posted: Posted) => ({
+  kind: posted.choice('kind', outcomes),
+  text: posted.text('text'),
+})
+
+export const tellOutcome = formAction(async (posted, slug: string, hearing: string) => {
+  const api = await apiFor(slug)
+  await api.call(hearingsApi.tellOutcome, { params: { hearing }, body: outcomeIn(posted), posted })
+  return go(pageOf(slug, hearing), 'outcome')
+})
+
+const wordIn = (posted: Posted) => ({ stance: posted.choice('stance', stances), text: posted.text('text') })
+
+/** The reader's own word, by one who is signed in. */
+export const sayInWriting = formAction(async (posted, slug: string, hearing: string) => {
+  const api = await apiFor(slug)
+  await api.call(hearingsApi.voice, { params: { hearing }, body: wordIn(posted), posted })
+  return go(pageOf(slug, hearing), 'said')
+})
+
+/** What somebody said on the phone, typed by the secretary. */
+export const sayForOther = formAction(async (posted, slug: string, hearing: string) => {
+  const api = await apiFor(slug)
+  await api.call(hearingsApi.voiceFor, {
+    params: { hearing, person: posted.required('person') },
+    body: { ...wordIn(posted), how: posted.choice('how', ways) },
+    posted,
+  })
+  return go(pageOf(slug, hearing), 'said-for')
+})
+
+const byTicket = async (slug: string, ticket: string): Promise<Api> => {
+  const reader = await readerByTicket(slug, ticket)
+  if (reader) return apiAs(reader)
+  throw new ApiProblem({ type: 'link-not-valid', title: 'link-not-valid', status: 403 })
+}
+const linkOf = (slug: string, hearing: string, ticket: string, spoken: Language | null) =>
+  `${pageOf(slug, hearing)}/link/${ticket}${spoken ? `?language=${spoken}` : ''}`
+
+/** The word of a member who came by the link in the mail: the link says who it is. */
+export const sayByLink = formAction(
+  async (posted, slug: string, hearing: string, ticket: string, spoken: Language | null) => {
+    const api = await byTicket(slug, ticket)
+    await api.call(hearingsApi.voice, { params: { hearing }, body: wordIn(posted), posted })
+    return go(linkOf(slug, hearing, ticket, spoken), 'said')
+  },
+)
+
+export const approveByLink = formAction(
+  async (posted, slug: string, hearing: string, ticket: string, answer: number, spoken: Language | null) => {
+    const api = await byTicket(slug, ticket)
+    await api.call(hearingsApi.approve, { params: { hearing }, body: { answer }, posted })
+    return go(linkOf(slug, hearing, ticket, spoken), 'approved')
+  },
+)
+
+/** What changed, told by the sender, who is nobody of this tenant's. */
+export const outcomeByLink = formAction(
+  async (posted, slug: string, hearing: string, ticket: string, spoken: Language | null) => {
+    const api = await byTicket(slug, ticket)
+    await api.call(hearingsApi.tellOutcome, { params: { hearing }, body: outcomeIn(posted), posted })
+    return go(linkOf(slug, hearing, ticket, spoken), 'outcome')
+  },
+)
