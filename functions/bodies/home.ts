@@ -10,7 +10,7 @@ import type { Actor } from '../platform/actor.ts'
 import { bodiesWithCharters, bodyWithCharter, digestsNear, type WithCharter } from '../platform/bodies.ts'
 import { mayBeSecretary } from '../platform/claims.ts'
 import type { Kept } from '../platform/record.ts'
-import { ownAnswers, tasks } from '../platform/records.ts'
+import { isWaiting, ownAnswers, tasks } from '../platform/records.ts'
 import { type Call, serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import type { Table } from '../platform/table.ts'
@@ -60,8 +60,10 @@ async function read(
   return ok({
     me: { name: actor.person?.name ?? '' },
     bodies: await bodyRows(table, rules, actor, own, today, hanging?.digests),
-    tasks: waiting.filter((task) =>
-      own.some(({ body }) => body.id === task.body && actor.may('read-proof', body).ok),
+    tasks: waiting.filter(
+      (task) =>
+        isWaiting(task, today) &&
+        own.some(({ body }) => body.id === task.body && actor.may('read-proof', body).ok),
     ).length,
     room:
       first && hanging

@@ -5,7 +5,7 @@ import { proofMoves } from '#shared/meetings/lifecycle'
 import type { Meeting } from '#shared/meetings/schema'
 import { job } from '../platform/jobs.ts'
 import type { Write } from '../platform/record.ts'
-import { bodies, dispatches, persons, proofs, tasks } from '../platform/records.ts'
+import { bodies, dispatches, isWaiting, persons, proofs, tasks } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
 import type { Table } from '../platform/table.ts'
 import { opened, openedWith } from './store.ts'
@@ -106,10 +106,12 @@ export const proving = {
     ])
     const mine = all.filter((body) => actor.may('read-proof', body).ok)
     return ok({
-      tasks: found.flatMap(({ id, what, body, meeting, person, name, at, doneAt }) => {
-        const own = mine.find((each) => each.id === body)
-        return own && !doneAt ? [{ id, what, body, bodyName: own.name, meeting, person, name, at }] : []
-      }),
+      tasks: found
+        .filter((task) => isWaiting(task, call.today))
+        .flatMap(({ id, what, body, meeting, person, name, at }) => {
+          const own = mine.find((each) => each.id === body)
+          return own ? [{ id, what, body, bodyName: own.name, meeting, person, name, at }] : []
+        }),
     })
   },
 

@@ -226,6 +226,9 @@ export type Task = {
   from?: string
   doneAt?: string
 }
+/** Not done, and its day has come. */
+export const isWaiting = ({ doneAt, from }: Pick<Task, 'doneAt' | 'from'>, today: string): boolean =>
+  !doneAt && (from ?? '') <= today
 export const tasks = record<Task, [string]>('task', 1, (id) => ({ pk: 'TASKS', sk: id }))
 
 /** Something that is to be done at an instant to come; see `due.ts`. */

@@ -8,6 +8,7 @@ import {
   slugs,
   tenantRows,
 } from '../../functions/platform/control-records.ts'
+import { keptKey } from '../../functions/platform/files.ts'
 import type { Write } from '../../functions/platform/record.ts'
 import {
   answers,
@@ -40,6 +41,7 @@ import {
   publicTenants,
   reports,
   roundLines,
+  storedFiles,
   takenHomes,
   tasks,
   tenants,
@@ -83,6 +85,14 @@ export async function layWorld(surroundings: Surroundings, world: TenantWorld): 
   const table = await tableOf(surroundings, world.tenant.id)
   await lay(surroundings, table, tenantWrites(world, localDateOf(surroundings.now())))
   await lay(surroundings, controlOf(surroundings), controlWrites(surroundings, world))
+  await layFiles(surroundings, world)
+}
+
+/** What is in the papers of a world, where files are handed around. */
+async function layFiles({ files }: Surroundings, { tenant, bodies: own }: TenantWorld): Promise<void> {
+  const bucket = await files?.({ kind: 'system', tenant: tenant.id, generation: 1, person: null, roles: [] })
+  for (const { stored, content } of own.flatMap(({ meetings: of }) => of.flatMap((each) => each.files ?? [])))
+    await bucket?.keep(keptKey(stored.meeting, stored.id), new TextEncoder().encode(content), 'text/plain')
 }
 
 /** Whom one can sign in as, for the lines that the start prints. */
@@ -139,6 +149,7 @@ function bodyWrites(world: BodyWorld, tenant: TenantWorld['tenant'], today: stri
         ...(each.notes ? [notes.create(notes.key(id), each.notes)] : []),
         ...each.dispatches.map((dispatch) => dispatches.create(dispatches.key(id, dispatch.id), dispatch)),
         ...each.proofs.map((proof) => proofs.lay(proofs.key(id, proof.dispatch, proof.person), proof)),
+        ...(each.files ?? []).map(({ stored }) => storedFiles.create(storedFiles.key(id, stored.id), stored)),
         ...each.costs.map((cost) => costs.create(costs.key(id, cost.id), cost)),
         ...each.certificates.map((certificate) =>
           certificates.create(certificates.key(id, certificate.person), certificate),
@@ -177,7 +188,7 @@ const diaryLine = ({ id, body, kind, title, date, start, end, state }: Meeting) 
 /** Another group's meeting with what the office is asked to share of it, each from its day on. */
 function outsideWrites(
   { outside, meeting }: NonNullable<BodyWorld['outsides']>[number],
-  { country, publicFrom }: TenantWorld['tenant'],
+  { country }: TenantWorld['tenant'],
 ): Write[] {
   const dates = sharingDates(outside.date, country)
   const waits = [
@@ -196,7 +207,7 @@ function outsideWrites(
         meeting: meeting.id,
         person: '',
         name: outside.forum,
-        at: `${publicFrom ?? from}T08:00:00.000Z`,
+        at: `${from}T08:00:00.000Z`,
         from,
       })
     }),

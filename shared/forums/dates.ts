@@ -1,4 +1,4 @@
-import { holidayOn } from '../countries/holidays.ts'
+import { holidayOn, workingDayBy } from '../countries/holidays.ts'
 import type { Country } from '../countries/pack.ts'
 import { addDays, type LocalDate, weekdayOf, yearOf } from '../kernel/dates.ts'
 import type { Lift, Mandate, OutsideMeeting } from './schema.ts'
@@ -22,16 +22,17 @@ export type SharingDates = {
  */
 export function sharingDates(date: LocalDate, country: Country): SharingDates {
   return {
-    agendaFrom: workingDay(country, addDays(date, -daysBefore), -1),
-    agendaBy: workingDay(country, addDays(date, -1), -1),
+    agendaFrom: workingDayBy(country, addDays(date, -daysBefore)),
+    agendaBy: workingDayBy(country, addDays(date, -1)),
     notesFrom: addDays(date, 1),
-    notesBy: workingDay(country, addDays(date, daysForNotes), 1),
+    notesBy: workingDayFrom(country, addDays(date, daysForNotes)),
   }
 }
 
-function workingDay(country: Country, date: LocalDate, step: 1 | -1): LocalDate {
+/** The day itself, or the first working day after it. */
+function workingDayFrom(country: Country, date: LocalDate): LocalDate {
   let day = date
-  while (weekdayOf(day) > 5 || holidayOn(country, day)) day = addDays(day, step)
+  while (weekdayOf(day) > 5 || holidayOn(country, day)) day = addDays(day, 1)
   return day
 }
 

@@ -31,12 +31,18 @@ export const around = {
   changeAnswer: 'Ret svaret',
   doneLetter: 'Sendt. Vi siger til, hvis en mail ikke når frem.',
 
-  'letterTitle-reminder': '{count, plural, =0 {Alle har svaret} one {Skriv til # person, der ikke har svaret?} other {Skriv til # personer, der ikke har svaret?}}',
-  'letterTitle-round': '{count, plural, =0 {Alle har skrevet} one {Spørg # person om tre linjer?} other {Spørg # personer om tre linjer?}}',
-  'letterTitle-taken-home': '{count, plural, =0 {Alle har sagt ja} one {Send siden til # person?} other {Send siden til # personer?}}',
-  'letterTitle-shared-agenda': '{count, plural, one {Del dagsordenen med # person?} other {Del dagsordenen med # personer?}}',
-  'letterTitle-shared-notes': '{count, plural, one {Del referatet med # person?} other {Del referatet med # personer?}}',
-  'letterTitle-bring': '{count, plural, =0 {Alle har skrevet} one {Spørg # person, om der er noget at tage med?} other {Spørg # personer, om der er noget at tage med?}}',
+  'letterTitle-reminder':
+    '{count, plural, =0 {Alle har svaret} one {Skriv til # person, der ikke har svaret?} other {Skriv til # personer, der ikke har svaret?}}',
+  'letterTitle-round':
+    '{count, plural, =0 {Alle har skrevet} one {Spørg # person om tre linjer?} other {Spørg # personer om tre linjer?}}',
+  'letterTitle-taken-home':
+    '{count, plural, =0 {Alle har sagt ja} one {Send siden til # person?} other {Send siden til # personer?}}',
+  'letterTitle-shared-agenda':
+    '{count, plural, one {Del dagsordenen med # person?} other {Del dagsordenen med # personer?}}',
+  'letterTitle-shared-notes':
+    '{count, plural, one {Del referatet med # person?} other {Del referatet med # personer?}}',
+  'letterTitle-bring':
+    '{count, plural, =0 {Alle har skrevet} one {Spørg # person, om der er noget at tage med?} other {Spørg # personer, om der er noget at tage med?}}',
   'letterLead-reminder': 'De får en mail med tidspunktet og knapper at svare med. Ingen andre får den.',
   'letterLead-round': 'De får et link til et felt med plads til tre linjer. De skal svare senest {by}.',
   'letterLead-taken-home':

@@ -247,7 +247,8 @@ export const meetings = {
   countNo: '{count, plural, one {# kan ikke.} other {# kan ikke.}}',
   countSilent: '{count, plural, one {# har ikke svaret.} other {# har ikke svaret.}}',
   seeAnswers: 'Se, hvem der kommer',
-  nobodyFrom: '{count, plural, one {{names} har ingen plads besat.} other {{names} har ingen plads besat.}}',
+  nobodyFrom:
+    '{count, plural, one {{names} har ingen repræsentant.} other {{names} har ingen repræsentanter.}}',
   answersCaption: 'Hvem kommer',
   municipality: 'Kommune',
   answer: 'Svar',

@@ -33,12 +33,18 @@ export const around = {
   changeAnswer: 'Ändra svaret',
   doneLetter: 'Skickat. Vi säger till om ett mejl inte kommer fram.',
 
-  'letterTitle-reminder': '{count, plural, =0 {Alla har svarat} one {Skriv till # person som inte har svarat?} other {Skriv till # personer som inte har svarat?}}',
-  'letterTitle-round': '{count, plural, =0 {Alla har skrivit} one {Fråga # person om tre rader?} other {Fråga # personer om tre rader?}}',
-  'letterTitle-taken-home': '{count, plural, =0 {Alla har sagt ja} one {Skicka sidan till # person?} other {Skicka sidan till # personer?}}',
-  'letterTitle-shared-agenda': '{count, plural, one {Dela dagordningen med # person?} other {Dela dagordningen med # personer?}}',
-  'letterTitle-shared-notes': '{count, plural, one {Dela anteckningarna med # person?} other {Dela anteckningarna med # personer?}}',
-  'letterTitle-bring': '{count, plural, =0 {Alla har skrivit} one {Fråga # person om det är något att ta med?} other {Fråga # personer om det är något att ta med?}}',
+  'letterTitle-reminder':
+    '{count, plural, =0 {Alla har svarat} one {Skriv till # person som inte har svarat?} other {Skriv till # personer som inte har svarat?}}',
+  'letterTitle-round':
+    '{count, plural, =0 {Alla har skrivit} one {Fråga # person om tre rader?} other {Fråga # personer om tre rader?}}',
+  'letterTitle-taken-home':
+    '{count, plural, =0 {Alla har sagt ja} one {Skicka sidan till # person?} other {Skicka sidan till # personer?}}',
+  'letterTitle-shared-agenda':
+    '{count, plural, one {Dela dagordningen med # person?} other {Dela dagordningen med # personer?}}',
+  'letterTitle-shared-notes':
+    '{count, plural, one {Dela anteckningarna med # person?} other {Dela anteckningarna med # personer?}}',
+  'letterTitle-bring':
+    '{count, plural, =0 {Alla har skrivit} one {Fråga # person om det är något att ta med?} other {Fråga # personer om det är något att ta med?}}',
   'letterLead-reminder': 'De får ett mejl med tiden och knappar att svara med. Ingen annan får det.',
   'letterLead-round': 'De får en länk till en ruta med plats för tre rader. De ska svara senast {by}.',
   'letterLead-taken-home':

@@ -1,7 +1,7 @@
 import type { Template } from '../../bodies/schema.ts'
+import { workingDayBy } from '../../countries/holidays.ts'
 import type { Lift, Mandate } from '../../forums/schema.ts'
 import { addDays, type LocalDate, yearOf } from '../../kernel/dates.ts'
-import { workingDayBy } from '../../meetings/ladder.ts'
 import type { Contribution, Meeting, TakenHome } from '../../meetings/schema.ts'
 import type { Person } from '../../members/schema.ts'
 import type { Notes } from '../../notes/schema.ts'

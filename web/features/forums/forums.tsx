@@ -4,7 +4,7 @@ import { localDateOf } from '#shared/kernel/dates'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { dateText, dayText } from '#shared/locales/wording'
-import { Badge, Buttons, Card, EmptyState, Link, LinkButton, Table } from '../../ui/index.ts'
+import { Buttons, Card, EmptyState, Link, LinkButton, Table } from '../../ui/index.ts'
 
 type Props = { slug: string; language: Language; view: ForumsView }
 type Mandate = ForumsView['mandates'][number]
@@ -172,7 +172,7 @@ function OutsideActs(props: Props & { row: OutsideView }) {
     <>
       {row.waits && (
         <p>
-          <Badge color="info">{t(row.waits.what === 'agenda' ? 'waitsAgenda' : 'waitsNotes')}</Badge>
+          <strong>{t(row.waits.what === 'agenda' ? 'waitsAgenda' : 'waitsNotes')}.</strong>
           {row.waits.late && <span className="r-quiet"> {t('waitsLate')}</span>}
         </p>
       )}
