@@ -23,6 +23,7 @@ const commonGround = [
   '^shared/notes/outcomes\\.ts$',
   // The table of the members' councils is a page, and a file made where papers are made.
   '^shared/region/(overview|sheet)\\.ts$',
+  '^shared/files/rules\\.ts$',
 ]
 /** Folders of shared/ that are no slice: they know nothing of one, so everyone may know them. */
 const noSlice = 'kernel|guards|countries|locales|testing'
@@ -162,7 +163,7 @@ export default {
         path: '^functions/([^/]+)/',
         pathNot: [
           test,
-          '^functions/(entry|bench|isolation|kill|testing|platform|councils|networks|notes|access)/',
+          '^functions/(entry|bench|isolation|kill|testing|platform|councils|networks|notes|access|documents)/',
         ],
       },
       to: { path: '^functions/[^/]+/', pathNot: ['^functions/$1/', '^functions/platform/'] },
@@ -177,6 +178,13 @@ export default {
         path: '^functions/[^/]+/',
         pathNot: ['^functions/$1/', '^functions/(platform|bodies|charters|members|reports|forums)/'],
       },
+    },
+    {
+      name: 'documents-mounts-files',
+      comment: 'The context of documents serves files as well, and sees no other slice.',
+      severity: 'error',
+      from: { path: '^functions/documents/', pathNot: test },
+      to: { path: '^functions/[^/]+/', pathNot: '^functions/(documents|platform|files)/' },
     },
     {
       name: 'notes-mounts-meetings',

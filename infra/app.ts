@@ -25,7 +25,7 @@ export function radslag(app: App): void {
   const mail = new MailStack(app, stage) // who we are when we write to people
   new JobsStack(app, stage, control, tenant, mail) // what follows from a change, and what time asks for
   const api = new ApiStack(app, stage, control, tenant) // one door, one Lambda and role per context
-  new WebStack(app, stage, control, api) // the pages
+  new WebStack(app, stage, control, tenant, api) // the pages
   if (stage.zoneId) new EdgeStack(app, { ...stage, zoneId: stage.zoneId }) // CloudFront, WAF, certificate
   new WatchStack(app, stage) // every alarm, with what it costs people
   new BudgetStack(app, stage) // what the month may cost

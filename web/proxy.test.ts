@@ -36,6 +36,7 @@ describe('what a page may load', () => {
       local: false,
       developing: false,
       leavesForProvider: false,
+      files: 'https://files.example',
       ...given,
     })
 

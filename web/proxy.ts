@@ -17,6 +17,7 @@ export function proxy(request: NextRequest): NextResponse {
     local,
     developing: environment.developing(),
     // A sign-in form is answered with a redirect to the tenant's own provider, which browsers count as its target.
+    files: environment.files(),
     leavesForProvider: /^\/(?:sign-in|api\/auth|[^/]+\/invitation)(?:\/|$)/.test(pathname),
   })
 
@@ -64,8 +65,10 @@ export function contentSecurityPolicy(given: {
   local: boolean
   developing: boolean
   leavesForProvider: boolean
+  /** Where a paper is posted to, straight from the browser. */
+  files: string
 }): string {
-  const { nonce, local, developing, leavesForProvider } = given
+  const { nonce, local, developing, leavesForProvider, files } = given
   return [
     `default-src 'self'`,
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${developing ? " 'unsafe-eval'" : ''}`,
@@ -75,7 +78,7 @@ export function contentSecurityPolicy(given: {
     `font-src 'self'`,
     `connect-src 'self'${developing ? ' ws:' : ''}`,
     // On a laptop a provider may stand on the same machine.
-    `form-action 'self'${leavesForProvider ? (local ? ' https: http:' : ' https:') : ''}`,
+    `form-action 'self'${files && ` ${files}`}${leavesForProvider ? (local ? ' https: http:' : ' https:') : ''}`,
     `object-src 'none'`,
     `base-uri 'self'`,
     `frame-ancestors 'none'`,

@@ -51,7 +51,7 @@ export async function measurePages(database: number, say: (line: string) => void
   const state = join(root, '.data/bench')
   const place: Place = {
     offset: 1,
-    ports: { web: await anyFreePort(), api: await anyFreePort(), mailbox: 0, dynamodb: database },
+    ports: { web: await anyFreePort(), api: await anyFreePort(), mailbox: 0, files: 0, dynamodb: database },
     state,
     build: '.next/cache/bench',
   }

@@ -22,6 +22,8 @@ export type MailLinks = {
   readonly round?: string
   /** The page to take home, with its Yes. */
   readonly home?: string
+  /** Some papers are too large for the mail: they are fetched where it can be read. */
+  readonly papersLeft?: boolean
 }
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -149,6 +151,7 @@ function around(content: DispatchContent, recipient: Recipient, links: MailLinks
         : t('writeBack')
   const after: (string | Link)[] = [
     ...(hasFiles(content) ? [t('attached')] : []),
+    ...(links.papersLeft ? [t(links.read ? 'papersAtLink' : 'papersOnAsking')] : []),
     ...(links.read && links.read !== links.approve ? [{ label: t('read'), href: links.read }] : []),
     write,
     tenant.name,

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { exportJWK, generateKeyPair, type JSONWebKeySet, SignJWT } from 'jose'
 import type { Action, TenantRole } from '#shared/access/permissions'
@@ -10,10 +13,12 @@ import { type BodyWorld, outsideOf, personNamed, seatFor, type TenantWorld } fro
 import { aHearing, anAnswer } from '#shared/testing/hearings'
 import { worldsOn } from '#shared/testing/worlds'
 import { clientOf } from '../../infra/local/dynamodb.ts'
+import { filesSigning, startFiles } from '../../infra/local/files.ts'
 import { layWorld } from '../../infra/local/worlds.ts'
 import { audience, type Claims, issuer, verifier } from '../platform/claims.ts'
 import { codeRow } from '../platform/codes.ts'
 import { deletionCertificates, proofsOfWho, signUps, tenantExports } from '../platform/control-records.ts'
+import { filesAt } from '../platform/files.ts'
 import {
   bodies,
   certificates,
@@ -29,6 +34,7 @@ import {
   proofs,
   publicCertificates,
   roundLines,
+  storedFiles,
   takenHomes,
   tasks,
   tenants,
@@ -116,6 +122,13 @@ export async function newLaid(): Promise<Laid> {
       .setIssuedAt()
       .setExpirationTime(Math.floor(Date.now() / 1000) + (how.seconds ?? 3600))
       .sign((how.by ?? keys).privateKey)
+  const bucket = await startFiles({
+    port: 0,
+    folder: mkdtempSync(join(tmpdir(), 'radslag-laid-')),
+    secret: world.secret,
+    now: world.now,
+    came: async () => undefined,
+  })
   const surroundings: Surroundings = {
     now: world.now,
     newId: world.newId,
@@ -127,6 +140,13 @@ export async function newLaid(): Promise<Laid> {
     loopback: true,
     control: (meter) => watched(control, meter),
     tenantTable: async (claims, meter) => watched(claims.tenant ?? '', meter),
+    files: async ({ tenant }) =>
+      filesAt(
+        `http://localhost:${bucket.port}`,
+        tenant ?? '',
+        filesSigning(world.secret, tenant ?? ''),
+        world.now,
+      ),
     archive: {
       keep: async () => undefined,
       read: async (tenant) => Buffer.from(tenant === home ? 'all of qzhomeinside' : 'all of qzawayinside'),
@@ -462,6 +482,9 @@ async function atOf(
     held: held.meeting.id,
     called: called.meeting.id,
     calledDispatch: called.dispatches[0]?.id ?? '',
+    item: called.files?.[0]?.stored.item ?? '',
+    file: called.files?.[0]?.stored.id ?? '',
+    setAside: 'f_00000000000000000001',
     cost: held.costs[0]?.id ?? '',
     council: council.body.id,
     hearings: {
@@ -764,6 +787,18 @@ async function layBeside(surroundings: Surroundings, at: At, home: Table): Promi
       version: 1,
     }),
     certificates.create(certificates.key(at.held, at.people.member), certificate),
+    storedFiles.create(storedFiles.key(at.called, at.setAside), {
+      id: at.setAside,
+      meeting: at.called,
+      item: at.item,
+      name: 'Tegning qzhomeinside.pdf',
+      state: 'set-aside',
+      reason: '',
+      line: { id: at.setAside, name: 'Tegning qzhomeinside.pdf', kind: 'pdf', size: 10, checksum: '' },
+      by: at.people.chair,
+      at: at.now,
+      version: 1,
+    }),
     publicCertificates.create(publicCertificates.key(at.certificateCode), certificate),
   ])
 }

@@ -24,6 +24,10 @@ export type At = {
   readonly planned: string
   readonly called: string
   readonly calledDispatch: string
+  /** An item of the called meeting, a paper under it, and one that was set aside. */
+  readonly item: string
+  readonly file: string
+  readonly setAside: string
   readonly held: string
   readonly cost: string
   readonly contribution: string
@@ -567,6 +571,16 @@ export const lines: Readonly<Record<string, Readonly<Record<string, Line>>>> = {
     gather: ofBody(writers, { params: reportOfYear }),
     write: ofBody(writers, { params: reportOfYear, input: () => ({ foreword: 'Et godt år.' }) }),
     move: ofBody(writers, { params: reportOfYear, input: () => ({ move: 'finish' }) }),
+  },
+  files: {
+    list: ofBody([...everyoneOfTheBody, 'ticket', 'chairTicket'], { params: called, but: wrongTickets }),
+    form: ofBody(writers, { params: (at) => ({ meeting: at.called, item: at.item }) }),
+    read: ofBody([...everyoneOfTheBody, 'ticket', 'chairTicket'], {
+      params: (at) => ({ meeting: at.called, file: at.file }),
+      but: wrongTickets,
+    }),
+    setAside: ofBody(writers, { params: (at) => ({ meeting: at.called, file: at.file }) }),
+    fetchBack: ofBody(writers, { params: (at) => ({ meeting: at.called, file: at.setAside }) }),
   },
   documents: {
     agendaWord: ofBody([...everyoneOfTheBody, 'ticket', 'chairTicket'], {

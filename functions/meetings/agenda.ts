@@ -125,6 +125,8 @@ function typed(
       late: before?.late ?? false,
       // Only the hearing itself says where it stands on an agenda.
       hearing: before?.hearing,
+      // Papers come and go by the look at them, not by what was typed.
+      files: before?.files,
     }
   })
 }

@@ -14,6 +14,7 @@ import { dispatches, proofs, type Task, tasks } from '../platform/records.ts'
 import type { Table } from '../platform/table.ts'
 import { remindSecretary } from './due.ts'
 import { type Links, linksFor } from './links.ts'
+import { attachedTo, type Papers, papersOf } from './papers.ts'
 import { taskIdOf } from './store.ts'
 
 /** Makes the mail of one recipient: text, Word, PDF and calendar entry are of the documents slice. */
@@ -70,10 +71,12 @@ async function sendDispatch(
     await moveProof(meeting, row, 'lose', {}, hand)
 
   const waiting = rows.filter(({ state }) => state === 'waiting')
+  const frozen = dispatch.content as DispatchContent | HearingContent
+  const papers = waiting.length && !('about' in frozen) ? await papersOf(frozen, message, work) : new Map()
   let trouble: unknown
   for (let at = 0; at < waiting.length; at += mailsAtOnce) {
     const tried = await Promise.allSettled(
-      waiting.slice(at, at + mailsAtOnce).map((row) => sendOne(dispatch, row, work, mailsOf, hand)),
+      waiting.slice(at, at + mailsAtOnce).map((row) => sendOne(dispatch, row, work, mailsOf, papers, hand)),
     )
     for (const each of tried) if (each.status === 'rejected') trouble ??= each.reason
   }
@@ -144,6 +147,7 @@ async function sendOne(
   row: Kept<Proof>,
   work: Work,
   mailsOf: MailsOf,
+  papers: Papers,
   hand: Hand,
 ): Promise<void> {
   const { surroundings } = work
@@ -152,7 +156,7 @@ async function sendOne(
   const frozen = dispatch.content as DispatchContent | HearingContent
   // An address that was put right stands in the row of proof, not in what was frozen.
   const reached: Recipient = { ...recipient, channel: 'mail', email: row.to }
-  const mail = await mailFor(frozen, reached, mailsOf, surroundings, hand.now)
+  const mail = await mailFor(frozen, reached, mailsOf, papers, surroundings, hand.now)
   const attempt = hand.newId('log')
   const begun = await moveProof(dispatch.meeting, row, 'begin', { attempt, messageId: '', reason: '' }, hand)
   if (!begun) return
@@ -183,16 +187,20 @@ async function sendOne(
   if (again?.attempt === attempt) await moveProof(dispatch.meeting, again, 'accept', { messageId }, hand)
 }
 
-function mailFor(
+async function mailFor(
   frozen: DispatchContent | HearingContent,
   recipient: Recipient,
   { meeting, hearing }: MailsOf,
+  papers: Papers,
   surroundings: Work['surroundings'],
   now: string,
 ): Promise<Mail> {
   if ('about' in frozen) return hearing(frozen, recipient, surroundings, now)
   const content = contentFor(frozen, recipient)
-  return meeting(content, recipient, linksFor(content, recipient, surroundings), now)
+  const { attachments, left } = attachedTo(content, papers)
+  const links = linksFor(content, recipient, surroundings)
+  const mail = await meeting(content, recipient, { ...links, ...(left ? { papersLeft: true } : {}) }, now)
+  return { ...mail, attachments: [...mail.attachments, ...attachments] }
 }
 
 /** The row after its move, or `null` where the move is not allowed or somebody else was faster. */

@@ -11,6 +11,8 @@ export type Links = {
   /** Where the lines of a round are written, and where a page was taken home to is told. */
   readonly round?: string
   readonly home?: string
+  /** Some papers are too large for the mail. */
+  readonly papersLeft?: boolean
 }
 
 /** A link still opens the meeting for a while after it was held. */

@@ -7,6 +7,7 @@ import { type Credentials, roleFor } from './broker.ts'
 import { archiveOf } from './bucket.ts'
 import type { Claims, Verify } from './claims.ts'
 import { keptCredentials } from './credentials.ts'
+import { filesAt } from './files.ts'
 import { newId } from './ids.ts'
 import { signerOf, stampsOf, verifierOf } from './keys.ts'
 import { asJson, invoke } from './signed.ts'
@@ -52,18 +53,37 @@ export function lambdaSurroundings(signs: 'people' | 'system' | 'nothing' = 'not
     ...(signs === 'people' ? { sign: signerOf(people, nowSeconds) } : {}),
     ...(signs === 'system' ? { stamps: stampsOf(system, nowSeconds) } : {}),
     ...(process.env.ARCHIVE ? { archive: archiveOf(process.env.ARCHIVE) } : {}),
+    ...(process.env.FILES ? { forgetFiles: archiveOf(process.env.FILES).forget } : {}),
     ...(process.env.ENVELOPE_KEY ? { sealing: envelope(process.env.ENVELOPE_KEY) } : {}),
+    ...(process.env.FILES_ADDRESS
+      ? {
+          files: async (claims: Claims) => {
+            const { name, token, tenant } = askedFor(claims)
+            const credentials = await keepLong(name, () => fromBroker(token))
+            const signing = { ...credentials, region: env('AWS_REGION') }
+            return filesAt(env('FILES_ADDRESS'), tenant, signing, () => new Date().toISOString())
+          },
+        }
+      : {}),
     control: (meter) => tableOf(control, env('CONTROL_TABLE'), meter),
     async tenantTable(claims, meter) {
-      const { tenant, generation } = claims
-      if (!tenant) throw new Error('a token without a tenant reaches no tenant table')
-      const given = tokens.get(claims)
-      // What the broker would give for these verified claims: a person's and the public's are never mixed up.
-      const role = roleFor(claims, given ? 'people' : 'system', [claims.job ?? ''])
-      if (!role) throw new Error(`a token of kind ${claims.kind} reaches no tenant table`)
-      const found = brokered(`${tenant} ${role}`, async () => given ?? signSystem(claims))
-      return tableOf(await found, `${stem}-${tenant}-${generation}`, meter)
+      const { name, token, tenant } = askedFor(claims)
+      const { documents } = await keep(name, async () => {
+        const given = await fromBroker(token)
+        return { expiration: given.expiration, documents: documentsWith(given) }
+      })
+      return tableOf(documents, `${stem}-${tenant}-${claims.generation}`, meter)
     },
+  }
+
+  /** What the broker would give for these verified claims: a person's and the public's are never mixed up. */
+  function askedFor(claims: Claims): { name: string; tenant: string; token: () => Promise<string> } {
+    const { tenant } = claims
+    if (!tenant) throw new Error('a token without a tenant reaches nothing of a tenant')
+    const given = tokens.get(claims)
+    const role = roleFor(claims, given ? 'people' : 'system', [claims.job ?? ''])
+    if (!role) throw new Error(`a token of kind ${claims.kind} reaches nothing of a tenant`)
+    return { name: `${tenant} ${role}`, tenant, token: async () => given ?? signSystem(claims) }
   }
 }
 
@@ -75,14 +95,19 @@ const keep = keptCredentials<{ expiration: string; documents: DynamoDBDocumentCl
   margin: 3 * 60_000,
 })
 
-/** A tenant's table by what the broker gave for a token: kept per tenant and role, as long as it is good. */
-const brokered = async (name: string, token: () => Promise<string>): Promise<DynamoDBDocumentClient> => {
-  const { documents } = await keep(name, async () => {
-    const answer = await invoke<Credentials | { refused: true }>(env('BROKER'), { token: await token() })
-    if ('refused' in answer || !answer.accessKeyId) throw new Error('the broker gave no credentials')
-    return { expiration: answer.expiration, documents: documentsWith(answer) }
-  })
-  return documents
+/** For a form that lies open in a browser: what signs it is good for nine minutes more. */
+const keepLong = keptCredentials<Credentials>({
+  now: Date.now,
+  random: Math.random,
+  most: 200,
+  margin: 9.5 * 60_000,
+})
+
+/** What the broker gives for a token. */
+async function fromBroker(token: () => Promise<string>): Promise<Credentials> {
+  const answer = await invoke<Credentials | { refused: true }>(env('BROKER'), { token: await token() })
+  if ('refused' in answer || !answer.accessKeyId) throw new Error('the broker gave no credentials')
+  return answer
 }
 
 const documentsWith = (given?: Credentials) => {

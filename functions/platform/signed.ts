@@ -58,12 +58,22 @@ export function signedHeaders(
 function signatureOf(
   service: string,
   canonical: string,
+  signing: Pick<Signing, 'secretAccessKey' | 'region'>,
+  at: string,
+): string {
+  const scope = [at.slice(0, 8), signing.region, service, 'aws4_request'].join('/')
+  return signedText(service, ['AWS4-HMAC-SHA256', at, scope, sha256(canonical)].join('\n'), signing, at)
+}
+
+/** A text signed by the key of this day, region and service: what a form for the bucket carries. */
+export function signedText(
+  service: string,
+  text: string,
   { secretAccessKey, region }: Pick<Signing, 'secretAccessKey' | 'region'>,
   at: string,
 ): string {
   const steps = [at.slice(0, 8), region, service, 'aws4_request']
-  const key = steps.reduce<string | Buffer>(hmac, `AWS4${secretAccessKey}`)
-  return hmac(key, ['AWS4-HMAC-SHA256', at, steps.join('/'), sha256(canonical)].join('\n')).toString('hex')
+  return hmac(steps.reduce<string | Buffer>(hmac, `AWS4${secretAccessKey}`), text).toString('hex')
 }
 
 /** The query of an address by which a browser may do one thing, without credentials, for so many seconds. */

@@ -52,6 +52,8 @@ export type Surroundings = {
   archive?: Archive
   /** The tenant's own files, by the same token as the tenant's own table. Absent where nobody hands any around. */
   files?: (claims: Claims) => Promise<TenantFiles>
+  /** Deletes all files of a tenant with it; says how many there were. Absent where nobody may. */
+  forgetFiles?: (tenant: string) => Promise<number>
 }
 
 /** Files of tenants, each under its tenant's id; nobody names a path. */

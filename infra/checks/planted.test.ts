@@ -47,6 +47,7 @@ const planted: Record<string, Arrow[]> = {
   'councils-and-networks-mount-what-they-share': [
     ['functions/councils/app.ts', 'functions/meetings/routes.ts'],
   ],
+  'documents-mounts-files': [['functions/documents/app.ts', 'functions/meetings/routes.ts']],
   'notes-mounts-meetings': [['functions/notes/app.ts', 'functions/members/routes.ts']],
   'access-mounts-tenancy-and-links': [['functions/access/app.ts', 'functions/members/routes.ts']],
   'a-store-belongs-to-its-slice': [['functions/councils/routes.ts', 'functions/members/store.ts']],

@@ -14,6 +14,16 @@ export const acknowledged: readonly { at: string; rule: string; reason: string }
       'A secret of the stage is changed by a deploy that both sides follow: origin secrets by overlap of two, codes and session at a chosen hour, because each change ends what people have begun.',
   },
   {
+    at: 'tenant/Files',
+    rule: 'S1',
+    reason: 'A log of who fetched which paper would hold addresses of people, and what they read.',
+  },
+  ...(['quarantine', 'kept'] as const).map((under) => ({
+    at: 'tenant/Roles',
+    rule: `IAM5[Resource::arn:<AWS::Partition>:s3:::{stem}-files-{account}/<aws:PrincipalTag/TenantId>/${under}/*]`,
+    reason: `The files of one tenant, which the session tag names, under ${under}: as many as there are.`,
+  })),
+  {
     at: 'control/Archive',
     rule: 'S1',
     reason:
@@ -53,6 +63,11 @@ export const acknowledged: readonly { at: string; rule: string; reason: string }
     rule: 'IAM5[Resource::arn:<AWS::Partition>:s3:::{stem}-archive-{account}/t????????????/*]',
     reason:
       'It puts the file of whichever tenant asked; the name of the file is made by us and begins with the id.',
+  },
+  {
+    at: 'jobs/delete-role',
+    rule: 'IAM5[Resource::arn:<AWS::Partition>:s3:::{stem}-files-{account}/t????????????/*]',
+    reason: 'The papers of a tenant that is deleted go with it; the star stands for how many they are.',
   },
   {
     at: 'jobs/delete-role',

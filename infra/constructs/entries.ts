@@ -18,5 +18,7 @@ export const entries = {
   export: 'functions/entry/export.ts',
   delete: 'functions/entry/delete.ts',
   tick: 'functions/entry/tick.ts',
+  operator: 'functions/entry/operator.ts',
+  files: 'functions/entry/files.ts',
 } as const
 export type Entry = keyof typeof entries

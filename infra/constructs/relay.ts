@@ -15,9 +15,11 @@ import type { HouseStack } from './stage.ts'
  */
 export class Relay extends HouseFunction {
   readonly undelivered: Queue
+  private readonly queues: Readonly<Record<string, Queue>>
 
   constructor(scope: HouseStack, control: ControlStack, queues: Readonly<Record<string, Queue>>) {
     super(scope, 'relay', { timeout: Duration.minutes(1) })
+    this.queues = queues
     this.undelivered = new UndoneQueue(
       scope,
       'relay-undelivered',
@@ -49,5 +51,15 @@ export class Relay extends HouseFunction {
       over: Duration.minutes(5).toMilliseconds(),
       minutes: 3,
     })
+  }
+
+  /** The function puts messages into the same queues: a redrive from the log itself. */
+  passedOnBy(one: HouseFunction): void {
+    const queues = Object.entries(this.queues)
+    one.may(
+      ['sqs:SendMessage'],
+      queues.map(([, { queueArn }]) => queueArn),
+    )
+    for (const [variable, queue] of queues) one.addEnvironment(variable, queue.queueUrl)
   }
 }

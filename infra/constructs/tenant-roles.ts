@@ -1,7 +1,9 @@
 import { Duration } from 'aws-cdk-lib'
 import { ArnPrincipal, Effect, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
+import type { Files } from './files.ts'
 import type { HouseFunction } from './house-function.ts'
+import { leadingKeys } from './leading-keys.ts'
 import { tenantTableName } from './names.ts'
 import { HouseStack } from './stage.ts'
 
@@ -68,10 +70,33 @@ export const tenantRights = {
   ],
   /** Everything in the tenant's table, to take home, and to count before it is deleted; it changes nothing. */
   export: [{ actions: read }],
+  /** What was looked at hangs under its item; what it was looked at for is read. */
+  files: [
+    { actions: read, keys: ['MEETING#*'] },
+    { actions: change, keys: ['MEETING#*', 'LOG#*'] },
+  ],
   /** Reads what the log asks for again, and nothing else. */
   operator: [{ actions: read, keys: ['LOG#*'] }],
 } as const satisfies Record<string, readonly Grant[]>
 export type TenantRole = keyof typeof tenantRights
+
+/**
+ * Who may do what with a tenant's files. What a browser sends goes into quarantine and is read there by the one who
+ * looks at it alone; what was kept is put there by nobody else, and deleted by nobody: it is set aside.
+ */
+export const fileRights: Readonly<
+  Partial<Record<TenantRole, readonly { readonly actions: readonly string[]; readonly under: string }[]>>
+> = {
+  tenant: [
+    { actions: ['s3:PutObject', 's3:PutObjectTagging'], under: 'quarantine' },
+    { actions: ['s3:GetObject', 's3:PutObjectTagging', 's3:DeleteObjectTagging'], under: 'kept' },
+  ],
+  mail: [{ actions: ['s3:GetObject'], under: 'kept' }],
+  files: [
+    { actions: ['s3:GetObject', 's3:DeleteObject'], under: 'quarantine' },
+    { actions: ['s3:PutObject'], under: 'kept' },
+  ],
+}
 
 /**
  * The only ways into a tenant's table. Only the broker takes these roles, with the tenant it read from a token as
@@ -79,7 +104,7 @@ export type TenantRole = keyof typeof tenantRights
  * or deletes a log entry.
  */
 export class TenantRoles extends Construct {
-  constructor(scope: Construct, broker: HouseFunction) {
+  constructor(scope: Construct, broker: HouseFunction, files: Files) {
     super(scope, 'Roles')
     const { stem, stage, account, region } = HouseStack.of(this)
     const table = `arn:aws:dynamodb:${region}:${account}:table/${tenantTableName(stage.name, theTenant, '*')}`
@@ -101,6 +126,13 @@ export class TenantRoles extends Construct {
             conditions: keys && leadingKeys(keys),
           }),
         )
+      for (const { actions, under } of fileRights[name as TenantRole] ?? [])
+        role.addToPolicy(
+          new PolicyStatement({
+            actions: [...actions],
+            resources: [`${files.arn}/${theTenant}/${under}/*`],
+          }),
+        )
       role.addToPolicy(
         new PolicyStatement({
           effect: Effect.DENY,
@@ -118,9 +150,3 @@ export class TenantRoles extends Construct {
     broker.addEnvironment('TENANT_ROLES', Object.keys(tenantRights).join(','))
   }
 }
-
-/** Every key that is touched begins so; a call that names no key is refused. */
-const leadingKeys = (keys: readonly string[]) => ({
-  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...keys] },
-  Null: { 'dynamodb:LeadingKeys': 'false' },
-})

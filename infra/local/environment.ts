@@ -14,6 +14,8 @@ export function environmentOf({ ports, state, build }: Place) {
     RADSLAG_SECRET: secretIn(join(state, 'secret')),
     API_ADDRESS: `http://127.0.0.1:${ports.api}`,
     WEB_ADDRESS: address(ports.web),
+    // By the name that a browser posts to, which the web's policy has to name as well.
+    FILES_ADDRESS: address(ports.files),
     MAILBOX_ADDRESS: `http://127.0.0.1:${ports.mailbox}`,
     SESSION_SECRET: secretIn(join(state, 'session-secret')),
     AWS_REGION: 'eu-north-1',

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { placeOf, portsAt } from './ports.ts'
 
 test('an instance stands on the ports that the README names', () => {
-  expect(placeOf({}).ports).toEqual({ web: 3000, api: 4000, mailbox: 8025, dynamodb: 8000 })
+  expect(placeOf({}).ports).toEqual({
+    web: 3000,
+    api: 4000,
+    mailbox: 8025,
+    dynamodb: 8000,
+    files: 9000,
+  })
 })
 
 test('no two instances share a port, whatever their offsets', () => {

@@ -10,13 +10,20 @@ export type Ports = {
   readonly api: number
   readonly mailbox: number
   readonly dynamodb: number
+  readonly files: number
 }
 
 /** Several instances live side by side when each is shifted by hundreds; 900 is the most before ports collide. */
 export function portsAt(offset: number): Ports {
   if (!Number.isInteger(offset) || offset < 0 || offset > 900 || offset % 100 !== 0)
     throw new RangeError(`RADSLAG_PORT_OFFSET is 0, 100, 200 … 900, not ${offset}`)
-  return { web: 3000 + offset, api: 4000 + offset, mailbox: 8025 + offset, dynamodb: 8000 + offset }
+  return {
+    web: 3000 + offset,
+    api: 4000 + offset,
+    mailbox: 8025 + offset,
+    dynamodb: 8000 + offset,
+    files: 9000 + offset,
+  }
 }
 
 /** Where this instance stands: its ports, the folder of its state and the folder its web is built into. */
@@ -66,7 +73,7 @@ export async function anyFreePort(): Promise<number> {
   return port
 }
 
-/** The highest offset at which all four ports are free: tests keep away from a system that is running. */
+/** The highest offset at which all ports are free: tests keep away from a system that is running. */
 export async function freeOffset(): Promise<number> {
   for (let offset = 900; offset > 0; offset -= 100) {
     const free = await Promise.all(Object.values(portsAt(offset)).map(isFree))

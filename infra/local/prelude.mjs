@@ -17,7 +17,12 @@ export async function handOver(script) {
     cwd: root,
     // The channel tells the child when this process is gone, even by a kill that nobody can catch.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, PATH: join(root, 'node_modules/.bin') + separator + (process.env.PATH ?? '') },
+    env: {
+      // What has been compiled once is not compiled again, here and in every process that is begun from here.
+      NODE_COMPILE_CACHE: join(root, '.data/compiled'),
+      ...process.env,
+      PATH: join(root, 'node_modules/.bin') + separator + (process.env.PATH ?? ''),
+    },
   })
   for (const signal of signals) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))

@@ -45,6 +45,7 @@ export async function localSurroundings(
     settleMinutes: 0,
     operator: 'operator@radslag.example',
     archive: archiveIn(join(state, 'archive')),
+    forgetFiles: archiveIn(join(state, 'files')).forget,
     files: async ({ tenant }) => {
       if (!tenant) throw new Error('a token without a tenant reaches no files')
       return filesAt(address(ports.files), tenant, filesSigning(secret, tenant), () =>

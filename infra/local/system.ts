@@ -1,8 +1,10 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileCame } from '../../functions/files/came.ts'
 import { localApi, startApi } from './api.ts'
 import { startDynamoDb } from './dynamodb.ts'
 import { environmentOf } from './environment.ts'
+import { startFiles } from './files.ts'
 import { type Laptop, laptopAt } from './laptop.ts'
 import { startMailbox } from './mailbox.ts'
 import { address, isFree, type Place, root } from './ports.ts'
@@ -72,6 +74,15 @@ export async function startSystem(place: Place, options: SystemOptions): Promise
     const surroundings = await localSurroundings(place, env.RADSLAG_SECRET)
     const laptop = laptopAt(place, surroundings)
     await laptop.newControlTable()
+    await starting(
+      startFiles({
+        port: ports.files,
+        folder: join(state, 'files'),
+        secret: env.RADSLAG_SECRET,
+        now: surroundings.now,
+        came: (key) => fileCame(key, surroundings),
+      }),
+    )
     await starting(startApi(ports.api, localApi(surroundings)))
     const workers = startWorkers(ports.dynamodb, workOf(laptop), { say })
     await starting(Promise.resolve(workers))

@@ -34,11 +34,15 @@ export class ApiStack extends HouseStack {
       tenant.asksBroker(context)
       return [name, context] as const
     })
-    const { access } = Object.fromEntries(functions) as Record<keyof typeof contexts, HouseFunction>
+    const { access, documents } = Object.fromEntries(functions) as Record<
+      keyof typeof contexts,
+      HouseFunction
+    >
     control.writtenBy(access)
     control.people.signedBy(access)
     control.codes.knownBy(access)
     control.sealedBy(access)
+    tenant.files.reachedBy(documents) // papers come and go by addresses that it signs
     control.archive.readBy(access) // what an administrator takes home
 
     new Alarm(this, 'api-failing', {

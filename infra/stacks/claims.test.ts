@@ -126,7 +126,7 @@ test('every queue has a dead-letter queue, or is where undone work waits', () =>
 test('where undone work waits, something rings', () => {
   const watched = of('AWS::CloudWatch::Alarm').flatMap(({ properties }) => properties.Dimensions ?? [])
   const undone = of('AWS::SQS::Queue').filter(({ properties }) => !properties.RedrivePolicy)
-  expect(undone).toHaveLength(8)
+  expect(undone).toHaveLength(9)
   for (const { id } of undone)
     expect(watched.map(({ Value }: Properties) => Value)).toContain(`${id}.QueueName`)
 })
@@ -310,7 +310,7 @@ function toldTo(name: string): string[] {
 }
 
 /** Slices that are served by a context of another name; the others have their own. */
-const servedBy: Record<string, string> = { tenancy: 'access', meetings: 'notes' }
+const servedBy: Record<string, string> = { tenancy: 'access', meetings: 'notes', files: 'documents' }
 
 test('every operation of the API leads to the function of its context, and everything else to the web', async () => {
   const uris = new Map(
@@ -368,4 +368,38 @@ test('a stage without a zone has no front; two stages of one account share no na
   const both = names(test).filter((name) => names(resources).includes(name))
   expect(names(test).length).toBeGreaterThan(40)
   expect(both).toEqual([])
+})
+
+test('papers lie where nobody but their tenant reaches them, and what was not looked at or is set aside goes', () => {
+  const bucket = of('AWS::S3::Bucket').find(({ properties }) => /-files-/.test(properties.BucketName))
+  const { LifecycleConfiguration, NotificationConfiguration } = bucket!.properties
+  expect(NotificationConfiguration).toEqual({ EventBridgeConfiguration: { EventBridgeEnabled: true } })
+  const days = LifecycleConfiguration.Rules.map((rule: Properties) => [
+    rule.TagFilters?.[0]?.Value ?? '',
+    rule.ExpirationInDays ?? 0,
+  ])
+  expect(days).toEqual([
+    ['unseen', 1],
+    ['set-aside', 30],
+    ['', 0],
+  ])
+  const onFiles = statements.filter(
+    ({ Effect, Resource }) => Effect === 'Allow' && list(Resource).some((one) => /-files-/.test(one)),
+  )
+  const reaching = onFiles.map(({ role, Action, Resource }) => [role, list(Action).sort(), Resource])
+  const under = (role: string) => reaching.filter(([name]) => name === `radslag-prod-${role}`)
+  for (const [, , resource] of [...under('as-tenant'), ...under('as-files'), ...under('as-mail')])
+    expect(resource).toMatch(/\/\$\{aws:PrincipalTag\/TenantId\}\//)
+  expect(new Set(reaching.map(([role]) => role))).toEqual(
+    new Set(['as-tenant', 'as-files', 'as-mail', 'delete'].map((name) => `radslag-prod-${name}`)),
+  )
+  // Nobody puts what was not looked at where it can be fetched, and nobody but the one who looks reads the rest.
+  const may = (role: string, action: string, where: string) =>
+    under(role).some(
+      ([, actions, resource]) =>
+        (actions as string[]).includes(action) && String(resource).includes(`/${where}/`),
+    )
+  expect(may('as-tenant', 's3:PutObject', 'kept')).toBe(false)
+  expect(may('as-tenant', 's3:GetObject', 'quarantine')).toBe(false)
+  expect(may('as-files', 's3:PutObject', 'kept')).toBe(true)
 })

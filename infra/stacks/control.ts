@@ -3,10 +3,12 @@ import { Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import { Key } from 'aws-cdk-lib/aws-kms'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
+import { type ControlFunction, type ControlRight, controlRights } from '../../shared/access/control-rights.ts'
 import { Alarm } from '../constructs/alarm.ts'
 import { Archive } from '../constructs/archive.ts'
 import type { HouseFunction } from '../constructs/house-function.ts'
 import { HouseTable } from '../constructs/house-table.ts'
+import { leadingKeys } from '../constructs/leading-keys.ts'
 import { controlTableName } from '../constructs/names.ts'
 import { SigningKeys } from '../constructs/signing-keys.ts'
 import { HouseStack, type Stage } from '../constructs/stage.ts'
@@ -57,17 +59,23 @@ export class ControlStack extends HouseStack {
     })
   }
 
-  /** The function reads and writes the control table. It cannot scan it. */
+  /**
+   * The functions read and change their own parts of the control table, by the first word of the key; each puts log
+   * entries and changes none. Nobody scans it.
+   */
   writtenBy(...functions: readonly HouseFunction[]): void {
+    const { tableArn, tableName } = this.table
     for (const one of functions) {
+      const { reads, changes, index }: ControlRight = controlRights[one.node.id as ControlFunction]
+      one.may(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], [tableArn], leadingKeys(reads))
       one.may(
-        ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'].map(
-          (action) => `dynamodb:${action}`,
-        ),
-        [this.table.tableArn],
+        ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'].map((action) => `dynamodb:${action}`),
+        [tableArn],
+        leadingKeys(changes),
       )
-      one.may(['dynamodb:Query'], [`${this.table.tableArn}/index/due`])
-      one.addEnvironment('CONTROL_TABLE', this.table.tableName)
+      one.may(['dynamodb:PutItem'], [tableArn], leadingKeys(['LOG#*']))
+      if (index) one.may(['dynamodb:Query'], [`${tableArn}/index/due`], leadingKeys(index))
+      one.addEnvironment('CONTROL_TABLE', tableName)
     }
   }
 

@@ -47,6 +47,11 @@ export class JobsStack extends HouseStack {
       atOnce: 2,
       impact: 'What was to be deleted is still there, and those who left have no proof.',
     })
+    const files = new Job(this, 'files', {
+      memory: 1024, // a whole paper at a time
+      timeout: Duration.minutes(1),
+      impact: 'Papers that a secretary has sent hang under no item, and nobody says why.',
+    })
     const tick = new HouseFunction(this, 'tick', { timeout: Duration.seconds(50) })
     const relay = new Relay(this, control, {
       MAIL_QUEUE: mails.queue,
@@ -55,9 +60,23 @@ export class JobsStack extends HouseStack {
       TAKE_QUEUE: take.queue,
       EXPORT_QUEUE: exporting.queue,
       DELETE_QUEUE: deleting.queue,
+      FILES_QUEUE: files.queue,
     })
 
-    for (const worker of [mails, mailEvents, provision, share, take, exporting, deleting, tick]) {
+    // The commands of docs/runbooks: whoever may call it has them, and no other way to anything of a tenant.
+    const operator = new HouseFunction(this, 'operator', { timeout: Duration.minutes(5) })
+    for (const worker of [
+      operator,
+      mails,
+      mailEvents,
+      provision,
+      share,
+      take,
+      exporting,
+      deleting,
+      files,
+      tick,
+    ]) {
       control.writtenBy(worker)
       control.system.signedBy(worker)
       tenant.asksBroker(worker)
@@ -65,9 +84,13 @@ export class JobsStack extends HouseStack {
     mail.sentBy(mails)
     control.codes.knownBy(mails) // links that open one meeting without sign-in
     tenant.madeBy(provision, relay)
+    tenant.shownTo(operator, relay)
+    relay.passedOnBy(operator)
     tenant.deletedBy(deleting) // what the provisioner has marked, and nothing else
     control.archive.filledBy(exporting)
     control.archive.emptiedBy(deleting)
+    tenant.files.reachedBy(files, mails)
+    tenant.files.emptiedBy(deleting)
 
     new Rule(this, 'TenantStacks', {
       description: 'A tenant is ready, or its stack did not come up.',
@@ -94,6 +117,19 @@ export class JobsStack extends HouseStack {
         detail: { mail: { tags: { 'ses:configuration-set': [this.stem] } } },
       },
       targets: [new SqsQueue(mailEvents.queue)],
+    })
+
+    new Rule(this, 'FilesCome', {
+      description: 'A paper has come and is to be looked at.',
+      eventPattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Created'],
+        detail: {
+          bucket: { name: [tenant.files.named] },
+          object: { key: [{ wildcard: 't*/quarantine/*' }] },
+        },
+      },
+      targets: [new SqsQueue(files.queue)],
     })
 
     // A minute that is missed is made up for by the next one.

@@ -372,7 +372,13 @@ function itemSection(
   return {
     number,
     title: item.title,
-    notes: [...(item.late ? [t('late')] : []), ...(about.length ? [about.join(' · ')] : [])],
+    notes: [
+      ...(item.late ? [t('late')] : []),
+      ...(about.length ? [about.join(' · ')] : []),
+      ...(item.files?.length
+        ? [t('papers', { count: item.files.length, names: item.files.map(({ name }) => name).join(', ') })]
+        : []),
+    ],
     blocks: proseOf(item.text),
     parts: [],
   }

@@ -26,6 +26,7 @@ export const idPrefixes = {
   card: 'v',
   circular: 'w',
   export: 'z',
+  file: 'f',
 } as const
 export type IdKind = keyof typeof idPrefixes
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { FileLine } from '../files/schema.ts'
 import { Instant, LocalDate, WallTime, Zone } from '../kernel/dates.ts'
 import { BodyId, Id } from '../kernel/ids.ts'
 import { Line, OptionalLine, OptionalMailAddress, Phone, Prose } from '../kernel/text.ts'
@@ -40,6 +41,8 @@ export const AgendaItem = v.object({
   contribution: OptionalLine(40),
   /** The hearing that this item leads back to. */
   hearing: v.optional(v.string()),
+  /** Papers that came through the look at them; only that look puts one here. */
+  files: v.optional(v.array(FileLine)),
   /** Guests see this item only. */
   guests: v.optional(v.array(v.object({ name: Line(120), email: OptionalMailAddress })), []),
   /** A topic that came after the agenda was sent. */

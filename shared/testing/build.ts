@@ -2,6 +2,7 @@ import { emptyDigest, withGathering, withHeldBefore, withSeat } from '../bodies/
 import type { Body, Digest, Template } from '../bodies/schema.ts'
 import type { Charter } from '../charters/schema.ts'
 import type { Certificate, Cost } from '../costs/schema.ts'
+import type { StoredFile } from '../files/schema.ts'
 import type { Lift, Mandate, OutsideMeeting } from '../forums/schema.ts'
 import { addDays, instantOf, isoOf, type LocalDate, millisOf, weekdayOf, yearOf } from '../kernel/dates.ts'
 import { type IdKind, idOf, type NewId } from '../kernel/ids.ts'
@@ -65,6 +66,8 @@ export type MeetingWorld = {
   proofs: Proof[]
   costs: Cost[]
   certificates: Certificate[]
+  /** Papers under its items, with what is in them. */
+  files?: { stored: StoredFile; content: string }[]
 }
 
 /** Ids of a world: from a seed and the day it is built, so that the same day gives the same world. */

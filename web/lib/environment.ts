@@ -13,6 +13,8 @@ export const environment = {
   /** What the edge says to prove that it is the edge: none on a laptop, two while one is changed for the other. */
   originSecrets: (): string[] =>
     [process.env.ORIGIN_A_SECRET, process.env.ORIGIN_B_SECRET].flatMap((secret) => secret || []),
+  /** Where papers are posted to and fetched from, straight from the browser. */
+  files: (): string => process.env.FILES_ADDRESS ?? '',
   /** Where the mails of a laptop lie; in the cloud they go to people. */
   mailbox: (): string | undefined => process.env.MAILBOX_ADDRESS,
   developing: (): boolean => process.env.NODE_ENV === 'development',

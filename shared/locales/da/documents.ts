@@ -1,3 +1,5 @@
+import { roundTitle } from '../../meetings/templates/round-title.ts'
+
 /** What stands on papers: agenda, notes, cancellation, invitation, letter, certificate, calendar entry. */
 export const documents = {
   agenda: 'Dagsorden',
@@ -26,7 +28,7 @@ export const documents = {
 
   reminder: 'Kommer du?',
   reminderSubject: 'Kommer du? {gathering} {when}',
-  round: 'Runden',
+  round: roundTitle.da,
   roundSubject: 'Runden: {gathering} {when}',
   roundElsewhere: 'Noget at tage med?',
   roundElsewhereSubject: 'Noget at tage med? Møde {day}',
@@ -63,6 +65,7 @@ export const documents = {
   minutes: 'Ca. {minutes} min.',
   presenter: 'Ved {name}',
   guests: '{count, plural, one {Gæst: {names}} other {Gæster: {names}}}',
+  papers: '{count, plural, one {Bilag: {names}} other {Bilag: {names}}}',
   late: 'Nyt punkt, siden dagsordenen blev sendt',
 
   present: 'Til stede',

@@ -22,6 +22,8 @@ export const mail = {
   sharedAgenda: 'Her er dagsordenen fra en gruppe, som vi følger. Har du noget til den, så svar på mailen.',
   sharedNotes: 'Her er referatet fra en gruppe, som vi følger.',
   sample: 'Sådan ser mailen ud, når I sender den.',
+  papersAtLink: 'Nogle bilag er for store til en mail. Dem kan du hente på siden nedenfor.',
+  papersOnAsking: 'Nogle bilag er for store til en mail. Skriv tilbage, hvis du gerne vil have dem.',
   attached: 'Det hele ligger også ved som Word og PDF.',
   comes: 'Kommer du?',
   yes: 'Ja, jeg kommer',

@@ -105,6 +105,13 @@ export const problems = {
   'nobody-to-charge': 'Der er ingen at dele udgiften mellem endnu. Skriv først, hvem der var med.',
   'wrong-currency': 'Beløbet skal være i jeres egen valuta.',
   'home-not-known': 'Vi ved ikke, hvilken kommune personen kommer fra. Vælg kommunen.',
+  'file-too-large': 'Filen er for stor. Der er plads til 25 MB. Gem den i en mindre udgave, og prøv igen.',
+  'file-empty': 'Der er ikke noget i filen. Vælg den igen.',
+  'file-kind':
+    'Den slags fil kan vi ikke dele. Gem den som PDF, Word, Excel, PowerPoint, et billede eller ren tekst, og prøv igen.',
+  'file-broken': 'Filen nåede ikke helt frem. Send den en gang til.',
+  'file-name-number': 'Filens navn ligner et CPR-nummer. Giv filen et andet navn, og send den igen.',
+  'too-many-files': 'Der er allerede {most} bilag til punktet. Tag et af dem væk først.',
   'report-not-in-state':
     'Årsberetningen er gjort færdig, så tallene ligger fast. Åbn den igen, hvis noget skal ændres.',
   'no-such-year': 'Der er ingen årsberetning for {year}. Vælg et år fra {first} til {last}.',

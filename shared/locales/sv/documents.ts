@@ -1,3 +1,5 @@
+import { roundTitle } from '../../meetings/templates/round-title.ts'
+
 import type { documents as da } from '../da/documents.ts'
 import type { Shape } from '../shape.ts'
 
@@ -29,7 +31,7 @@ export const documents = {
 
   reminder: 'Kommer du?',
   reminderSubject: 'Kommer du? {gathering} {when}',
-  round: 'Laget runt',
+  round: roundTitle.sv,
   roundSubject: 'Laget runt: {gathering} {when}',
   roundElsewhere: 'Något att ta med?',
   roundElsewhereSubject: 'Något att ta med? Möte {day}',
@@ -66,6 +68,7 @@ export const documents = {
   minutes: 'Cirka {minutes} min',
   presenter: 'Inleds av {name}',
   guests: '{count, plural, one {Gäst: {names}} other {Gäster: {names}}}',
+  papers: '{count, plural, one {Bilaga: {names}} other {Bilagor: {names}}}',
   late: 'Ny punkt sedan dagordningen skickades',
 
   present: 'På plats',

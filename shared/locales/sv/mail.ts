@@ -25,6 +25,8 @@ export const mail = {
   sharedAgenda: 'Här är dagordningen från en grupp som vi följer. Har du något till den, så svara på mejlet.',
   sharedNotes: 'Här är anteckningarna från en grupp som vi följer.',
   sample: 'Så här ser mejlet ut när ni skickar det.',
+  papersAtLink: 'Några bilagor är för stora för ett mejl. Dem kan du hämta på sidan nedan.',
+  papersOnAsking: 'Några bilagor är för stora för ett mejl. Svara om du vill ha dem.',
   attached: 'Allt finns också bifogat som Word och PDF.',
   comes: 'Kommer du?',
   yes: 'Ja, jag kommer',

@@ -105,6 +105,14 @@ export const problems = {
   'nobody-to-charge': 'Det finns ingen att dela kostnaden mellan än. Skriv först vilka som var med.',
   'wrong-currency': 'Beloppet ska vara i er egen valuta.',
   'home-not-known': 'Vi vet inte vilken kommun personen kommer från. Välj kommunen.',
+  'file-too-large':
+    'Filen är för stor. Det finns plats för 25 MB. Spara den i ett mindre format och försök igen.',
+  'file-empty': 'Det finns inget i filen. Välj den igen.',
+  'file-kind':
+    'Den sortens fil kan vi inte dela. Spara den som PDF, Word, Excel, PowerPoint, bild eller ren text och försök igen.',
+  'file-broken': 'Filen kom inte fram hel. Skicka den en gång till.',
+  'file-name-number': 'Filens namn ser ut som ett personnummer. Ge filen ett annat namn och skicka den igen.',
+  'too-many-files': 'Det finns redan {most} bilagor till punkten. Ta bort en av dem först.',
   'report-not-in-state':
     'Verksamhetsberättelsen är färdig, så siffrorna ligger fast. Öppna den igen om något ska ändras.',
   'no-such-year': 'Det finns ingen verksamhetsberättelse för {year}. Välj ett år från {first} till {last}.',

@@ -31,6 +31,16 @@ import {
 } from '../build.ts'
 import { aHearing, anAnswer, type HearingWorld } from '../hearings.ts'
 
+/** A paper that anybody can open, short enough to stand here; size and checksum are those of these very words. */
+const entrance =
+  'Indgangen fra parkeringspladsen: dobbeltdør uden trin, 110 cm bred.\nRampen ved bagdøren: 1:14, med håndliste i begge sider.\nElevator til 1. sal, teleslynge i salen.\n'
+const entranceLine = {
+  name: 'Indgange til biblioteket.txt',
+  kind: 'text' as const,
+  size: 168,
+  checksum: 'gHvue6DD7XvEMe5bAclUlBDqLoFGT58oQFz8dxYyiHE',
+}
+
 /**
  * A Danish municipality with a dialogue network and a handicapråd, after a year of life: meetings held and coming,
  * a relative's seat that stands empty, an agenda that is late, bids, costs, a mail that came back. All people are
@@ -514,6 +524,25 @@ export function egedal(
           'Eventuelt',
         ]),
       })
+    /** The paper is there before the agenda is sent, so that it goes along. */
+    const underTheThirdItem = (meeting: Meeting) => {
+      const item = meeting.items[2] as Meeting['items'][number]
+      const line = { ...entranceLine, id: newId('file') }
+      item.files = [line]
+      const at = momentOf(addDays(today, -5), '09:30')
+      const { id: file, name } = line
+      const stored = {
+        id: file,
+        meeting: meeting.id,
+        item: item.id,
+        name,
+        line,
+        by: mette.id,
+        at,
+        version: 1,
+      }
+      return { stored: { ...stored, state: 'kept' as const, reason: '' }, content: entrance }
+    }
     const past = [-240, -180, -120, -60].map((days): MeetingWorld => {
       const meeting = meetingOn(days, 'held')
       const { dispatch, proofs } = dispatched({
@@ -547,6 +576,7 @@ export function egedal(
       }
     })
     const next = meetingOn(14, 'called')
+    const paper = underTheThirdItem(next)
     const daysToNext = daysBetween(today, next.date)
     const sent = dispatched({
       id: newId('dispatch'),
@@ -567,6 +597,7 @@ export function egedal(
           answered(ole, next, 'comes', daysToNext + 2),
           answered(lone, next, 'no', daysToNext + 2),
         ],
+        files: [paper],
         dispatches: [sent.dispatch],
         proofs: sent.proofs,
         costs: [],

@@ -12,8 +12,10 @@ export function AgendaList(props: {
   language: Language
   meeting: Pick<MeetingView, 'start' | 'end'>
   items: NonNullable<MeetingView['items']>
+  /** The address under which this reader fetches papers. */
+  papersAt: string
 }) {
-  const { language, meeting, items } = props
+  const { language, meeting, items, papersAt } = props
   const t = sentences(language, 'meetings')
   const papers = sentences(language, 'documents')
   return (
@@ -45,6 +47,15 @@ export function AgendaList(props: {
             )}
             {about.length > 0 && <p className="r-quiet">{about.join(' · ')}</p>}
             <Written text={item.text} />
+            {(item.files ?? []).length > 0 && (
+              <p className="r-files">
+                {item.files?.map((file) => (
+                  <a key={file.id} href={`${papersAt}/${file.id}`}>
+                    {file.name}
+                  </a>
+                ))}
+              </p>
+            )}
           </li>
         )
       })}

@@ -94,7 +94,7 @@ export function MeetingByLink(props: {
       </Card>
       {view.items && view.items.length > 0 && (
         <Card title={t('agenda')}>
-          <AgendaList language={language} meeting={view} items={view.items} />
+          <AgendaList language={language} meeting={view} items={view.items} papersAt={`${path}/papers`} />
           {!approves && (
             <p className="r-files">
               <a href={`${path}/files/agenda.pdf`}>{t('asPdf')}</a>

@@ -503,7 +503,7 @@ function Agenda(props: Room & { stage: Stage }) {
       {view.items.length === 0 ? (
         <p>{t('agendaEmpty')}</p>
       ) : (
-        <AgendaList language={language} meeting={view} items={view.items} />
+        <AgendaList language={language} meeting={view} items={view.items} papersAt={`${path}/papers`} />
       )}
       {view.agendaSentAt && (
         <p className="r-files">
@@ -511,11 +511,18 @@ function Agenda(props: Room & { stage: Stage }) {
           <a href={`${path}/files/agenda.docx`}>{t('asWord')}</a>
         </p>
       )}
-      {bringUp && (
+      {(bringUp || (view.may.includes('edit-agenda') && view.items.length > 0)) && (
         <Buttons>
-          <LinkButton href={proposals} variant="secondary">
-            {t('bringUp', { of })}
-          </LinkButton>
+          {bringUp && (
+            <LinkButton href={proposals} variant="secondary">
+              {t('bringUp', { of })}
+            </LinkButton>
+          )}
+          {view.may.includes('edit-agenda') && view.items.length > 0 && (
+            <LinkButton href={`${path}/papers`} variant="tertiary">
+              {sentences(language, 'files')('toPapers')}
+            </LinkButton>
+          )}
         </Buttons>
       )}
     </Card>

@@ -1,0 +1,31 @@
+import type { files as da } from '../da/files.ts'
+import type { Shape } from '../shape.ts'
+
+export const files = {
+  title: 'Bilagor',
+  lead: 'Till {day}.',
+  noItems: 'Det finns inga punkter än. En bilaga hör till en punkt på dagordningen.',
+  none: 'Inga bilagor.',
+  closedItem: 'Sluten punkt',
+  closedNote: 'Bilagor till en sluten punkt skickas aldrig med e-post.',
+  addTo: 'Lägg till en fil till: {title}',
+  addTitle: 'Lägg till en fil',
+  addLead: 'Till punkten: {title}',
+  choose: 'Välj filen',
+  chooseHint: 'PDF, Word, Excel, PowerPoint, bild eller ren text. Högst 25 MB.',
+  addHint: 'Sidan kan ligga öppen i nio minuter. Tar det längre tid, hämta den igen.',
+  send: 'Lägg till',
+  looking: 'Filen har kommit och vi tittar på den nu. Hämta sidan igen om ett ögonblick.',
+  came: '{name} är tillagd.',
+  refusedTitle: 'Vi kunde inte använda {name}',
+  refusedNameless: 'Vi kunde inte använda filen',
+  takeOffOf: 'Ta bort {name}',
+  putBack: 'Lägg tillbaka',
+  setAside: '{name} är borttagen. Du kan lägga tillbaka den i en månad.',
+  doneSetAside: 'Filen är borttagen.',
+  doneFetchedBack: 'Filen är tillbaka.',
+  size: '{name} ({size})',
+  megabytes: '{size} MB',
+  kilobytes: '{size} kB',
+  toPapers: 'Bilagor',
+} as const satisfies Shape<typeof da>
