@@ -1,5 +1,6 @@
 import { runSimulation } from '@cloud-copilot/iam-simulate'
 import { describe, expect, test } from 'vitest'
+import { type ControlRight, controlRights, reaches } from '../shared/access/control-rights.ts'
 import { tenantRights } from './constructs/tenant-roles.ts'
 import { account, region, rolesOf, type SynthesisedRole, synthesised } from './stacks/synthesised.ts'
 
@@ -264,30 +265,72 @@ test('the relay alone reads the streams of tenants: the one named exception', as
       )
 })
 
-test('control is reached by access and the workers, item by item, and never scanned', async () => {
-  const reaching = [
-    'access',
-    'mail',
-    'mail-events',
-    'provision',
-    'share',
-    'take',
-    'export',
-    'delete',
-    'tick',
-  ].map((name) => `radslag-prod-${name}`)
-  for (const machine of roles.values()) {
-    for (const action of [...reads, ...writes])
-      expect(
-        await may(machine, { action, on: table('control'), tag: egedal, key: 'ORG' }),
-        `${machine.name} ${action}`,
-      ).toBe(reaching.includes(machine.name))
+describe('control is reached by those who are named, each in its own part', () => {
+  const named = Object.entries<ControlRight>(controlRights)
+  const stems = new Set(named.flatMap(([, { reads: seen, changes }]) => [...seen, ...changes]))
+  const keys = [...stems, 'LOG#*', 'NOTHING#*'].map((each) => each.replace('*', 'x'))
+  const on = table('control')
+
+  test.each(named)('%s', async (name, rights) => {
+    const who = role(name)
+    for (const key of keys) {
+      for (const action of ['GetItem', 'Query'])
+        expect(await may(who, { action, on, key }), `${action} ${key}`).toBe(reaches(rights.reads, key))
+      for (const action of writes) {
+        const log = key.startsWith('LOG#') && action === 'PutItem'
+        expect(await may(who, { action, on, key }), `${action} ${key}`).toBe(
+          log || reaches(rights.changes, key),
+        )
+      }
+    }
+    for (const action of [...reads, ...writes, ...never])
+      expect(await may(who, { action, on }), action).toBe(false)
     for (const action of never)
-      expect(
-        await may(machine, { action, on: table('control'), tag: egedal, key: 'ORG' }),
-        `${machine.name} ${action}`,
-      ).toBe(false)
-  }
+      expect(await may(who, { action, on, key: rights.reads[0]?.replace('*', 'x') ?? '' }), action).toBe(
+        false,
+      )
+    for (const key of ['DUE', 'PROVISIONING', 'UPDATING', 'TENANTS'])
+      expect(await may(who, { action: 'Query', on: `${on}/index/due`, key }), key).toBe(
+        (rights.index ?? []).includes(key),
+      )
+  })
+
+  test('nobody else', async () => {
+    const others = [...roles.values()].filter(
+      ({ name }) => !named.some(([each]) => name === `radslag-prod-${each}`),
+    )
+    expect(others.length).toBeGreaterThan(10)
+    for (const other of others)
+      for (const action of [...reads, ...writes, ...never])
+        for (const key of ['TENANT#x', 'LOG#x'])
+          expect(await may(other, { action, on, tag: egedal, key }), `${other.name} ${action}`).toBe(false)
+  })
+})
+
+describe('two workers of a kind of their own', () => {
+  const eraser = role('as-erase')
+  const operator = role('as-operator')
+
+  test('who erases reaches a person wherever the person stands, and changes no log', async () => {
+    for (const key of ['PEOPLE', 'BODY#n_1', 'MEETING#m_1', 'TASKS', 'PUB#SITE'])
+      for (const action of ['Query', 'PutItem'])
+        expect(await may(eraser, { action, tag: egedal, key }), `${action} ${key}`).toBe(true)
+    expect(await may(eraser, { action: 'PutItem', tag: egedal, key: 'LOG#2026-11-21' })).toBe(true)
+    for (const action of [...reads, 'DeleteItem'])
+      expect(await may(eraser, { action, tag: egedal, key: 'LOG#2026-11-21' }), action).toBe(false)
+    expect(
+      await may(eraser, { action: 'Query', on: table(`${fyrbodal}-1`), tag: egedal, key: 'PEOPLE' }),
+    ).toBe(false)
+  })
+
+  test('the operator reads what the log asks for, ids and moves, and nothing that anybody wrote', async () => {
+    expect(await may(operator, { action: 'Query', tag: egedal, key: 'LOG#2026-11-21' })).toBe(true)
+    for (const key of ['PEOPLE', 'BODIES', 'MEETING#m_1', 'TENANT', 'PUB#SITE'])
+      for (const action of [...reads, ...writes])
+        expect(await may(operator, { action, tag: egedal, key }), `${action} ${key}`).toBe(false)
+    for (const action of writes)
+      expect(await may(operator, { action, tag: egedal, key: 'LOG#2026-11-21' }), action).toBe(false)
+  })
 })
 
 describe('who makes an export', () => {

@@ -69,6 +69,13 @@ describe('an agenda by mail', () => {
     expect(raw).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=REQUEST/i)
     expect(raw.length).toBeLessThan(7_000_000)
   })
+  it('is a notice that one has a right to, and no list: nobody leaves it by one press', async () => {
+    const kinds: DispatchContent['kind'][] = ['agenda', 'update', 'cancellation', 'invitation', 'approval']
+    for (const content of [...kinds.map((kind) => ({ ...danishAgenda, kind })), swedishNotes]) {
+      const { raw } = await received(content, recipient())
+      expect(raw, content.kind).not.toMatch(/^(List-[\w-]+|Precedence):/im)
+    }
+  })
   it('is Swedish for a Swedish reader', async () => {
     const { mail } = await received(swedishAgenda, recipient({ language: 'sv', name: 'Göran Åkerlund' }))
     expect(mail.subject).toBe('Träff fredag 12 mars kl. 9')

@@ -244,6 +244,76 @@ describe('a mail that did not arrive', () => {
   })
 })
 
+describe('a mail that is called spam', () => {
+  it('is the last one: letters from then on, on every seat, and the secretary is told once', async () => {
+    const network = await aNetwork()
+    const { table, world, idOf, secretary, body, seats } = network
+    const meeting = await aMeeting(network)
+    await sendAgenda(network, meeting)
+    await network.drain()
+    const anna = idOf('Anna')
+    // The seat stands in the person's own list, as it does for people who were seated by a secretary.
+    const { version, ...rest } = persons.read(await table.get(persons.key(anna)))!
+    await world.lay(
+      network.tenant.id,
+      persons.change(
+        persons.key(anna),
+        { ...rest, version: version + 1, bodies: [{ body: body.id, role: 'member', from: '2026-01-01' }] },
+        version,
+      ),
+    )
+    const row = proofs
+      .list(await table.queryAll(`MEETING#${meeting.id}`, { begins: 'PROOF#' }))
+      .find(({ person }) => person === anna)!
+    const event = {
+      what: 'complained' as const,
+      meeting: meeting.id,
+      dispatch: row.dispatch,
+      person: anna,
+      attempt: row.attempt,
+      reason: 'abuse',
+    }
+    for (let told = 0; told < 2; told++)
+      await proofEvent(event, { table, now: world.now(), newId: world.newId })
+
+    expect(proofs.read(await table.get(proofs.key(meeting.id, row.dispatch, anna)))?.state).toBe('complained')
+    expect(persons.read(await table.get(persons.key(anna)))?.channel).toBe('letter')
+    const seat = seats.find(({ person }) => person === anna)!
+    expect(memberships.read(await table.get(memberships.key(body.id, seat.id)))?.card.channel).toBe('letter')
+    const told = tasks.list(await table.query('TASKS')).filter(({ what }) => what === 'letter-instead')
+    expect(told).toMatchObject([{ person: anna, name: 'Anna', body: body.id }])
+    // The next agenda prints a letter.
+    const next = await secretary('GET', `${meeting.path}/recipients`)
+    const shown = next.body as unknown as { recipients: { person: string; channel: string }[] }
+    expect(shown.recipients.find(({ person }) => person === anna)?.channel).toBe('letter')
+  })
+
+  it('a mail that the service has, and was on its way when the worker died, is sent', async () => {
+    const network = await aNetwork()
+    const { table, world } = network
+    const meeting = await aMeeting(network)
+    await sendAgenda(network, meeting)
+    await network
+      .drain(async () => {
+        throw new Error('killed')
+      })
+      .catch(() => undefined)
+    await network.drain()
+    const [row] = proofs
+      .list(await table.queryAll(`MEETING#${meeting.id}`, { begins: 'PROOF#' }))
+      .filter(({ state }) => state === 'unknown')
+    const about = { meeting: meeting.id, dispatch: row!.dispatch, person: row!.person, attempt: row!.attempt }
+    await proofEvent(
+      { what: 'sent', ...about, reason: '', messageId: 'ses-1' },
+      { table, now: world.now(), newId: world.newId },
+    )
+    expect(proofs.read(await table.get(proofs.key(meeting.id, row!.dispatch, row!.person)))).toMatchObject({
+      state: 'sent',
+      messageId: 'ses-1',
+    })
+  })
+})
+
 describe('other mails', () => {
   it('a sample goes to the secretary alone and is no proof', async () => {
     const network = await aNetwork()

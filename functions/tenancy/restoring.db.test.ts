@@ -19,6 +19,7 @@ import { messagesFrom } from '../platform/relay.ts'
 import { newMeter, type Table } from '../platform/table.ts'
 import { linesOf } from '../platform/table-file.ts'
 import { work } from '../platform/work.ts'
+import { asFunction } from '../testing/guarded.ts'
 import { bearer, newStage, opened, type TestStage } from '../testing/stage.ts'
 import { drill, lostIn } from './drill.ts'
 import { suspended } from './leaving.ts'
@@ -126,6 +127,14 @@ it('An administrator erases a person: nothing says who it was, what the body wor
   // Doing the work again changes nothing.
   await stage.drain({ again: true })
   expect(persons.read(await table.get(persons.key(anna.id)))?.version).toBe(2)
+})
+
+it('What a function has no right to in control is refused here as it would be in the cloud', async () => {
+  const world = await newStage()
+  const at = (name: 'mail-events' | 'access') => asFunction(world, name).control(newMeter())
+  await expect(at('mail-events').query('SIGNUPS')).rejects.toThrow('no right to read SIGNUPS')
+  await expect(at('access').get({ pk: 'ATTEMPT#x_1', sk: 'x' })).rejects.toThrow('no right')
+  expect(await at('access').get({ pk: 'SLUG#egedal', sk: 'SLUG' })).toBeNull()
 })
 
 it('Who has a seat is not erased, nor the last administrator, nor anyone by somebody who is none', async () => {

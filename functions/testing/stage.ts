@@ -10,7 +10,7 @@ import { accessJobs } from '../access/jobs.ts'
 import { linkJobs } from '../links/jobs.ts'
 import type { JobMessage, Workers } from '../platform/jobs.ts'
 import type { Mail } from '../platform/mail.ts'
-import { messagesOfDays } from '../platform/relay.ts'
+import { messagesOfDays, queueOf } from '../platform/relay.ts'
 import { newWorld, type World } from '../platform/testing.ts'
 import { work } from '../platform/work.ts'
 import { regionJobs } from '../region/jobs.ts'
@@ -18,6 +18,7 @@ import { deleteJobs } from '../tenancy/deleting.ts'
 import { exportJobs } from '../tenancy/exporting.ts'
 import { tenancyJobs } from '../tenancy/jobs.ts'
 import { openTenants } from '../tenancy/opening.ts'
+import { asFunction } from './guarded.ts'
 
 /** A whole small Rådslag without the web: the API of access and tenancy, its workers, and a mailbox to look into. */
 export type TestStage = World & {
@@ -83,7 +84,7 @@ export async function newStage(start?: string, more: Partial<World> = {}): Promi
           if (done.has(name)) continue
           done.add(name)
           found = true
-          await work(workers, message, stage, async (mail) => {
+          await work(workers, message, asFunction(stage, queueOf[message.job]), async (mail) => {
             mails.push(mail)
             return { messageId: String(mails.length) }
           })
@@ -91,7 +92,7 @@ export async function newStage(start?: string, more: Partial<World> = {}): Promi
       }
     },
     async ask(method, path, body, headers = {}) {
-      const answer = await accessApp(stage).request(`/api/v1${path}`, {
+      const answer = await accessApp(asFunction(stage, 'access')).request(`/api/v1${path}`, {
         method,
         headers: { 'content-type': 'application/json', ...headers },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
