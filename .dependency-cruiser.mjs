@@ -15,12 +15,14 @@ const shown = '(schema|problems)(\\.ts$|/)'
 const shownToFunctions = '(schema|problems|api)(\\.ts$|/)'
 /**
  * What is common ground beside that: the digest, the public card and the competence of a body, which members and
- * meetings keep in step; who is entitled to what goes out; what a dispatch freezes, which papers are made of.
+ * meetings keep in step; who is entitled to what goes out; what a dispatch freezes, which papers are made of;
+ * what became of raised matters, which the yearly report counts.
  */
 const commonGround = [
   '^shared/bodies/(digest|public-card|competence)\\.ts$',
   '^shared/meetings/(content|recipients)\\.ts$',
   '^shared/notes/outcomes\\.ts$',
+  '^shared/forums/counts\\.ts$',
   // The table of the members' councils is a page, and a file made where papers are made.
   '^shared/region/(overview|sheet)\\.ts$',
   '^shared/files/rules\\.ts$',

@@ -1,5 +1,6 @@
 import { forumsApi } from '#shared/forums/api'
-import { countLifts, heldOn, waitingFor } from '#shared/forums/dates'
+import { countLifts } from '#shared/forums/counts'
+import { heldOn, waitingFor } from '#shared/forums/dates'
 import { liftMoves } from '#shared/forums/lifecycle'
 import type { Lift, Mandate, OutsideMeeting } from '#shared/forums/schema'
 import { yearOf } from '#shared/kernel/dates'

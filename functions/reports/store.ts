@@ -1,10 +1,12 @@
 import { gatheringsOf } from '#shared/bodies/digest'
 import type { Body } from '#shared/bodies/schema'
 import type { Charter } from '#shared/charters/schema'
+import { countLifts } from '#shared/forums/counts'
+import type { Lift } from '#shared/forums/schema'
 import { instantOf, type LocalDate, millisOf } from '#shared/kernel/dates'
 import { idOf } from '#shared/kernel/ids'
 import { tookPlace, yearFacts } from '#shared/reports/gather'
-import type { Report, ReportFacts } from '#shared/reports/schema'
+import type { LiftCounts, Report, ReportFacts } from '#shared/reports/schema'
 import type { Kept } from '../platform/record.ts'
 import {
   attendances,
@@ -13,6 +15,7 @@ import {
   contributions,
   costs,
   digests,
+  lifts,
   meetings,
   memberships,
   notes,
@@ -45,7 +48,7 @@ export async function gathered(
   today: LocalDate,
 ): Promise<ReportFacts | null> {
   const own = `BODY#${body.id}`
-  const [tenant, charter, digest, seats, bids] = await Promise.all([
+  const [tenant, charter, digest, seats, bids, raised] = await Promise.all([
     table.get(tenants.key()).then(tenants.read),
     newestCharter(table, body.id),
     table.get(digests.key(body.id, String(year))).then(digests.read),
@@ -53,6 +56,7 @@ export async function gathered(
     table.queryAll(own, {
       between: { from: contributionsFrom(body.id, year - 1), to: contributionsFrom(body.id, year + 1) },
     }),
+    table.queryAll(own, { begins: 'FORUM#LIFT#' }).then(lifts.list),
   ])
   if (!tenant || !charter) return null
   const held = gatheringsOf(digest).filter((each) => tookPlace(each, today))
@@ -85,7 +89,13 @@ export async function gathered(
     contributions: contributions.list(bids),
     municipalities: tenant.municipalities,
     currency: tenant.currency,
+    lifts: raised.length ? liftsOf(raised, year) : null,
   })
+}
+
+const liftsOf = (raised: readonly Lift[], year: number): LiftCounts => {
+  const counts = countLifts(raised, year)
+  return { raised: counts.raised, answered: counts.answered, carriedThrough: counts.carried }
 }
 
 const newestCharter = async (table: Table, body: string): Promise<Charter | null> =>

@@ -1,7 +1,7 @@
 import { holidayOn, workingDayBy } from '../countries/holidays.ts'
 import type { Country } from '../countries/pack.ts'
-import { addDays, type LocalDate, weekdayOf, yearOf } from '../kernel/dates.ts'
-import type { Lift, Mandate, OutsideMeeting } from './schema.ts'
+import { addDays, type LocalDate, weekdayOf } from '../kernel/dates.ts'
+import type { Mandate, OutsideMeeting } from './schema.ts'
 
 /** The members need time to say what should be brought there. */
 const daysBefore = 14
@@ -51,19 +51,3 @@ export function waitingFor(
 /** True where the mandate is held on the day, first and last day included. */
 export const heldOn = (mandate: Pick<Mandate, 'from' | 'to'>, day: LocalDate): boolean =>
   mandate.from <= day && (!mandate.to || mandate.to >= day)
-
-/** What became of the matters that were raised in a year: numbers for the yearly report. */
-export type LiftCounts = { raised: number; answered: number; carried: number; received: number; open: number }
-
-/** `answered` are those that have an answer, whatever came after; `received` came from another forum. */
-export function countLifts(lifts: readonly Lift[], year: number): LiftCounts {
-  const own = lifts.filter(({ raisedOn, state }) => yearOf(raisedOn) === year && state !== 'withdrawn')
-  const to = own.filter(({ direction }) => direction === 'to')
-  return {
-    raised: to.length,
-    answered: to.filter(({ answeredOn }) => answeredOn !== null).length,
-    carried: own.filter(({ backIn }) => backIn !== '').length,
-    received: own.length - to.length,
-    open: own.filter(({ state }) => state === 'raised').length,
-  }
-}

@@ -29,7 +29,6 @@ export const around = {
   notMarked: 'Ikke markeret endnu',
   typeAnswer: 'Skriv svaret',
   changeAnswer: 'Ret svaret',
-  doneLetter: 'Sendt. Vi siger til, hvis en mail ikke når frem.',
 
   'letterTitle-reminder':
     '{count, plural, =0 {Alle har svaret} one {Skriv til # person, der ikke har svaret?} other {Skriv til # personer, der ikke har svaret?}}',
@@ -114,7 +113,6 @@ export const around = {
   noHomeHint: 'Når referatet er sendt, kan du sende en side, som hver repræsentant tager med hjem.',
   sendHome: 'Send en side med hjem',
   sendHomeHint: 'Hver repræsentant får en side at tage med hjem til sit udvalg, med et ja at trykke på.',
-  homeFor: 'Har {name} taget den op?',
   homeForSave: 'Ja, det er den',
   homeForTitle: 'Skriv et ja for {name}',
   typeYes: 'Skriv et ja',

@@ -31,7 +31,6 @@ export const around = {
   notMarked: 'Inte markerat än',
   typeAnswer: 'Skriv svaret',
   changeAnswer: 'Ändra svaret',
-  doneLetter: 'Skickat. Vi säger till om ett mejl inte kommer fram.',
 
   'letterTitle-reminder':
     '{count, plural, =0 {Alla har svarat} one {Skriv till # person som inte har svarat?} other {Skriv till # personer som inte har svarat?}}',
@@ -116,7 +115,6 @@ export const around = {
   noHomeHint: 'När anteckningarna är skickade kan du skicka en sida som varje representant tar med hem.',
   sendHome: 'Skicka en sida att ta med hem',
   sendHomeHint: 'Varje representant får en sida att ta med till sin nämnd, med ett ja att trycka på.',
-  homeFor: 'Har {name} tagit upp den?',
   homeForSave: 'Ja, den har tagits upp',
   homeForTitle: 'Skriv ett ja åt {name}',
   typeYes: 'Skriv ett ja',

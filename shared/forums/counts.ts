@@ -1,0 +1,18 @@
+import { yearOf } from '../kernel/dates.ts'
+import type { Lift } from './schema.ts'
+
+/** What became of the matters that were raised in a year: numbers for the yearly report. */
+export type LiftCounts = { raised: number; answered: number; carried: number; received: number; open: number }
+
+/** `answered` are those that have an answer, whatever came after; `received` came from another forum. */
+export function countLifts(lifts: readonly Lift[], year: number): LiftCounts {
+  const own = lifts.filter(({ raisedOn, state }) => yearOf(raisedOn) === year && state !== 'withdrawn')
+  const to = own.filter(({ direction }) => direction === 'to')
+  return {
+    raised: to.length,
+    answered: to.filter(({ answeredOn }) => answeredOn !== null).length,
+    carried: own.filter(({ backIn }) => backIn !== '').length,
+    received: own.length - to.length,
+    open: own.filter(({ state }) => state === 'raised').length,
+  }
+}
