@@ -1,13 +1,11 @@
-import type { Body } from '#shared/bodies/schema'
 import { addDays, localDateOf, yearOf } from '#shared/kernel/dates'
 import { sentences } from '#shared/locales/translate'
 import { dayText } from '#shared/locales/wording'
 import { agendaDueAt, dueSince, nextAgendaDue } from '#shared/meetings/agenda-due'
 import type { Meeting } from '#shared/meetings/schema'
-import type { Country } from '#shared/tenancy/schema'
 import { once } from '../platform/attempts.ts'
 import { controlTenants } from '../platform/control-records.ts'
-import { dueAt, type Wakers } from '../platform/due.ts'
+import type { Wakers } from '../platform/due.ts'
 import { type JobMessage, job, type Work } from '../platform/jobs.ts'
 import { bodies, departments, digests, meetings, tenants } from '../platform/records.ts'
 import { simpleMail } from '../platform/simple-mail.ts'
@@ -15,25 +13,6 @@ import type { Table } from '../platform/table.ts'
 
 /** So many of the meetings to come are looked at: the next ones, which is where an agenda can be late. */
 const looksAt = 12
-
-/**
- * What planning asks of time: that the secretary is told before an agenda is late. One row for the body and the
- * first of its meetings; whoever is woken by it asks for the next.
- */
-export function asksForAgenda(
-  body: Pick<Body, 'id'>,
-  planned: readonly Pick<Meeting, 'ladder' | 'state'>[],
-  country: Country,
-  now: string,
-): {
-  readonly writes: ReturnType<typeof dueAt>['write'][]
-  readonly outbox: ReturnType<typeof dueAt>['job'][]
-} {
-  const at = nextAgendaDue(planned, country, now)
-  if (!at) return { writes: [], outbox: [] }
-  const asked = dueAt(at, 'agenda-due', body.id)
-  return { writes: [asked.write], outbox: [asked.job] }
-}
 
 /** The meetings of a body that are planned, soonest first, from today on. */
 async function toCome(table: Table, body: string, today: string): Promise<Meeting[]> {

@@ -17,7 +17,7 @@ import type { Kept } from '../platform/record.ts'
 import { bodies, charters, meetings, tenants } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
 import type { Table } from '../platform/table.ts'
-import { asksForAgenda } from './due.ts'
+import { asksForAgenda } from './asking-time.ts'
 import {
   type Asking,
   asSeen,

@@ -1,9 +1,9 @@
 import type { Action } from '#shared/access/permissions'
 import { ok, refused } from '#shared/kernel/result'
-import { sentences } from '#shared/locales/translate'
 import type { aroundApi } from '#shared/meetings/around-api'
 import { askedInRound, roundBy, roundText, withRound } from '#shared/meetings/round'
 import type { RoundLine } from '#shared/meetings/schema'
+import { roundTitle } from '#shared/meetings/templates/round-title'
 import { bodyRoles } from '../platform/actor.ts'
 import { bodies, meetings, persons, roundLines, tenants } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
@@ -128,7 +128,7 @@ export const going = {
     const names = new Map(tenant.municipalities.map(({ code, name }) => [code, name]))
     const text = roundText(lines, (code) => names.get(code) ?? '', new Intl.Collator(tenant.language).compare)
     if (text.length > mostText) return refused({ type: 'too-large', most: mostText })
-    const title = sentences(tenant.language, 'documents')('round')
+    const title = roundTitle[tenant.language]
     const after = withRound(
       meeting.items,
       { item: meeting.round?.item ?? '', title, text },

@@ -1,0 +1,173 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { Hono } from 'hono'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { localDateOf } from '#shared/kernel/dates'
+import { routes } from '#shared/routes'
+import type { BodyWorld, TenantWorld } from '#shared/testing/build'
+import { worldsOn } from '#shared/testing/worlds'
+import { layWorld } from '../../infra/local/worlds.ts'
+import { contexts } from '../contexts.ts'
+import { newWorld, type World } from '../platform/testing.ts'
+import { inStep } from './lockstep.ts'
+
+/**
+ * The promise of every page: at most two sequential waves and six strong read units. Which routes a page asks is read
+ * from its source; what they cost is asked of the demo worlds, as their secretary and as a member.
+ */
+const promised = { waves: 2, units: 6 } as const
+
+const web = join(import.meta.dirname, '../../web')
+const operationsIn = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/\b(\w+)Api\.(\w+)\b/g)]
+    .map(([, slice, name]) => `${slice}.${name}`)
+    .filter((name) => routeOf(name)?.method === 'GET')
+const routeOf = (name: string) => {
+  const [slice = '', operation = ''] = name.split('.')
+  return routes[slice]?.[operation]
+}
+
+/** What a page asks itself, and by the loaders of its feature. */
+function asksOf(page: string): string[] {
+  const own = readFileSync(page, 'utf8')
+  const loaders = [...own.matchAll(/from '(\.[^']*\/load[\w-]*\.ts)'/g)].map(([, path = '']) =>
+    join(dirname(page), path),
+  )
+  return [...new Set([page, ...loaders.filter(existsSync)].flatMap(operationsIn))]
+}
+
+/** Pages that somebody of the tenant opens; links in mails and the public's pages have readers of their own. */
+const root = join(web, 'app/[tenant]')
+const pages = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('page.tsx'))
+  .filter((page) => !/ticket|verify/.test(page))
+  .sort()
+  .map((page) => ({
+    page: page.replace(/\/?page\.tsx$/, '') || 'home',
+    asks: asksOf(join(root, page)),
+  }))
+  .filter(({ asks }) => asks.length > 0)
+
+type Reader = { who: string; authorization: string }
+type Laid = {
+  name: string
+  readers: Reader[]
+  params(page: string): Record<string, string>
+  ask(path: string, authorization: string): Promise<{ status: number; waves: number; units: number }>
+}
+const laid: Laid[] = []
+
+beforeAll(async () => {
+  for (const at of [0, 1]) laid.push(await lay(at))
+}, 60_000)
+
+async function lay(at: number): Promise<Laid> {
+  const world = await newWorld('2027-02-01T09:00:00.000Z', at + 1)
+  const today = localDateOf(world.now())
+  const demo = worldsOn(today)[at] as TenantWorld
+  const tenant = await world.newTenant()
+  await layWorld(world, { ...demo, tenant: { ...demo.tenant, id: tenant } })
+  const { surroundings, taken } = inStep(world)
+  const app = new Hono()
+  for (const context of Object.values(contexts)) app.route('/', context(surroundings))
+  const { body, meetings, charters } = demo.bodies.find((each) => each.body.id.startsWith('n_')) as BodyWorld
+  const latest = (...states: string[]) =>
+    meetings.filter(({ meeting }) => states.includes(meeting.state) && meeting.items.length).at(-1)?.meeting
+      .id ?? ''
+  const person = (number: number) => demo.accounts[number]?.person ?? ''
+  const token = async (who: string, number: number, roles: Parameters<World['token']>[0]['roles']) => ({
+    who,
+    authorization: `Bearer ${await world.token({ tenant, person: person(number), roles: roles ?? [] })}`,
+  })
+  return {
+    name: demo.tenant.slug,
+    readers: [
+      await token('secretary', 0, ['person', 'officer']),
+      await token('member', at === 0 ? 2 : 3, ['person']),
+    ],
+    params: (page) => ({
+      body: body.id,
+      person: person(2),
+      number: String(charters[0]?.number ?? 1),
+      meeting: /notes|costs|attendance|sent|home|papers/.test(page)
+        ? latest('held')
+        : /late|cancel/.test(page)
+          ? latest('called')
+          : latest('called', 'planned'),
+    }),
+    async ask(path, authorization) {
+      taken()
+      const { status } = await app.request(path, { headers: { authorization } })
+      const [cost] = taken()
+      return {
+        status,
+        waves: cost?.waves ?? 0,
+        units: (cost?.tenant.readUnits ?? 0) + (cost?.control.readUnits ?? 0),
+      }
+    },
+  }
+}
+
+/** A route asked for this page: where its path or its question names what the demo world has not, there is none. */
+function pathOf(name: string, params: Record<string, string>): string | null {
+  const route = routeOf(name)
+  if (!route) return null
+  const path = route.path
+    .replace('{bodies}', 'networks')
+    .replace(/:(\w+)/g, (_, of: string) => params[of] ?? ' ')
+  return path.includes(' ') ? null : `/api/v1${path}${route.asks ? `?body=${params.body}` : ''}`
+}
+
+/** Pages that the demo worlds have no material for are measured elsewhere; those below must be measured here. */
+const always = [
+  'home',
+  'tasks',
+  'my-page',
+  'bodies/[body]',
+  'bodies/[body]/charter',
+  'bodies/[body]/people',
+  'bodies/[body]/people/past',
+  'bodies/[body]/people/[person]',
+  'bodies/[body]/proposals',
+  'bodies/[body]/year',
+  'meetings/[meeting]',
+  'meetings/[meeting]/agenda',
+  'meetings/[meeting]/answers',
+  'meetings/[meeting]/attendance',
+  'meetings/[meeting]/costs',
+  'meetings/[meeting]/notes',
+  'meetings/[meeting]/notes/edit',
+  'meetings/[meeting]/notes/send',
+  'meetings/[meeting]/preview',
+  'meetings/[meeting]/send',
+  'meetings/[meeting]/sent',
+]
+
+describe('two waves and six strong read units', () => {
+  test('every page of the list is there', () => {
+    expect(pages.map(({ page }) => page)).toEqual(expect.arrayContaining(always))
+  })
+  test.each(pages.map(({ page, asks }) => [page, asks] as const))('%s', async (page, asks) => {
+    const measured: string[] = []
+    const dearer: string[] = []
+    for (const { name, readers, params, ask } of laid)
+      for (const { who, authorization } of readers) {
+        const costs: { waves: number; units: number }[] = []
+        for (const operation of asks) {
+          const path = pathOf(operation, params(page))
+          if (!path) continue
+          const { status, ...cost } = await ask(path, authorization)
+          if (status === 200) costs.push(cost)
+        }
+        if (costs.length === 0) continue
+        // What a page asks it asks side by side: it waits for the longest, and pays for all.
+        const waves = Math.max(...costs.map((cost) => cost.waves))
+        const units = costs.reduce((sum, cost) => sum + cost.units, 0)
+        const line = `${name}, ${who}: ${waves} waves, ${units} units (${asks.join(', ')})`
+        measured.push(line)
+        if (waves > promised.waves || units > promised.units) dearer.push(line)
+      }
+    expect(dearer).toEqual([])
+    if (always.includes(page)) expect(measured).not.toEqual([])
+  })
+})
