@@ -112,6 +112,7 @@ export const glossary: readonly Term[] = [
   { en: 'task', da: 'opgave', sv: 'uppgift' },
   { en: 'working group', da: 'arbejdsgruppe', sv: 'arbetsgrupp' },
   { en: 'annual wheel', da: 'årshjul', sv: 'årshjul' },
+  { en: 'file', da: 'fil / bilag', sv: 'fil / bilaga' },
   {
     en: 'report',
     da: 'årsberetning',

@@ -36,7 +36,7 @@ describe('what a page may load', () => {
       local: false,
       developing: false,
       leavesForProvider: false,
-      files: 'https://files.example',
+      files: '',
       ...given,
     })
 
@@ -49,5 +49,9 @@ describe('what a page may load', () => {
   it('forms go to us, and on the sign-in page to a provider', () => {
     expect(policy({})).toContain("form-action 'self';")
     expect(policy({ leavesForProvider: true })).toContain("form-action 'self' https:;")
+  })
+
+  it('a paper may be posted to where files are received, and nowhere else', () => {
+    expect(policy({ files: 'https://files.example' })).toContain("form-action 'self' https://files.example;")
   })
 })

@@ -35,7 +35,7 @@ afterAll(async () => {
 })
 
 /** A meeting with an open and a closed item, and a browser that fills in forms. */
-async function aRoom() {
+async function aRoom(how: { sent: boolean } = { sent: true }) {
   const network = await aNetwork()
   const { world, tenant } = network
   now = world.now
@@ -46,7 +46,7 @@ async function aRoom() {
   }
   const app = documentsApp(surroundings)
   const meeting = await aMeeting(network)
-  await sendAgenda(network, meeting)
+  if (how.sent) await sendAgenda(network, meeting)
   let presses = 0
   const as =
     (name: string) =>
@@ -156,6 +156,35 @@ describe('a paper of a meeting', () => {
     expect((await as('Anna')('GET', `/papers/${form.file}`)).status).toBe(404)
     expect((await as('Fremmed')('GET', '/papers')).status).toBe(404)
     expect((await as('Anna')('GET', `/items/${closed}/upload`)).status).toBe(403)
+  })
+
+  it('goes along in the mail while there is room, and is linked to where there is none; a closed one never leaves', async () => {
+    const room = await aRoom({ sent: false })
+    const { network, meeting, formFor, open, closed, papers } = room
+    await posts(await formFor(open), 'budget.pdf', pdf)
+    await posts(await formFor(open), 'tegninger.pdf', `${pdf}${'x'.repeat(7_000_000)}`)
+    await posts(await formFor(closed), 'lukket.pdf', pdf)
+    expect((await papers('Sekretær')).items[0]?.files).toHaveLength(2)
+    const seen = (await network.secretary('GET', meeting.path)).body as unknown as { version: number }
+    await sendAgenda(network, { ...meeting, version: seen.version })
+    await network.drain(undefined, surroundings)
+    const mail = network.mails.find(({ to }) => to.address === 'anna@example.dk')
+    const names = mail?.attachments.map(({ name }) => name) ?? []
+    expect(names).toContain('budget.pdf')
+    expect(names).not.toContain('tegninger.pdf')
+    expect(mail?.text).toContain('Bilag: budget.pdf, tegninger.pdf')
+    expect(mail?.text).toContain('Nogle bilag er for store til en mail.')
+    expect(
+      JSON.stringify(
+        network.mails.map(({ text, html, attachments }) => [
+          text,
+          html,
+          attachments.map((each) => each.name),
+        ]),
+      ),
+    ).not.toContain('lukket')
+    const guest = network.mails.find(({ to }) => to.address === 'gitte@example.dk')
+    expect(guest?.attachments.map(({ name }) => name)).not.toContain('budget.pdf')
   })
 
   it('can be taken off and put back, by those who prepare the meeting', async () => {

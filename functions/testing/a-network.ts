@@ -16,6 +16,7 @@ import { charterWrites } from '../platform/bodies.ts'
 import { type JobMessage, messagesOf } from '../platform/jobs.ts'
 import type { Mail } from '../platform/mail.ts'
 import { bodies, memberships, persons, tenants } from '../platform/records.ts'
+import type { Surroundings } from '../platform/surroundings.ts'
 import { newWorld } from '../platform/testing.ts'
 
 export type Reply = {
@@ -210,7 +211,10 @@ export async function aNetwork(
     secretary: as('Sekretær'),
     mails,
     /** Does what the log asks for, again and again if it is asked again; `send` is the mail service. */
-    async drain(send: (mail: Mail) => Promise<{ messageId: string }> = mailbox) {
+    async drain(
+      send: (mail: Mail) => Promise<{ messageId: string }> = mailbox,
+      surroundings: Surroundings = world,
+    ) {
       const items = await table.queryAll(`LOG#${world.now().slice(0, 10)}`)
       const asked = items.flatMap((item) => messagesOf(item, tenantId, 1))
       for (const message of asked.filter(({ job }) => job === 'send-dispatch'))
@@ -219,7 +223,7 @@ export async function aNetwork(
           {
             table,
             control: table,
-            surroundings: world,
+            surroundings,
             send,
           },
         )
