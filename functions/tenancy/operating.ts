@@ -5,6 +5,7 @@ import { controlTenants, slugs } from '../platform/control-records.ts'
 import type { Kept } from '../platform/record.ts'
 import type { Table } from '../platform/table.ts'
 import { left, type Moved, resumed, stayed, suspended } from './leaving.ts'
+import { isRestoring } from './restoring.ts'
 import { changeControl } from './store.ts'
 
 /** What an operator may do to a tenant: close it for a time, let it go after the grace period, and take either back. */
@@ -23,6 +24,9 @@ export async function changeLife(
   const named = slugs.read(await control.get(slugs.key(slug)))
   const card = named ? controlTenants.read(await control.get(controlTenants.key(named.tenant))) : null
   if (!card) return refused({ type: 'not-found' })
+  // What is written while a table is copied would be in the old one only.
+  if (move !== 'suspend' && (await isRestoring(control, card.id)))
+    return refused({ type: 'not-in-state', move, state: 'restoring' })
   const after = moved(card, move, doing.now)
   return after.ok ? changeControl(control, after.value.change, 'operator', doing) : after
 }

@@ -106,6 +106,11 @@ export async function restoreOn(
       )
       if (!made.ok) throw new Error(`the restore of ${tenant} changed meanwhile`)
     }
+    // Whoever opened it meanwhile has written into the old table: the copy is no longer the whole of it.
+    if (card.state !== 'suspended') {
+      await to('fail', [])
+      continue
+    }
     if (restore.state === 'copying') {
       const copied = await copy(tenant, restore, restore.asOf)
       if (copied === 'under-way') return 'copying'
@@ -125,6 +130,12 @@ export async function restoreOn(
       }),
     ])
   }
+}
+
+/** A tenant is being copied: it is not to be opened until that is done. */
+export async function isRestoring(control: Table, tenant: string): Promise<boolean> {
+  const restore = restores.read(await control.get(restores.key(tenant)))
+  return restore?.state === 'copying' || restore?.state === 'erasing'
 }
 
 async function cardAndRestore(control: Table, tenant: string) {
