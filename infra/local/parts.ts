@@ -52,27 +52,34 @@ export const checks = (): Part[] => [
     : []),
 ]
 
-/** The rest of everything. Database tests come in bundles: each tenant costs the database four threads until it ends. */
+/**
+ * What needs a database, the templates or an emulator: each has its own, so they run side by side. Database tests come
+ * in bundles: each tenant costs the database four threads until it ends. The kill tests come first: they take longest,
+ * and mostly wait for the one process that they kill.
+ */
 export const slowParts = (): Part[] => {
-  const files = globSync('{shared,functions,infra,web}/**/*.db.test.ts', {
+  const all = globSync('{shared,functions,infra,web}/**/*.db.test.ts', {
     cwd: root,
     exclude: (path) => /node_modules|\.next/.test(path),
   }).sort()
+  const kills = all.filter((file) => file.startsWith('functions/kill/'))
+  const files = all.filter((file) => !kills.includes(file))
   const bundles = Array.from({ length: Math.ceil(files.length / bundleSize) }, (_, at) =>
     files.slice(at * bundleSize, (at + 1) * bundleSize),
   )
   const named = (at: number) =>
     bundles.length > 1 ? `database tests, bundle ${at + 1} of ${bundles.length}` : 'database tests'
   return [
-    ...(files.length === 0
-      ? [tests('database tests', 'db')]
-      : bundles.map((bundle, at) => tests(named(at), 'db', bundle))),
+    tests('kill tests', 'db', kills),
+    ...bundles.map((bundle, at) => tests(named(at), 'db', bundle)),
     tests('templates of the cloud', 'infra'),
     deployed('deployed for real, to an emulator of AWS'),
-    tests('browser journeys, and the web as a Lambda', 'e2e'),
   ]
 }
 const bundleSize = 16
+
+/** What needs the whole system, and the machine for itself: a browser has no patience. */
+export const browserParts = (): Part[] => [tests('browser journeys, and the web as a Lambda', 'e2e')]
 
 /** A program that says at its end how many passed and failed, or why it could not run. */
 function deployed(name: string): Part {

@@ -1,8 +1,13 @@
-import { checks, ending, lanes, runParts, slowParts } from './parts.ts'
+import { browserParts, checks, ending, lanes, runParts, slowParts } from './parts.ts'
 import { endWhenTold } from './process.ts'
 
 endWhenTold()
-// The slow parts take turns: each has a database, a browser or a build of its own.
-const [fast, slow] = [await runParts(checks(), lanes()), await runParts(slowParts(), 1)]
-console.log(ending(fast, slow))
-process.exit(fast.failed + slow.failed === 0 ? 0 : 1)
+const began = performance.now()
+const counts = [
+  await runParts(checks(), lanes()),
+  await runParts(slowParts(), 2),
+  await runParts(browserParts(), 1),
+]
+console.log(`in ${((performance.now() - began) / 60_000).toFixed(1)} minutes`)
+console.log(ending(...counts))
+process.exit(counts.every(({ failed }) => failed === 0) ? 0 : 1)
