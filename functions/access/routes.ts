@@ -42,7 +42,8 @@ import type { Table } from '../platform/table.ts'
 import { actionsOf, readTicket } from '../platform/tickets.ts'
 import { changeControl, sessionAndTenant, tenantAndWay, tenantBySlug } from './store.ts'
 
-const tokenSeconds = 300
+/** Clocks may differ by five seconds: whatever is taken away is gone within five minutes. */
+const tokenSeconds = 290
 const minute = 60
 const day = 24 * 3600
 

@@ -40,7 +40,7 @@ export function claimsIn(payload: object): Claims {
 }
 
 /** Checks signature, issuer, audience and expiry; anything else than a good token is nobody. */
-export function verifier(keys: JSONWebKeySet): Verify {
+export function verifier(keys: JSONWebKeySet, now: () => Date = () => new Date()): Verify {
   const keySet = createLocalJWKSet(keys)
   return async (token) => {
     try {
@@ -49,6 +49,7 @@ export function verifier(keys: JSONWebKeySet): Verify {
         audience,
         algorithms: ['RS256'],
         clockTolerance: 5,
+        currentDate: now(),
       })
       return claimsIn(payload)
     } catch {

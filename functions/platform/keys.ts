@@ -24,7 +24,12 @@ function publicKey(arn: string): Promise<CryptoKey | Uint8Array> {
 }
 
 /** What a token of one of these keys holds, for this audience; an unknown key id asks nobody. */
-async function payloadOf(arns: readonly string[], to: string, token: string): Promise<object | null> {
+async function payloadOf(
+  arns: readonly string[],
+  to: string,
+  token: string,
+  now: () => Date = () => new Date(),
+): Promise<object | null> {
   try {
     const { payload } = await jwtVerify(
       token,
@@ -33,7 +38,14 @@ async function payloadOf(arns: readonly string[], to: string, token: string): Pr
         if (!arn) throw new Error('not one of our keys')
         return publicKey(arn)
       },
-      { issuer, audience: to, algorithms: ['RS256'], clockTolerance: 5, requiredClaims: ['exp'] },
+      {
+        issuer,
+        audience: to,
+        algorithms: ['RS256'],
+        clockTolerance: 5,
+        requiredClaims: ['exp'],
+        currentDate: now(),
+      },
     )
     return payload
   } catch {
@@ -42,9 +54,9 @@ async function payloadOf(arns: readonly string[], to: string, token: string): Pr
 }
 
 /** Believes tokens of the keys that are named, and of no other. */
-export function verifierOf(arns: readonly string[]): Verify {
+export function verifierOf(arns: readonly string[], now?: () => Date): Verify {
   return async (token) => {
-    const payload = await payloadOf(arns, audience, token)
+    const payload = await payloadOf(arns, audience, token, now)
     return payload && claimsIn(payload)
   }
 }

@@ -6,7 +6,8 @@ import { HouseStack } from './stage.ts'
 
 /**
  * The RS256 keys of one kind of token. The first signs, all are believed: a new key is put last, then first, and
- * the old one goes when the last of its tokens has lapsed.
+ * the old one goes when the last of its tokens has lapsed (docs/runbooks/keys.md). Who signs may sign by all of them,
+ * as rights and environment of a function do not change at the same moment of a deploy.
  */
 export class SigningKeys extends Construct {
   readonly arns: readonly string[]
@@ -39,7 +40,7 @@ export class SigningKeys extends Construct {
   signedBy(...functions: readonly HouseFunction[]): void {
     this.believedBy(...functions)
     for (const one of functions)
-      one.may(['kms:Sign'], this.arns.slice(0, 1), {
+      one.may(['kms:Sign'], this.arns, {
         StringEquals: { 'kms:SigningAlgorithm': 'RSASSA_PKCS1_V1_5_SHA_256' },
       })
   }
