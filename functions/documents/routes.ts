@@ -74,6 +74,15 @@ export const documents = (surroundings: Surroundings) =>
         })
       },
 
+      takenHomePdf: async (call) => {
+        const found = await opened(call, call.params.meeting, 'mark-taken-home')
+        if (!found.ok) return found
+        const last = found.value.sent.find(({ kind }) => kind === 'notes')
+        if (!last) return refused({ type: 'not-found' })
+        const content: DispatchContent = { ...last.content, kind: 'taken-home' }
+        return fileOf(made(call, found.value, content, { case: '' }), 'pdf', pdfOf)
+      },
+
       notesWord: async (call) => fileOf(await notesOf(call, call.params.meeting, call.query), 'docx', docxOf),
       notesPdf: async (call) => fileOf(await notesOf(call, call.params.meeting, call.query), 'pdf', pdfOf),
 

@@ -75,6 +75,14 @@ export const documentsApi = {
     gives: Anything,
     file: pdf,
   }),
+  /** The page that each representative takes home from the meeting. */
+  takenHomePdf: route({
+    method: 'GET',
+    path: '/documents/meetings/:meeting/taken-home.pdf',
+    does: 'mark-taken-home',
+    gives: Anything,
+    file: pdf,
+  }),
   notesWord: route({
     method: 'GET',
     path: '/documents/meetings/:meeting/notes.docx',

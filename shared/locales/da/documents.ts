@@ -1,4 +1,4 @@
-import { roundTitle } from '../../meetings/templates/round-title.ts'
+import { roundTitle } from '../round-title.ts'
 
 /** What stands on papers: agenda, notes, cancellation, invitation, letter, certificate, calendar entry. */
 export const documents = {

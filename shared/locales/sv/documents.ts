@@ -1,6 +1,5 @@
-import { roundTitle } from '../../meetings/templates/round-title.ts'
-
 import type { documents as da } from '../da/documents.ts'
+import { roundTitle } from '../round-title.ts'
 import type { Shape } from '../shape.ts'
 
 export const documents = {

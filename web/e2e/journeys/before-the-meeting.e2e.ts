@@ -87,6 +87,10 @@ test('a page goes home to the committee, and only a press says Yes', async () =>
   const link = page.link(mail('takenHomeButton'))
   const looking = await byMail('taken-home-looking', true)
   await looking.opens(link)
+  const file = await looking.page.getByRole('link', { name: meetings('asPdf') }).getAttribute('href')
+  expect((await looking.page.request.get(String(file))).headers()['content-type']).toContain(
+    'application/pdf',
+  )
   await annika.opens('/fyrbodal/region/taken-home')
   expect((await dalsEd().textContent())?.split(t('notMarked'))).toHaveLength(notMarked ?? 0)
 

@@ -1,5 +1,13 @@
 /** Files of a meeting that a page may hand on, and what may be asked of them. */
-const files = ['agenda.docx', 'agenda.pdf', 'agenda.ics', 'letters.pdf', 'notes.docx', 'notes.pdf']
+const files = [
+  'agenda.docx',
+  'agenda.pdf',
+  'agenda.ics',
+  'letters.pdf',
+  'notes.docx',
+  'notes.pdf',
+  'taken-home.pdf',
+]
 const questions = ['as', 'dispatch', 'person', 'case']
 
 /** The address of the file in the API, or null for anything else. */

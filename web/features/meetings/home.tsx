@@ -23,8 +23,14 @@ import { HowTold } from './round.tsx'
 import './meetings.css'
 
 /** One page to take to the committee at home: what was agreed, what is taken home, and a Yes. There is no No. */
-export function HomePaper(props: { language: Language; view: HomeView; action: FormAction }) {
-  const { language, view, action } = props
+export function HomePaper(props: {
+  language: Language
+  view: HomeView
+  action: FormAction
+  /** Where the page is as PDF. */
+  pdf: string
+}) {
+  const { language, view, action, pdf } = props
   const t = sentences(language, 'around')
   const agreed = view.items.flatMap(({ title, outcomes }) => outcomes.map(({ text }) => ({ title, text })))
   return (
@@ -55,6 +61,9 @@ export function HomePaper(props: { language: Language; view: HomeView; action: F
           </>
         )}
       </Card>
+      <p className="r-files">
+        <a href={pdf}>{sentences(language, 'meetings')('asPdf')}</a>
+      </p>
       {view.mine && <SayYes language={language} mark={view.mine.mark} action={action} />}
     </>
   )

@@ -29,7 +29,12 @@ export default async function HomePaperPage(props: {
       done={done}
       doneWords={{ home: t('doneHome') }}
     >
-      <HomePaper language={language} view={view} action={markHome.bind(null, tenant, meeting)} />
+      <HomePaper
+        language={language}
+        view={view}
+        action={markHome.bind(null, tenant, meeting)}
+        pdf={`/${tenant}/meetings/${meeting}/files/taken-home.pdf`}
+      />
     </TenantPage>
   )
 }

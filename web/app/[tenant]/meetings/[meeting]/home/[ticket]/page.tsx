@@ -38,6 +38,7 @@ export default async function HomeByLinkPage(props: {
       <HomePaper
         language={language}
         view={view}
+        pdf={`/${tenant}/meetings/${meeting}/link/${ticket}/files/taken-home.pdf`}
         action={markHomeByLink.bind(null, tenant, meeting, ticket, isLanguage(spoken) ? spoken : null)}
       />
     </TenantPage>

@@ -1,0 +1,7 @@
+import type { Language } from './languages.ts'
+
+/**
+ * What the item of an agenda is called that holds the lines of a round, in the language of the tenant. By itself, for
+ * the function that writes it needs no other sentence.
+ */
+export const roundTitle = { da: 'Runden', sv: 'Laget runt' } as const satisfies Record<Language, string>
