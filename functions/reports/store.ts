@@ -5,7 +5,7 @@ import { countLifts } from '#shared/forums/counts'
 import type { Lift } from '#shared/forums/schema'
 import { instantOf, type LocalDate, millisOf } from '#shared/kernel/dates'
 import { idOf } from '#shared/kernel/ids'
-import { tookPlace, yearFacts } from '#shared/reports/gather'
+import { heardIn, tookPlace, yearFacts } from '#shared/reports/gather'
 import type { LiftCounts, Report, ReportFacts } from '#shared/reports/schema'
 import type { Kept } from '../platform/record.ts'
 import {
@@ -15,6 +15,7 @@ import {
   contributions,
   costs,
   digests,
+  hearingYears,
   lifts,
   meetings,
   memberships,
@@ -48,7 +49,7 @@ export async function gathered(
   today: LocalDate,
 ): Promise<ReportFacts | null> {
   const own = `BODY#${body.id}`
-  const [tenant, charter, digest, seats, bids, raised] = await Promise.all([
+  const [tenant, charter, digest, seats, bids, raised, heard] = await Promise.all([
     table.get(tenants.key()).then(tenants.read),
     newestCharter(table, body.id),
     table.get(digests.key(body.id, String(year))).then(digests.read),
@@ -57,6 +58,7 @@ export async function gathered(
       between: { from: contributionsFrom(body.id, year - 1), to: contributionsFrom(body.id, year + 1) },
     }),
     table.queryAll(own, { begins: 'FORUM#LIFT#' }).then(lifts.list),
+    table.get(hearingYears.key(body.id, String(year))).then(hearingYears.read),
   ])
   if (!tenant || !charter) return null
   const held = gatheringsOf(digest).filter((each) => tookPlace(each, today))
@@ -89,6 +91,7 @@ export async function gathered(
     contributions: contributions.list(bids),
     municipalities: tenant.municipalities,
     currency: tenant.currency,
+    hearings: heardIn(charter, heard?.counts ?? []),
     lifts: raised.length ? liftsOf(raised, year) : null,
   })
 }

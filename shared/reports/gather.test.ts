@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays, type LocalDate, yearOf } from '../kernel/dates.ts'
 import type { BodyWorld, TenantWorld } from '../testing/build.ts'
 import { worldsOn } from '../testing/worlds.ts'
-import { reportYears, tookPlace, type YearAsked, yearFacts } from './gather.ts'
+import { heardIn, reportYears, tookPlace, type YearAsked, yearFacts } from './gather.ts'
 
 const today = '2026-11-21'
 const [egedal, fyrbodal] = worldsOn(today) as [TenantWorld, TenantWorld]
@@ -166,6 +166,25 @@ describe('A year of a body', () => {
         },
       ),
     )
+  })
+
+  it('counts what the body was heard on and answered, by area, and says nothing of it where it is never heard', () => {
+    const clauses = [{ kind: 'heard-on' as const, heard: ['byggeri'], informed: [] }]
+    expect(heardIn({ clauses: [] }, [])).toBeNull()
+    expect(heardIn({ clauses: clauses as never }, [])).toEqual({ asked: 0, answered: 0, areas: [] })
+    const counts = [
+      { area: 'Social', heard: 2, answered: 1 },
+      { area: 'Teknik', heard: 1, answered: 0 },
+      { area: 'Til orientering', heard: 0, answered: 0 },
+    ]
+    expect(heardIn({ clauses: [] }, counts)).toEqual({
+      asked: 3,
+      answered: 1,
+      areas: [
+        { area: 'Social', answered: 1 },
+        { area: 'Teknik', answered: 0 },
+      ],
+    })
   })
 
   it('of a body that is young is empty, and refuses nothing', () => {

@@ -1,6 +1,7 @@
 import type { Body, Digest } from '../bodies/schema.ts'
 import type { Charter } from '../charters/schema.ts'
 import type { Cost } from '../costs/schema.ts'
+import type { HearingCount } from '../hearings/schema.ts'
 import { type LocalDate, localDateOf, yearOf } from '../kernel/dates.ts'
 import { type Currency, sum } from '../kernel/money.ts'
 import type { Attendance, Contribution, Meeting } from '../meetings/schema.ts'
@@ -40,6 +41,24 @@ export const tookPlace = ({ state, date }: When, today: LocalDate): boolean =>
 /** The body's own gatherings: not what it takes part in elsewhere. */
 type When = { readonly state: string; readonly date: LocalDate }
 const isPlanned = (state: string): boolean => state === 'planned' || state === 'called'
+
+/**
+ * Hearings of a year by area, zero included. Null for a body that its charter does not let be heard and that was not:
+ * there is nothing to say of it.
+ */
+export function heardIn(
+  charter: Pick<Charter, 'clauses'>,
+  counts: readonly Pick<HearingCount, 'area' | 'heard' | 'answered'>[],
+): HearingCounts | null {
+  if (!counts.some(({ heard }) => heard > 0) && !charter.clauses.some(({ kind }) => kind === 'heard-on'))
+    return null
+  const areas = counts.filter(({ heard }) => heard > 0)
+  return {
+    asked: areas.reduce((total, { heard }) => total + heard, 0),
+    answered: areas.reduce((total, { answered }) => total + answered, 0),
+    areas: areas.map(({ area, answered }) => ({ area, answered })),
+  }
+}
 
 /** The years a report can be of, newest first: from the one in which the body began to use Rådslag to today's. */
 export function reportYears(usingSince: LocalDate, today: LocalDate): number[] {

@@ -1,4 +1,5 @@
 import type { PapersView } from '#shared/files/api'
+import { mostFiles } from '#shared/files/rules'
 import type { FileLine } from '#shared/files/schema'
 import type { Language } from '#shared/locales/languages'
 import { sentenceOf, sentences } from '#shared/locales/translate'
@@ -39,14 +40,25 @@ function WhatCame({ language, view, came }: Props) {
   if (!came || !view.mayEdit) return null
   const t = sentences(language, 'files')
   const kept = view.items.flatMap(({ files }) => files).find(({ id }) => id === came)
-  const beside = view.items.flatMap((item) => item.beside).find(({ id }) => id === came)
+  const beside = view.items
+    .flatMap((item) => item.beside)
+    .find(({ id, state }) => id === came && state === 'refused')
   if (kept)
     return (
       <Alert kind="ok" language={language}>
         <p>{t('came', { name: kept.name })}</p>
       </Alert>
     )
-  if (beside) return null
+  if (beside)
+    return (
+      <Alert
+        kind="watch"
+        language={language}
+        title={beside.name ? t('refusedTitle', { name: beside.name }) : t('refusedNameless')}
+      >
+        <p>{sentenceOf(language, 'problems', beside.reason, { most: mostFiles }) ?? ''}</p>
+      </Alert>
+    )
   return (
     <Alert kind="info" language={language}>
       <p>{t('looking')}</p>
@@ -65,17 +77,9 @@ function Item(props: Props & { readonly item: PapersView['items'][number] }) {
       {item.files.map((file) => (
         <Paper key={file.id} {...props} file={file} />
       ))}
-      {item.beside.map(({ id, name, state, reason }) =>
-        state === 'refused' ? (
-          <Alert
-            key={id}
-            kind="watch"
-            language={language}
-            title={name ? t('refusedTitle', { name }) : t('refusedNameless')}
-          >
-            <p>{sentenceOf(language, 'problems', reason, { most: 10 }) ?? ''}</p>
-          </Alert>
-        ) : (
+      {item.beside
+        .filter(({ state }) => state === 'set-aside')
+        .map(({ id, name }) => (
           <div key={id}>
             <p className="r-quiet">{t('setAside', { name })}</p>
             <Form
@@ -86,8 +90,7 @@ function Item(props: Props & { readonly item: PapersView['items'][number] }) {
               <SubmitButton variant="tertiary">{t('putBack')}</SubmitButton>
             </Form>
           </div>
-        ),
-      )}
+        ))}
       {view.mayEdit && (
         <Buttons>
           <LinkButton href={`${path}/add?item=${item.item}`} variant="secondary">
