@@ -1,9 +1,29 @@
 import { addDays, type LocalDate } from '#shared/kernel/dates'
-import { bodies, digests, meetings } from '../platform/records.ts'
+import { bodies, diary, digests, hearingCards, meetings, outsides, persons } from '../platform/records.ts'
 import type { Item, Table } from '../platform/table.ts'
 
 /** Partitions that every tenant has once. */
-const single = ['TENANT', 'PEOPLE', 'BODIES', 'TASKS', 'DUE', 'PUB#SITE', 'PUB#VERIFY'] as const
+const single = [
+  'TENANT',
+  'PEOPLE',
+  'BODIES',
+  'DIARY',
+  'TASKS',
+  'DUE',
+  'LINKS',
+  'CARDS',
+  'COUNCILS',
+  'PUB#SITE',
+  'PUB#VERIFY',
+] as const
+/** Partitions of many, each led to by rows that are read before it. */
+const many = ['BODY', 'MEETING', 'HEARING', 'MINE', 'CIRCULAR', 'LOG'] as const
+/** Nobody takes these home: answers of the last two days, and what came from outside and waits to be taken in. */
+const left = ['KEY', 'INBOX'] as const
+
+/** True where a row under this key is taken home, or left behind on purpose: a new partition must choose. */
+export const isAccountedFor = (pk: string): boolean =>
+  (single as readonly string[]).includes(pk) || [...many, ...left].some((word) => pk.startsWith(`${word}#`))
 
 /** One partition with all that is in it; `of` is how many there are in all, as far as is known by now. */
 export type Part = { readonly items: readonly Item[]; readonly done: number; readonly of: number }
@@ -31,7 +51,13 @@ export async function* partsOf(table: Table, days: { from: LocalDate; to: LocalD
   }
   for (let key: string | undefined = single[0]; key !== undefined; key = rest.shift()) {
     const items = await table.queryAll(key)
+    next(persons.list(items).map(({ id }) => `MINE#${id}`))
     next(bodies.list(items).map(({ id }) => `BODY#${id}`))
+    next(hearingCards.list(items).map(({ hearing }) => `HEARING#${hearing}`))
+    next(diary.list(items).map(({ meeting }) => `MEETING#${meeting}`))
+    next(outsides.list(items).map(({ meeting }) => `MEETING#${meeting}`))
+    // A mail to many stands nowhere but in the log that asked for it.
+    next(items.flatMap(circularsIn).map((id) => `CIRCULAR#${id}`))
     next(
       digests.list(items).flatMap(({ gatherings }) => gatherings.map(({ meeting }) => `MEETING#${meeting}`)),
     )
@@ -40,6 +66,13 @@ export async function* partsOf(table: Table, days: { from: LocalDate; to: LocalD
     yield { items, done, of }
   }
 }
+
+const circularsIn = ({ kind, outbox }: Item): string[] =>
+  kind === 'log' && Array.isArray(outbox)
+    ? outbox.flatMap(({ circular }: { circular?: unknown }) =>
+        typeof circular === 'string' ? [circular] : [],
+      )
+    : []
 
 /** How many rows there are of each kind. */
 export async function countedKinds(
