@@ -49,7 +49,11 @@ describe('mandates', () => {
         ['Anna', 'Vårdsamverkan', false, '2027-01-31'],
       ],
     )
-    expect(seen<ForumsView>(await as('Anna')('GET', `${path}/forums`))).toMatchObject({ people: [], may: [] })
+    expect(seen<ForumsView>(await as('Anna')('GET', `${path}/forums`))).toMatchObject({ may: [] })
+    const named = async (who: typeof secretary) =>
+      seen<ForumsView>(await who('GET', `${path}/forums?people=yes`)).people.length
+    expect(await named(secretary)).toBeGreaterThan(4)
+    expect(await named(as('Anna'))).toBe(0)
     expect((await as('Anna')('POST', `${path}/mandates`, { body: { name: 'x' } })).status).toBe(422)
     expect(
       await secretary('POST', `${path}/mandates`, {

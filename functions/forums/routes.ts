@@ -21,7 +21,7 @@ import {
 } from '../platform/records.ts'
 import { serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
-import { type Asking, asSeen, nextIn, opened, outsideWrites, yearsOf } from './store.ts'
+import { type Asking, asSeen, nextMeetingOf, opened, outsideWrites } from './store.ts'
 
 /** Other groups: who represents the body there, when they meet, what was raised, answered and brought back. */
 export const forumRoutes = (surroundings: Surroundings, kind: 'councils' | 'networks') =>
@@ -31,19 +31,18 @@ export const forumRoutes = (surroundings: Surroundings, kind: 'councils' | 'netw
       // One wave: everything hangs on the body, whose id is known.
       read: async (call) => {
         const id = call.params.body
-        const [actor, body, tenant, items, years, seats] = await Promise.all([
+        const [actor, body, tenant, items, next, seats] = await Promise.all([
           call.actor(),
           call.table.get(bodies.key(id)).then(bodies.read),
           call.table.get(tenants.key()).then(tenants.read),
           call.table.query(`BODY#${id}`, { begins: 'FORUM#' }),
-          yearsOf(call, id),
-          mayKeep(call) ? call.table.query(`BODY#${id}`, { begins: 'SEAT#' }) : [],
+          nextMeetingOf(call, id),
+          call.query.people ? call.table.query(`BODY#${id}`, { begins: 'SEAT#' }) : [],
         ])
         if (!body || !tenant) return refused({ type: 'not-found' })
         const may = actor.may('read-forums', body)
         if (!may.ok) return may
         const keeps = actor.may('edit-forums', body).ok
-        const next = nextIn(years, call.today)
         const people = memberships
           .list(seats)
           .filter(({ from, to }) => from <= call.today && (!to || to >= call.today))
@@ -235,10 +234,10 @@ export const forumRoutes = (surroundings: Surroundings, kind: 'councils' | 'netw
       carry: async (call) => {
         const { body: id, lift: liftId } = call.params
         const key = lifts.key(id, liftId)
-        const [open, lift, years] = await Promise.all([
+        const [open, lift, next] = await Promise.all([
           opened(call, id, 'edit-forums'),
           call.table.get(key).then(lifts.read),
-          yearsOf(call, id),
+          nextMeetingOf(call, id),
         ])
         if (!open.ok) return open
         if (!lift) return refused({ type: 'not-found' })
@@ -246,7 +245,6 @@ export const forumRoutes = (surroundings: Surroundings, kind: 'councils' | 'netw
         if (!seen.ok) return seen
         const state = move(liftMoves, lift.state, 'carry')
         if (!state.ok) return refused({ type: 'lift-not-in-state', move: 'carry', state: lift.state })
-        const next = nextIn(years, call.today)
         const meeting =
           call.input.as === 'item' && next
             ? meetings.read(await call.table.get(meetings.key(next.meeting)))
@@ -268,10 +266,6 @@ export const forumRoutes = (surroundings: Surroundings, kind: 'councils' | 'netw
     surroundings,
     kind,
   )
-
-/** Seats are read for those who work in an office; a member names no representatives. */
-const mayKeep = (call: Asking): boolean =>
-  call.claims.roles.some((role) => role === 'officer' || role === 'administrator')
 
 /** The proposal that it came from says where it went, and what was answered there. */
 function followed(contribution: Kept<Contribution>, lift: Lift): Write[] {

@@ -1,8 +1,6 @@
-import { nextGathering } from '#shared/bodies/digest'
-import type { Body, Digest, DigestGathering } from '#shared/bodies/schema'
+import type { Body } from '#shared/bodies/schema'
 import { sharingDates } from '#shared/forums/dates'
 import type { OutsideMeeting } from '#shared/forums/schema'
-import { yearOf } from '#shared/kernel/dates'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Route } from '#shared/kernel/route'
 import type { Meeting } from '#shared/meetings/schema'
@@ -10,7 +8,7 @@ import type { Problem } from '#shared/problems'
 import type { Tenant } from '#shared/tenancy/schema'
 import type { Actor } from '../platform/actor.ts'
 import type { Kept, Write } from '../platform/record.ts'
-import { bodies, digests, meetings, outsides, type Task, tasks } from '../platform/records.ts'
+import { bodies, diary, meetings, outsides, type Task, tasks } from '../platform/records.ts'
 import type { Call } from '../platform/slice.ts'
 
 /** What every call of this slice has, whatever its route. */
@@ -35,18 +33,19 @@ export async function opened(
 export const asSeen = (call: Asking, found: { readonly version: number }): Result<void, Problem> =>
   call.seen === found.version ? ok(undefined) : refused({ type: 'stale', expected: found.version })
 
-/** The digests of this year and the next: who sits in the body, and its next meeting. */
-export async function yearsOf(call: Asking, body: string): Promise<(Kept<Digest> | null)[]> {
-  const year = yearOf(call.today)
-  const found = await call.table.getMany([year, year + 1].map((each) => digests.key(body, String(each))))
-  return found.map(digests.read)
-}
+/** More meetings ahead than any tenant has planned. */
+const mostAhead = 80
 
-export const nextIn = (years: readonly (Digest | null)[], today: string): DigestGathering | null =>
-  nextGathering(
-    years.flatMap((digest) => digest?.gatherings ?? []),
-    today,
-  )
+/** The body's next meeting, from the diary of the tenant. */
+export const nextMeetingOf = async (call: Asking, body: string) =>
+  diary
+    .list(
+      await call.table.query(diary.key('', '').pk, {
+        between: { from: call.today, to: '9999' },
+        limit: mostAhead,
+      }),
+    )
+    .find((line) => line.body === body && (line.state === 'planned' || line.state === 'called')) ?? null
 
 /**
  * A meeting of another group with the meeting record that its letters, lines and proofs hang on, and the two tasks

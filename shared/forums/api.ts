@@ -22,7 +22,7 @@ export const ForumsView = v.object({
   lifts: v.array(Lift),
   /** Of this year. */
   counts: v.object({ raised: Count, answered: Count, carried: Count, received: Count, open: Count }),
-  /** Those who may be named as representatives; for those who keep the register. */
+  /** Those who may be named as representatives, where they were asked for by one who names them. */
   people: v.array(v.object({ person: v.string(), name: v.string() })),
   nextMeeting: v.nullable(v.object({ id: v.string(), date: LocalDate })),
   may: v.array(v.string()),
@@ -72,6 +72,8 @@ export const forumsApi = {
     method: 'GET',
     path: '/{bodies}/:body/forums',
     does: 'read-forums',
+    /** With those who may be named as representatives, for the form that names one. */
+    asks: v.object({ people: v.optional(v.picklist(['yes'])) }),
     gives: ForumsView,
   }),
   addMandate: route({

@@ -1,6 +1,7 @@
 import { sentences } from '#shared/locales/translate'
 import { Forums, forumsDone } from '../../../../../features/forums/forums.tsx'
-import { ForumsPage, readForums } from './forums-page.tsx'
+import { readForums } from '../../../../../features/forums/load.ts'
+import { ForumsPage } from './forums-room.tsx'
 
 /** Other groups, as this body sees them. */
 export default async function ForumsHome(props: {

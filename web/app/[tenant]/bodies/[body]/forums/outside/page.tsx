@@ -1,6 +1,7 @@
 import { sentences } from '#shared/locales/translate'
 import { OutsideForm } from '../../../../../../features/forums/forms.tsx'
-import { ForumsPage, readForums } from '../forums-page.tsx'
+import { readForums } from '../../../../../../features/forums/load.ts'
+import { ForumsPage } from '../forums-room.tsx'
 
 /** A meeting of another group. */
 export default async function OutsidePage(props: { params: Promise<{ tenant: string; body: string }> }) {

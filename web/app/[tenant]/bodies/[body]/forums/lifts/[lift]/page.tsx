@@ -2,7 +2,8 @@ import { notFound } from 'next/navigation'
 import { localDateOf } from '#shared/kernel/dates'
 import { LiftRoom } from '../../../../../../../features/forums/forms.tsx'
 import { forumsDone } from '../../../../../../../features/forums/forums.tsx'
-import { ForumsPage, readForums } from '../../forums-page.tsx'
+import { readForums } from '../../../../../../../features/forums/load.ts'
+import { ForumsPage } from '../../forums-room.tsx'
 
 /** One matter, its answer and the way back. */
 export default async function LiftsLiftPage(props: {

@@ -2,8 +2,9 @@ import { localDateOf } from '#shared/kernel/dates'
 import { sentences } from '#shared/locales/translate'
 import { contributionsApi } from '#shared/meetings/api'
 import { LiftForm } from '../../../../../../../features/forums/forms.tsx'
+import { readForums } from '../../../../../../../features/forums/load.ts'
 import { apiAs, shown } from '../../../../../../../lib/api.ts'
-import { ForumsPage, readForums } from '../../forums-page.tsx'
+import { ForumsPage } from '../../forums-room.tsx'
 
 /** A matter is raised to another forum, or comes from one; perhaps from a proposal of ours. */
 export default async function RaisePage(props: {

@@ -2,7 +2,8 @@ import { notFound } from 'next/navigation'
 import { localDateOf } from '#shared/kernel/dates'
 import { sentences } from '#shared/locales/translate'
 import { EndMandateForm } from '../../../../../../../features/forums/forms.tsx'
-import { ForumsPage, readForums } from '../../forums-page.tsx'
+import { readForums } from '../../../../../../../features/forums/load.ts'
+import { ForumsPage } from '../../forums-room.tsx'
 
 /** A mandate ends on a day. */
 export default async function MandatesMandatePage(props: {

@@ -1,7 +1,8 @@
 import { notFound } from 'next/navigation'
 import { sentences } from '#shared/locales/translate'
 import { OutsideForm } from '../../../../../../../features/forums/forms.tsx'
-import { ForumsPage, readForums } from '../../forums-page.tsx'
+import { readForums } from '../../../../../../../features/forums/load.ts'
+import { ForumsPage } from '../../forums-room.tsx'
 
 /** Another group's meeting was moved. */
 export default async function OutsideOutsidePage(props: {
