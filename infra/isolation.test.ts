@@ -513,3 +513,70 @@ test('only CloudFormation takes the builder', () => {
     Statement: [{ Action: 'sts:AssumeRole', Principal: { Service: 'cloudformation.amazonaws.com' } }],
   })
 })
+
+describe('papers', () => {
+  const at = (tenant: string, where: string) =>
+    `arn:aws:s3:::radslag-prod-files-${account}/${tenant}/${where}/m_1/f_1`
+  const actions = ['GetObject', 'PutObject', 'DeleteObject', 'PutObjectTagging', 'DeleteObjectTagging']
+  async function reaches(who: string, action: string, resource: string, tag?: string): Promise<boolean> {
+    const { name, policies } = role(who)
+    const answer = await runSimulation(
+      {
+        request: {
+          principal: `arn:aws:sts::${account}:assumed-role/${name}/session`,
+          action: `s3:${action}`,
+          resource: { resource, accountId: account },
+          contextVariables: tag === undefined ? {} : { 'aws:PrincipalTag/TenantId': tag },
+        },
+        identityPolicies: [...policies],
+        serviceControlPolicies: [],
+        resourceControlPolicies: [],
+        resourcePolicy: undefined,
+      },
+      {},
+    )
+    if (answer.resultType === 'error') throw new Error(JSON.stringify(answer.errors))
+    return answer.overallResult === 'Allowed'
+  }
+  /** What a role may do under the own tenant's quarantine and among what was kept. */
+  const rights = async (who: string) =>
+    Object.fromEntries(
+      await Promise.all(
+        ['quarantine', 'kept'].map(async (where) => {
+          const may = await Promise.all(
+            actions.map((action) => reaches(who, action, at(egedal, where), egedal)),
+          )
+          return [where, actions.filter((_, nth) => may[nth])]
+        }),
+      ),
+    )
+
+  test('a person sends into quarantine and fetches what was kept, and deletes nothing', async () => {
+    expect(await rights('as-tenant')).toEqual({
+      quarantine: ['PutObject', 'PutObjectTagging'],
+      kept: ['GetObject', 'PutObjectTagging', 'DeleteObjectTagging'],
+    })
+  })
+
+  test('who looks at them reads quarantine and keeps; the mail takes along; nobody else is there', async () => {
+    expect(await rights('as-files')).toEqual({
+      quarantine: ['GetObject', 'DeleteObject'],
+      kept: ['PutObject'],
+    })
+    expect(await rights('as-mail')).toEqual({ quarantine: [], kept: ['GetObject'] })
+    for (const name of Object.keys(tenantRights).filter((one) => !['tenant', 'files', 'mail'].includes(one)))
+      expect(await rights(`as-${name}`), name).toEqual({ quarantine: [], kept: [] })
+    for (const name of ['documents', 'notes', 'web', 'files', 'mail'])
+      expect(await rights(name), name).toEqual({ quarantine: [], kept: [] })
+  })
+
+  test.each([undefined, '', '*', 't************', 't????????????', 't01234*', fyrbodal])(
+    'with the tag %s nobody reaches another tenant’s',
+    async (tag) => {
+      for (const who of ['as-tenant', 'as-files', 'as-mail'])
+        for (const where of ['quarantine', 'kept'])
+          for (const action of actions)
+            expect(await reaches(who, action, at(egedal, where), tag), `${who} ${action}`).toBe(false)
+    },
+  )
+})

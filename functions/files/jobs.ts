@@ -42,7 +42,7 @@ async function lookAt(key: string, files: TenantFiles, { table, surroundings }: 
     // Done before, or there is nothing any more that it could hang on.
     if (known || !meeting || !on) return files.remove(from)
     const found = await files.read(from, mostBytes)
-    if (!found) return
+    if (!found) throw new Error('nothing lies there to look at')
     const name = nameOf(sent)
     const now = surroundings.now()
     const content = found === 'too-large' ? new Uint8Array() : found.content

@@ -79,7 +79,9 @@ export function filesAt(address: string, tenant: string, signing: Signing, now: 
       ...(method === 'PUT' ? { body: Buffer.from(body) } : {}),
       signal: AbortSignal.timeout(25_000),
     })
-    if (!answer.ok && answer.status !== 404) throw new AwsRefused('s3', answer.status, await answer.text())
+    // Who may not list is told of what is not there that it is forbidden.
+    const notThere = answer.status === 404 || (method === 'GET' && answer.status === 403)
+    if (!answer.ok && !notThere) throw new AwsRefused('s3', answer.status, await answer.text())
     return answer
   }
   const tagging = encodedQuery({ tagging: '' })
@@ -131,7 +133,7 @@ export function filesAt(address: string, tenant: string, signing: Signing, now: 
 
     async read(key, most) {
       const answer = await call('GET', key)
-      if (answer.status === 404) return null
+      if (!answer.ok) return null
       if (Number(answer.headers.get('content-length') ?? 0) > most) {
         await answer.body?.cancel()
         return 'too-large'
