@@ -1,20 +1,19 @@
 import type { Hono } from 'hono'
+import { mayAnyOf } from '#shared/access/permissions'
 import { type BodyRow, type HomeView, homeApi } from '#shared/bodies/api'
 import { gatheringsOf, nextGathering } from '#shared/bodies/digest'
-import type { Digest } from '#shared/bodies/schema'
 import type { LocalDate } from '#shared/kernel/dates'
 import { ok, type Result } from '#shared/kernel/result'
 import { notOver } from '#shared/members/seats'
 import type { Problem } from '#shared/problems'
 import type { Actor } from '../platform/actor.ts'
-import { bodiesWithCharters, bodyWithCharter, digestsNear, type WithCharter } from '../platform/bodies.ts'
+import { bodiesWithCharters, bodyWithCharter, type WithCharter, yearsNear } from '../platform/bodies.ts'
 import { mayBeSecretary } from '../platform/claims.ts'
-import type { Kept } from '../platform/record.ts'
 import { isWaiting, ownAnswers, tasks } from '../platform/records.ts'
 import { type Call, serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import type { Table } from '../platform/table.ts'
-import { bodyPage, gatheringRow, hangingOn } from './page.ts'
+import { bodyPage, gatheringRow, type HangingOn, hangingOn } from './page.ts'
 import { lightsOf, type StandingRules, seesLights } from './standing.ts'
 
 /** What needs me now: councils and networks alike, in one call. */
@@ -59,7 +58,7 @@ async function read(
   const [first] = own
   return ok({
     me: { name: actor.person?.name ?? '' },
-    bodies: await bodyRows(table, rules, actor, own, today, hanging?.digests),
+    bodies: await bodyRows(table, rules, actor, own, today, hanging ?? undefined),
     tasks: waiting.filter(
       (task) =>
         isWaiting(task, today) &&
@@ -80,19 +79,20 @@ async function read(
   })
 }
 
-/** Each body with what comes next, and for those who see lights what waits. `digests` are those of the only one. */
+/** Each body with what comes next, and for those who see lights what waits. `known` are the years of the only one. */
 export const bodyRows = (
   table: Table,
   rules: StandingRules,
   actor: Actor,
   own: readonly WithCharter[],
   today: LocalDate,
-  digests?: readonly Kept<Digest>[],
+  known?: Pick<HangingOn, 'digests' | 'hearings'>,
 ): Promise<BodyRow[]> =>
   Promise.all(
     own.map(async ({ body, charter }): Promise<BodyRow> => {
       const roles = actor.roles(body)
-      const near = digests ?? (await digestsNear(table, body.id, today))
+      const { digests: near, hearings } = known ?? (await yearsNear(table, body.id, today))
+      const waits = mayAnyOf(roles, 'carry-hearing') ? hearings.flatMap(({ waiting }) => waiting) : []
       const lights = seesLights(roles)
         ? await lightsOf(table, rules, { body, charter, digests: near }, today)
         : []
@@ -107,6 +107,13 @@ export const bodyRows = (
         next: next ? gatheringRow(next) : null,
         standing: rules.worstOf(lights),
         waiting: lights.filter((light) => light.standing !== 'fine'),
+        hearings: waits,
+        // Only where a deadline is held against them.
+        ahead: waits.length
+          ? gatheringsOf(...near)
+              .filter(({ date }) => date >= today)
+              .map(gatheringRow)
+          : [],
       }
     }),
   )

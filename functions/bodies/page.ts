@@ -2,11 +2,12 @@ import { type Action, mayAnyOf, permissions, type Role } from '#shared/access/pe
 import type { BodyGathering, BodyPage, MemberCard } from '#shared/bodies/api'
 import { gatheringsOf, nextGathering } from '#shared/bodies/digest'
 import type { Digest, DigestGathering } from '#shared/bodies/schema'
+import type { HearingYear } from '#shared/hearings/schema'
 import type { LocalDate } from '#shared/kernel/dates'
 import type { Answer } from '#shared/meetings/schema'
 import type { Membership } from '#shared/members/schema'
 import type { Actor } from '../platform/actor.ts'
-import { digestsAround, digestsNear, type WithCharter } from '../platform/bodies.ts'
+import { type WithCharter, yearsAround, yearsNear } from '../platform/bodies.ts'
 import { mayBeSecretary } from '../platform/claims.ts'
 import type { Kept } from '../platform/record.ts'
 import type { Table } from '../platform/table.ts'
@@ -15,6 +16,7 @@ import { membershipsOf } from './store.ts'
 
 export type HangingOn = {
   readonly digests: readonly Kept<Digest>[]
+  readonly hearings: readonly HearingYear[]
   readonly seats: readonly Kept<Membership>[]
 }
 
@@ -25,11 +27,11 @@ export async function hangingOn(
   { claims }: Pick<Actor, 'claims'>,
   today: LocalDate,
 ): Promise<HangingOn> {
-  const [digests, seats] = await Promise.all([
-    mayBeSecretary(claims) ? digestsAround(table, body, today) : digestsNear(table, body, today),
+  const [years, seats] = await Promise.all([
+    mayBeSecretary(claims) ? yearsAround(table, body, today) : yearsNear(table, body, today),
     membershipsOf(table, body),
   ])
-  return { digests, seats }
+  return { ...years, seats }
 }
 
 /**
@@ -41,7 +43,7 @@ export async function bodyPage(
   rules: StandingRules,
   actor: Actor,
   { body, charter }: WithCharter,
-  { digests, seats }: HangingOn,
+  { digests, hearings, seats }: HangingOn,
   today: LocalDate,
   answerTo: (meeting: string) => Promise<Answer | null>,
 ): Promise<BodyPage> {
@@ -66,6 +68,7 @@ export async function bodyPage(
       .filter((seat) => !seat.to || seat.to >= today)
       .map((seat) => memberCard(seat, personal.has(seat.group))),
     lights: lights && [...lights],
+    hearings: mayAnyOf(roles, 'read-hearing') ? hearings.flatMap(({ waiting }) => waiting).length : 0,
     mine: next && isAsked(roles) ? { meeting: next.meeting, answer } : null,
     roles: [...roles],
     may: actionsOf(roles),

@@ -38,6 +38,7 @@ export const bodies = (s: Surroundings, kind: 'councils' | 'networks', rules: Ru
       list: (call) => list(call, kind, rules),
       setUp: (call) => setUpBody(call, kind, rules),
       read: (call) => read(call, rules),
+      editing,
       edit,
       move: (call) => moveBody(call, rules),
       publish,
@@ -140,6 +141,17 @@ async function read(call: Call<typeof bodiesApi.read>, rules: Rules) {
       answers.read(await call.table.get(answers.key(meeting, actor.person?.id ?? ''))),
     ),
   )
+}
+
+async function editing(call: Call<typeof bodiesApi.editing>) {
+  const [actor, found, { departments }] = await Promise.all([
+    call.actor(),
+    bodyWithCharter(call.table, call.params.body),
+    tenantWithDepartments(call.table),
+  ])
+  if (!found) return refused({ type: 'not-found' })
+  const may = actor.may('edit-body', found.body)
+  return may.ok ? ok({ body: found.body, departments, version: found.body.version }) : may
 }
 
 async function edit(call: Call<typeof bodiesApi.edit>) {

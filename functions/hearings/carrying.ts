@@ -203,7 +203,7 @@ export async function openForWay(
   if (!may.ok) return may
   const timing = timingOf(hearing.deadline, gatherings, { today: call.today, country: tenant.country })
   const ways = waysOpen(hearing, timing, {
-    chairMayAnswer: chairMayAnswer(charter?.clauses ?? [], seats, call.today),
+    chairMayAnswer: chairMayAnswer(charter.clauses, seats, call.today),
   })
   return ways.includes(way) ? open : refused({ type: 'way-not-open', way })
 }

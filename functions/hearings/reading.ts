@@ -10,17 +10,10 @@ import { answersHearings, chairMayAnswer, topicsOf, waysOpen } from '#shared/hea
 import { yearOf } from '#shared/kernel/dates'
 import { ok, refused } from '#shared/kernel/result'
 import type { Actor } from '../platform/actor.ts'
-import {
-  bodies,
-  digests,
-  hearingCards,
-  hearingDispatches,
-  hearingYears,
-  proofs,
-  tenants,
-} from '../platform/records.ts'
+import { bodiesWithCharters, yearsAround } from '../platform/bodies.ts'
+import { bodies, hearingCards, hearingDispatches, proofs, tenants } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
-import { newestCharter, opened, seatRoles, yearsAround } from './store.ts'
+import { opened, seatRoles } from './store.ts'
 
 /** The actions that the pages of hearings show buttons for. */
 const actions = [
@@ -60,8 +53,8 @@ export const reading = {
             .then(hearingCards.list),
           yearsAround(call.table, body.id, call.today),
         ])
-        const gatherings = gatheringsOf(...digests.list(around))
-        const counts = hearingYears.list(around).find((each) => each.year === year)?.counts ?? []
+        const gatherings = gatheringsOf(...around.digests)
+        const counts = around.hearings.find((each) => each.year === year)?.counts ?? []
         const shown = cards.filter((card) => card.year === year || isOpen(card.state))
         return {
           body: { id: body.id, name: body.name, counts },
@@ -84,25 +77,22 @@ export const reading = {
   },
 
   parties: async (call) => {
-    const [actor, all] = await Promise.all([call.actor(), call.table.query('BODIES').then(bodies.list)])
-    const open = all.filter(({ state }) => state !== 'closed')
+    const [actor, all] = await Promise.all([call.actor(), bodiesWithCharters(call.table)])
+    const open = all.filter(({ body }) => body.state !== 'closed')
     const anywhere = actor.may('start-hearing')
-    const mine = anywhere.ok ? open : open.filter((body) => actor.may('start-hearing', body).ok)
+    const mine = anywhere.ok ? open : open.filter(({ body }) => actor.may('start-hearing', body).ok)
     if (!anywhere.ok && mine.length === 0) return anywhere
-    const listed = await Promise.all(
-      mine.map(async ({ id, name, competence }) => {
-        const clauses = (await newestCharter(call.table, id))?.clauses ?? []
-        const { heard, informed } = topicsOf(clauses)
-        return {
-          id,
-          name,
-          competence,
-          answers: answersHearings(competence),
-          heard: [...heard],
-          informed: [...informed],
-        }
-      }),
-    )
+    const listed = mine.map(({ body: { id, name, competence }, charter }) => {
+      const { heard, informed } = topicsOf(charter.clauses)
+      return {
+        id,
+        name,
+        competence,
+        answers: answersHearings(competence),
+        heard: [...heard],
+        informed: [...informed],
+      }
+    })
     return ok({ bodies: listed })
   },
 
@@ -155,7 +145,7 @@ export const reading = {
         : null,
       ways: [
         ...waysOpen(hearing, timing, {
-          chairMayAnswer: chairMayAnswer(charter?.clauses ?? [], seats, call.today),
+          chairMayAnswer: chairMayAnswer(charter.clauses, seats, call.today),
         }),
       ],
       needsApproval: needsApproval(hearing, body.profile),

@@ -19,12 +19,10 @@ import type { Membership } from '#shared/members/schema'
 import type { Problem } from '#shared/problems'
 import type { Tenant } from '#shared/tenancy/schema'
 import { type Actor, bodyRoles } from '../platform/actor.ts'
+import { bodyWithCharter, yearsAround } from '../platform/bodies.ts'
 import type { Job } from '../platform/commit.ts'
 import type { Kept, Write } from '../platform/record.ts'
 import {
-  bodies,
-  charters,
-  digests,
   hearingAnswers,
   hearingCards,
   hearings,
@@ -35,7 +33,7 @@ import {
   voices,
 } from '../platform/records.ts'
 import type { Call } from '../platform/slice.ts'
-import type { Item, Table } from '../platform/table.ts'
+import type { Table } from '../platform/table.ts'
 
 /** What every call of this slice has, whatever its route. */
 export type Asking = Pick<
@@ -50,23 +48,13 @@ export type OpenedHearing = {
   readonly voices: readonly Kept<Voice>[]
   readonly body: Kept<Body>
   readonly tenant: Kept<Tenant>
-  readonly charter: Charter | null
+  readonly charter: Charter
   readonly gatherings: readonly DigestGathering[]
   readonly seats: Digest['seats']
   readonly year: Kept<HearingYear> | null
   readonly published: Kept<PublicHearing> | null
   readonly actor: Actor
 }
-
-/** One query of a body's partition: digests and hearing years of last year, this year and the next. */
-export const yearsAround = (table: Table, body: string, day: string): Promise<Item[]> =>
-  table.query(`BODY#${body}`, {
-    between: { from: `DIGEST#${yearOf(day) - 1}`, to: `DIGEST#${yearOf(day) + 1}#HEARINGS` },
-  })
-
-export const newestCharter = async (table: Table, body: string): Promise<Kept<Charter> | null> =>
-  charters.list(await table.query(`BODY#${body}`, { begins: 'CHARTER#', newestFirst: true, limit: 1 }))[0] ??
-  null
 
 export const seatsOfBody = async (table: Table, body: string): Promise<Kept<Membership>[]> =>
   memberships.list(await table.queryAll(`BODY#${body}`, { begins: 'SEAT#' }))
@@ -86,20 +74,20 @@ export async function opened(
   ])
   const hearing = hearings.list(items)[0]
   if (!hearing) return refused({ type: 'not-found' })
-  const [body, tenant, charter, around, published] = await Promise.all([
-    call.table.get(bodies.key(hearing.body)).then(bodies.read),
+  const [found, tenant, years, published] = await Promise.all([
+    bodyWithCharter(call.table, hearing.body),
     call.table.get(tenants.key()).then(tenants.read),
-    newestCharter(call.table, hearing.body),
     yearsAround(call.table, hearing.body, call.today),
     hearing.public ? call.table.get(publicHearings.key(id)).then(publicHearings.read) : null,
   ])
-  if (!body || !tenant) return refused({ type: 'not-found' })
+  if (!found || !tenant) return refused({ type: 'not-found' })
+  const { body, charter } = found
   const may = actor.may(action, body)
   if (!may.ok) return may
   if (call.claims.kind === 'ticket' && !seatRoles(actor, body, call.today).length)
     return refused({ type: 'not-found' })
-  const known = digests.list(around)
-  const year = hearingYears.list(around).find((each) => each.year === yearOfHearing(hearing)) ?? null
+  const known = years.digests
+  const year = years.hearings.find((each) => each.year === yearOfHearing(hearing)) ?? null
   return ok({
     hearing,
     answer: hearingAnswers.list(items)[0] ?? null,

@@ -1,8 +1,9 @@
-import type { Body } from '#shared/bodies/schema'
+import type { Body, Digest } from '#shared/bodies/schema'
 import type { Charter } from '#shared/charters/schema'
+import type { HearingYear } from '#shared/hearings/schema'
 import { type LocalDate, monthOf, yearOf } from '#shared/kernel/dates'
 import type { Kept, Write } from './record.ts'
-import { bodies, charters, chartersInForce, digests } from './records.ts'
+import { bodies, charters, chartersInForce, digests, hearingYears } from './records.ts'
 import type { Item, Table } from './table.ts'
 
 export type WithCharter = { readonly body: Kept<Body>; readonly charter: Kept<Charter> }
@@ -48,17 +49,27 @@ export const charterWrites = (charter: Charter): Write[] => [
   chartersInForce.lay(chartersInForce.key(charter.body), charter),
 ]
 
-/** The digests of the year before, this year and the next, as far as there are any: one query. */
-export const digestsAround = (table: Table, body: string, day: LocalDate) =>
-  digestsOf(table, body, yearOf(day) - 1, yearOf(day) + 1)
+/** What is kept of some years of a body: digests, and the hearings that wait and are counted. One query. */
+export type Years = { readonly digests: Kept<Digest>[]; readonly hearings: Kept<HearingYear>[] }
 
-/** This year's digest and that of the nearer year beside it: what is just over and what comes next. */
-export const digestsNear = (table: Table, body: string, day: LocalDate) => {
+/** Those of the year before, this year and the next, as far as there are any. */
+export const yearsAround = (table: Table, body: string, day: LocalDate): Promise<Years> =>
+  yearsOf(table, body, yearOf(day) - 1, yearOf(day) + 1)
+
+/** Those of this year and the nearer year beside it: what is just over and what comes next. */
+export const yearsNear = (table: Table, body: string, day: LocalDate): Promise<Years> => {
   const first = yearOf(day) - (monthOf(day) <= 6 ? 1 : 0)
-  return digestsOf(table, body, first, first + 1)
+  return yearsOf(table, body, first, first + 1)
 }
 
-const digestsOf = async (table: Table, body: string, first: number, last: number) =>
-  digests.list(
-    await table.query(`BODY#${body}`, { between: { from: `DIGEST#${first}`, to: `DIGEST#${last}` } }),
-  )
+export const digestsAround = async (table: Table, body: string, day: LocalDate) =>
+  (await yearsAround(table, body, day)).digests
+export const digestsNear = async (table: Table, body: string, day: LocalDate) =>
+  (await yearsNear(table, body, day)).digests
+
+async function yearsOf(table: Table, body: string, first: number, last: number): Promise<Years> {
+  const items = await table.query(`BODY#${body}`, {
+    between: { from: `DIGEST#${first}`, to: `DIGEST#${last}#~` },
+  })
+  return { digests: digests.list(items), hearings: hearingYears.list(items) }
+}

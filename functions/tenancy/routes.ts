@@ -1,8 +1,9 @@
 import { namedOn } from '#shared/bodies/public-card'
+import type { PublicHearing } from '#shared/hearings/schema'
 import { millisOf } from '#shared/kernel/dates'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Route } from '#shared/kernel/route'
-import { nobody } from '#shared/members/erasure'
+import { nobody } from '#shared/tenancy/erasure'
 import type { Person } from '#shared/members/schema'
 import type { Problem } from '#shared/problems'
 import { type ProviderView, type RoleRow, type TenantView, tenancyApi } from '#shared/tenancy/api'
@@ -22,7 +23,7 @@ import {
 import { job } from '../platform/jobs.ts'
 import { discover, mayAsk } from '../platform/oidc.ts'
 import type { Kept, Write } from '../platform/record.ts'
-import { departments, publicBodies, publicTenants, tenants } from '../platform/records.ts'
+import { departments, publicBodies, publicHearings, publicTenants, tenants } from '../platform/records.ts'
 import { sealingOf } from '../platform/seal.ts'
 import { type Call, type Handlers, serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
@@ -50,6 +51,12 @@ export const tenancy = (surroundings: Surroundings) => {
           ? publicBodies
               .list(rows)
               .map(({ version: _, named, ...body }) => ({ ...body, named: namedOn(named, call.today) }))
+          : [],
+        hearings: published
+          ? publicHearings
+              .list(rows)
+              .map(({ version: _, ...hearing }) => hearing)
+              .sort(byWhatWaits)
           : [],
       })
     },
@@ -135,15 +142,18 @@ export const tenancy = (surroundings: Surroundings) => {
     },
 
     async roles(call) {
-      const own = await administrator(call)
-      if (!own.ok) return own
+      const { kind, tenant: id, person: reader } = call.claims
+      const no = refused({ type: 'not-allowed' as const, action: 'manage-roles' })
+      if (kind !== 'person' || !id || !reader) return no
       const table = await surroundings.tenantTable(call.claims, call.table.meter)
       const [people, rows, ofTenant] = await Promise.all([
         table.queryAll('PEOPLE'),
-        call.table.queryAll(`TENANT#${own.value.tenant.id}`, { begins: 'PERSON#' }),
+        call.table.queryAll(`TENANT#${id}`, { begins: 'PERSON#' }),
         table.query('TENANT', { begins: 'DEPARTMENT#' }),
       ])
       const ways = new Map(waysOfTenant.list(rows).map((way) => [way.person, way]))
+      // Whoever lost the role a moment ago is none any more, whatever the token says.
+      if (!ways.get(reader)?.roles.includes('administrator')) return no
       // Whoever was erased keeps a row in the table, and no line in a list.
       const known = persons.list(people).filter(({ name }) => name !== nobody)
       return ok({
@@ -439,3 +449,10 @@ const newPerson = (
   bodies: [],
   invited: 'none',
 })
+
+/** What waits for an answer first, the nearest deadline before the others; then the latest that were closed. */
+function byWhatWaits(a: PublicHearing, b: PublicHearing): number {
+  if ((a.closedOn === null) !== (b.closedOn === null)) return a.closedOn === null ? -1 : 1
+  if (a.closedOn && b.closedOn) return a.closedOn < b.closedOn ? 1 : -1
+  return (a.deadline ?? '9') < (b.deadline ?? '9') ? -1 : 1
+}

@@ -1,11 +1,13 @@
 import * as v from 'valibot'
 import { Charter, Light, Standing } from '../charters/schema.ts'
+import { WaitingHearing } from '../hearings/schema.ts'
 import { LocalDate, WallTime } from '../kernel/dates.ts'
 import { BodyId, Id } from '../kernel/ids.ts'
 import { type Route, route } from '../kernel/route.ts'
 import { Line, OptionalLine } from '../kernel/text.ts'
 import { Answer } from '../meetings/schema.ts'
 import { MemberRole } from '../members/schema.ts'
+import { Department } from '../tenancy/schema.ts'
 import { Body, BodyCard, BodyState, Competence, Contact, Place, Profile, SetUpBody } from './schema.ts'
 
 /** The next meeting of a body, as a list shows it. */
@@ -22,6 +24,13 @@ export const NextMeeting = v.object({
 })
 export type NextMeeting = v.InferOutput<typeof NextMeeting>
 
+export const BodyGathering = v.object({
+  ...NextMeeting.entries,
+  sentOn: v.optional(LocalDate),
+  notesOn: v.optional(LocalDate),
+})
+export type BodyGathering = v.InferOutput<typeof BodyGathering>
+
 /** A body as the home page shows it to one reader: what comes next, and for secretary and chair what waits. */
 export const BodyRow = v.object({
   ...BodyCard.entries,
@@ -31,6 +40,10 @@ export const BodyRow = v.object({
   standing: v.nullable(Standing),
   /** Lights that are not fine; empty for those who do not see lights. */
   waiting: v.array(Light),
+  /** Hearings that wait, for the secretary; empty for the others. */
+  hearings: v.array(WaitingHearing),
+  /** The gatherings that their deadlines are held against; empty where no hearing waits. */
+  ahead: v.array(BodyGathering),
 })
 export type BodyRow = v.InferOutput<typeof BodyRow>
 
@@ -49,13 +62,6 @@ export const MemberCard = v.object({
 })
 export type MemberCard = v.InferOutput<typeof MemberCard>
 
-export const BodyGathering = v.object({
-  ...NextMeeting.entries,
-  sentOn: v.optional(LocalDate),
-  notesOn: v.optional(LocalDate),
-})
-export type BodyGathering = v.InferOutput<typeof BodyGathering>
-
 /** Everything the body's page needs, by two waves of reads. */
 export const BodyPage = v.object({
   body: Body,
@@ -69,6 +75,8 @@ export const BodyPage = v.object({
   lights: v.nullable(v.array(Light)),
   /** The reader's answer to the next meeting; `null` where they are not asked to come or there is none. */
   mine: v.nullable(v.object({ meeting: Id('meeting'), answer: v.nullable(Answer) })),
+  /** How many hearings wait, for those who may read them. */
+  hearings: v.number(),
   roles: v.array(v.string()),
   /** What the reader may do here: actions of the one table of permissions. */
   may: v.array(v.string()),
@@ -132,6 +140,13 @@ export const bodiesApi = {
     gives: Body,
   }),
   read: route({ method: 'GET', path: '/{bodies}/:body', does: 'read-body', gives: BodyPage }),
+  /** What can be changed of a body, and the departments that could be its secretary. */
+  editing: route({
+    method: 'GET',
+    path: '/{bodies}/:body/editing',
+    does: 'edit-body',
+    gives: v.object({ body: Body, departments: v.array(Department), version: v.number() }),
+  }),
   edit: route({
     method: 'PATCH',
     path: '/{bodies}/:body',

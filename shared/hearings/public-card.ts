@@ -15,6 +15,7 @@ export const publicHearing = (hearing: Omit<Hearing, 'version'>, bodyName: strin
   papers: hearing.papers.filter(({ link }) => link !== '').map(({ title, link }) => ({ title, link })),
   receivedOn: hearing.receivedOn,
   deadline: hearing.deadline,
+  mode: hearing.mode,
   state: hearing.state,
   closedOn: hearing.closedOn,
 })

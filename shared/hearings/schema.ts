@@ -245,19 +245,21 @@ export type HearingYear = {
 }
 
 /** What the public may read of a hearing: no person, no answer, no word from inside. */
-export type PublicHearing = {
-  hearing: string
-  body: string
-  bodyName: string
-  title: string
-  text: string
-  sender: SenderKind
-  papers: readonly { title: string; link: string }[]
-  receivedOn: string
-  deadline: string | null
-  state: HearingState
-  closedOn: string | null
-}
+export const PublicHearing = v.object({
+  hearing: Id('hearing'),
+  body: BodyId,
+  bodyName: v.string(),
+  title: v.string(),
+  text: v.string(),
+  sender: SenderKind,
+  papers: v.array(v.object({ title: v.string(), link: v.string() })),
+  receivedOn: LocalDate,
+  deadline: v.nullable(LocalDate),
+  mode: HearingMode,
+  state: HearingState,
+  closedOn: v.nullable(LocalDate),
+})
+export type PublicHearing = v.InferOutput<typeof PublicHearing>
 
 /** Everything that the mails of a hearing are made of, frozen when they are sent. */
 export type HearingContent = {

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { SignInRule, TenantRole } from '../access/schema.ts'
 import { Contact } from '../bodies/schema.ts'
 import { Language } from '../countries/pack.ts'
+import { PublicHearing } from '../hearings/schema.ts'
 import { Instant, LocalDate } from '../kernel/dates.ts'
 import { Id } from '../kernel/ids.ts'
 import { route } from '../kernel/route.ts'
@@ -186,6 +187,8 @@ export const tenancyApi = {
           ),
         }),
       ),
+      /** The public hearings: what waits first, by deadline. */
+      hearings: v.array(PublicHearing),
     }),
   }),
 

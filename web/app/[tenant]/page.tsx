@@ -7,6 +7,8 @@ import { Choices } from '../../features/bodies/choices.tsx'
 import { BodyCards, greeting, Waiting, waitingIn } from '../../features/bodies/home.tsx'
 import { LightLines } from '../../features/charters/lights.tsx'
 import { TenantPage } from '../../features/frame/tenant-page.tsx'
+import { AskingHearings, hearingsAsking } from '../../features/hearings/lines.tsx'
+import { PublicHearings } from '../../features/hearings/public-list.tsx'
 import { WaitingInvitations } from '../../features/links/given.tsx'
 import { AgreementLine } from '../../features/tenancy/agreement-line.tsx'
 import { PublicPage } from '../../features/tenancy/public-page.tsx'
@@ -22,7 +24,14 @@ export default async function TenantHome(props: {
 }) {
   const [{ tenant }, { done }] = await Promise.all([props.params, props.searchParams])
   const reader = (await readerOf(tenant)) ?? notFound()
-  return reader.kind === 'person' ? <MyHome reader={reader} done={done} /> : <PublicPage reader={reader} />
+  return reader.kind === 'person' ? (
+    <MyHome reader={reader} done={done} />
+  ) : (
+    <PublicPage
+      reader={reader}
+      hearings={(language, hearings) => <PublicHearings language={language} hearings={hearings} />}
+    />
+  )
 }
 
 async function MyHome(props: { reader: Reader; done: string | undefined }) {
@@ -36,7 +45,8 @@ async function MyHome(props: { reader: Reader; done: string | undefined }) {
     mayConsent ? apiAs(reader).call(linksApi.waiting, {}) : null,
   ])
   const t = sentences(language, 'bodies')
-  const { hello, count } = greeting(language, me.name, waitingIn(bodies, tasks), bodies)
+  const asking = hearingsAsking(bodies, country)
+  const { hello, count } = greeting(language, me.name, waitingIn(bodies, tasks) + asking.length, bodies)
   return (
     <TenantPage reader={reader} title={hello} width="wide" done={done} lead={<p>{count}</p>}>
       <Waiting
@@ -46,6 +56,7 @@ async function MyHome(props: { reader: Reader; done: string | undefined }) {
         tasks={tasks}
         lines={(lights) => <LightLines language={language} lights={lights} />}
       />
+      <AskingHearings slug={slug} language={language} asking={asking} />
       <WaitingInvitations language={language} slug={slug} invitations={asked?.invitations ?? []} />
       {room ? (
         // With one body, that body. Where its charter stands is said above to its secretary.

@@ -4,7 +4,7 @@ import { sentences } from '#shared/locales/translate'
 import { timeText } from '#shared/locales/wording'
 import type { MeetingView } from '#shared/meetings/api'
 import { Written } from '../../lib/prose.tsx'
-import { Badge } from '../../ui/index.ts'
+import { Badge, Link } from '../../ui/index.ts'
 import './meetings.css'
 
 /** The agenda to read: numbers, titles, who and when, the text. A closed item keeps its number. */
@@ -14,8 +14,11 @@ export function AgendaList(props: {
   items: NonNullable<MeetingView['items']>
   /** The address under which this reader fetches papers. */
   papersAt: string
+  /** Where a hearing that stands on the agenda is read; nowhere for one who has not signed in. */
+  hearingsAt?: string
 }) {
-  const { language, meeting, items, papersAt } = props
+  const { language, meeting, items, papersAt, hearingsAt } = props
+  const hearings = sentences(language, 'hearings')
   const t = sentences(language, 'meetings')
   const papers = sentences(language, 'documents')
   return (
@@ -47,6 +50,11 @@ export function AgendaList(props: {
             )}
             {about.length > 0 && <p className="r-quiet">{about.join(' · ')}</p>}
             <Written text={item.text} />
+            {item.hearing && hearingsAt && (
+              <p>
+                <Link href={`${hearingsAt}/${item.hearing}`}>{hearings('fromHearing')}</Link>
+              </p>
+            )}
             {(item.files ?? []).length > 0 && (
               <p className="r-files">
                 {item.files?.map((file) => (

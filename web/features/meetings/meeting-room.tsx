@@ -503,7 +503,13 @@ function Agenda(props: Room & { stage: Stage }) {
       {view.items.length === 0 ? (
         <p>{t('agendaEmpty')}</p>
       ) : (
-        <AgendaList language={language} meeting={view} items={view.items} papersAt={`${path}/papers`} />
+        <AgendaList
+          language={language}
+          meeting={view}
+          items={view.items}
+          papersAt={`${path}/papers`}
+          hearingsAt={`/${slug}/hearings`}
+        />
       )}
       {view.agendaSentAt && (
         <p className="r-files">

@@ -29,7 +29,10 @@ const rooms: Readonly<Record<Exclude<TaskKind, 'letter-instead'>, string>> = {
 const placeOf = (slug: string, kind: TaskKind, { body, meeting, person }: TaskView): string =>
   kind === 'letter-instead'
     ? `/${slug}/bodies/${body}/people/${person}`
-    : `/${slug}/meetings/${meeting}/${rooms[kind]}`
+    : // What went out about a hearing is seen to on its own page.
+      meeting.startsWith('h_')
+      ? `/${slug}/hearings/${meeting}`
+      : `/${slug}/meetings/${meeting}/${rooms[kind]}`
 
 /** What waits for the secretary, by kind: first what did not reach someone. */
 export function Tasks(props: { slug: string; language: Language; tasks: readonly TaskView[] }) {

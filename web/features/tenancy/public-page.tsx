@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Standing } from '#shared/access/schema'
 import type { Contact } from '#shared/bodies/schema'
 import { municipalities } from '#shared/countries/catalogue'
@@ -12,8 +13,12 @@ import { TenantPage } from '../frame/tenant-page.tsx'
 import './tenancy.css'
 
 /** A tenant's page as the public sees it: what is published, whom to ask, who consents to be named. Nothing else. */
-export async function PublicPage(props: { reader: Reader }) {
-  const { reader } = props
+export async function PublicPage(props: {
+  reader: Reader
+  /** The public hearings, drawn by the page. */
+  hearings: (language: Language, hearings: Given<typeof tenancyApi.publicPage>['hearings']) => ReactNode
+}) {
+  const { reader, hearings } = props
   const [language, page] = await Promise.all([
     pageLanguage(),
     shown(apiAs(reader).call(tenancyApi.publicPage, {})),
@@ -46,6 +51,7 @@ export async function PublicPage(props: { reader: Reader }) {
           ))}
         </div>
       )}
+      {hearings(language, page.hearings)}
       {contact && hasWay(contact) && !bodies.some((body) => sameWay(body.contact, contact)) && (
         <div className="tenancy-contact">
           <Ask language={language} title={t('publicContactTenant', { name })} contact={contact} />

@@ -1,9 +1,11 @@
 import type { BodyPage } from '#shared/bodies/api'
 import { nameOfMunicipality } from '#shared/countries/catalogue'
+import { answersHearings } from '#shared/hearings/ways'
 import type { Language } from '#shared/locales/languages'
 import { BodyView, comingOf } from '../../../../features/bodies/body-view.tsx'
 import { today } from '../../../../features/bodies/today.ts'
 import { Standing } from '../../../../features/charters/lights.tsx'
+import { HearingsLine } from '../../../../features/hearings/lines.tsx'
 import { answerMeeting } from '../../../../features/meetings/actions.ts'
 import { AnswerCard } from '../../../../features/meetings/answer-form.tsx'
 
@@ -26,11 +28,14 @@ export function BodyRoom(props: {
       today={today()}
       nameOf={nameOfMunicipality}
       standing={
-        withStanding &&
-        page.lights &&
-        page.body.state !== 'closed' && (
-          <Standing language={language} label={page.body.charterLabel} lights={page.lights} />
-        )
+        <>
+          {withStanding && page.lights && page.body.state !== 'closed' && (
+            <Standing language={language} label={page.body.charterLabel} lights={page.lights} />
+          )}
+          {(page.hearings > 0 || answersHearings(page.body.competence)) && (
+            <HearingsLine slug={slug} language={language} body={page.body.id} count={page.hearings} />
+          )}
+        </>
       }
       answer={
         asked && (

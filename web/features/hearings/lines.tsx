@@ -1,0 +1,59 @@
+import type { BodyRow } from '#shared/bodies/api'
+import { type Asks, asksNow, timingOf } from '#shared/hearings/deadline'
+import type { WaitingHearing } from '#shared/hearings/schema'
+import type { Language } from '#shared/locales/languages'
+import { sentences } from '#shared/locales/translate'
+import { dateText } from '#shared/locales/wording'
+import type { Country } from '#shared/tenancy/schema'
+import { Card, Link } from '../../ui/index.ts'
+import { today } from './today.ts'
+
+type Asking = { readonly row: BodyRow; readonly hearing: WaitingHearing; readonly asks: NonNullable<Asks> }
+
+/** The hearings that need somebody today, each deadline held against its own body's next meeting. */
+export const hearingsAsking = (rows: readonly BodyRow[], country: Country): readonly Asking[] =>
+  rows.flatMap((row) => {
+    const gatherings = row.ahead.map((each) => ({ ...each, state: each.state as 'planned' }))
+    return row.hearings.flatMap((hearing) => {
+      const asks = asksNow(
+        hearing,
+        timingOf(hearing.deadline, gatherings, { today: today(), country }),
+        today(),
+      )
+      return asks ? [{ row, hearing, asks }] : []
+    })
+  })
+
+/** What needs me now: a line for each, leading to the hearing. */
+export function AskingHearings(props: { slug: string; language: Language; asking: readonly Asking[] }) {
+  const { slug, language, asking } = props
+  const t = sentences(language, 'hearings')
+  if (asking.length === 0) return null
+  return (
+    <Card title={t('homeTitle')} tinted>
+      <ul className="r-names">
+        {asking.map(({ row, hearing, asks }) => (
+          <li key={hearing.hearing}>
+            <Link href={`/${slug}/hearings/${hearing.hearing}`}>{hearing.title}</Link>
+            {`. ${t(`asks-${asks}`)}`}
+            {hearing.deadline ? `: ${dateText(language, hearing.deadline)}` : ''}
+            {`. ${row.name}`}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+/** The one quiet line on a body's page. */
+export function HearingsLine(props: { slug: string; language: Language; body: string; count: number }) {
+  const { slug, language, body, count } = props
+  const t = sentences(language, 'hearings')
+  return (
+    <p>
+      <Link href={`/${slug}/hearings?body=${body}`}>
+        {count > 0 ? t('quietLine', { count }) : t('quietLineNone')}
+      </Link>
+    </p>
+  )
+}

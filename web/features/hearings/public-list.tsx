@@ -1,0 +1,44 @@
+import type { PublicHearing } from '#shared/hearings/schema'
+import type { Language } from '#shared/locales/languages'
+import { sentences } from '#shared/locales/translate'
+import { dateText } from '#shared/locales/wording'
+import { Written } from '../../lib/prose.tsx'
+import { Card } from '../../ui/index.ts'
+import './hearings.css'
+
+/** What the public may read of the hearings: the matter, who is heard, until when, and that it was answered. */
+export function PublicHearings(props: { language: Language; hearings: readonly PublicHearing[] }) {
+  const { language, hearings } = props
+  const t = sentences(language, 'hearings')
+  if (hearings.length === 0) return null
+  return (
+    <Card title={t('publicTitle')} id="hearings">
+      <ul className="r-hearings__papers">
+        {hearings.map((hearing) => (
+          <li key={hearing.hearing} className="r-hearings__row">
+            <h3 className="ds-heading r-h3">{hearing.title}</h3>
+            <Written text={hearing.text} />
+            <p className="r-quiet">
+              {hearing.mode === 'heard'
+                ? t('publicHeard', { name: hearing.bodyName })
+                : `${hearing.bodyName}: ${t('publicInformed')}`}
+              . {whenOf(language, hearing)}
+            </p>
+            {hearing.papers.map(({ title, link }) => (
+              <a key={link} href={link}>
+                {title}
+              </a>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function whenOf(language: Language, { state, closedOn, deadline }: PublicHearing): string {
+  const t = sentences(language, 'hearings')
+  if (closedOn)
+    return t(state === 'answered' ? 'publicAnswered' : 'publicClosed', { day: dateText(language, closedOn) })
+  return deadline ? t('publicDeadline', { deadline: dateText(language, deadline) }) : ''
+}
