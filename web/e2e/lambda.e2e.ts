@@ -29,6 +29,7 @@ beforeAll(async () => {
     ...secrets,
     API_ADDRESS: between.address,
     WEB_ADDRESS: `https://${host}`,
+    FILES_ADDRESS: 'https://files.example',
     SESSION_SECRET: 'what cookies are sealed with in this test',
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'aStageSecretAsSecretsManagerMakesThem43Letter'.slice(0, 43),
   })
@@ -205,6 +206,7 @@ function isGuarded(page: Page): void {
   const policy = page.headers['content-security-policy'] ?? ''
   expect(policy).toContain(`script-src 'self' 'nonce-${page.nonce}' 'strict-dynamic';`)
   expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy).toMatch(/form-action 'self' https:\/\/files\.example(;| https:;)/)
   expect(policy).not.toContain('unsafe')
   const running = [...page.html.matchAll(/<(?:script|style)\b([^>]*)>/g)].map(([, said = '']) => said)
   expect(running.length).toBeGreaterThan(0)
