@@ -62,8 +62,7 @@ const digest = {
     gathering('2027-05-20', 'planned'),
   ],
 }
-const card = (consented: readonly Fact[]) =>
-  councilFacts(body, charter, [digest], consented, '2027-02-01')
+const card = (consented: readonly Fact[]) => councilFacts(body, charter, [digest], consented, '2027-02-01')
 
 describe('What may be known of a council', () => {
   it('is its name and what it is for, and nothing else that is not chosen', () => {

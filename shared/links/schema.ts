@@ -64,7 +64,20 @@ export type CouncilFacts = v.InferOutput<typeof CouncilFacts>
 export const Knowledge = v.object({
   title: Line(160),
   text: Prose(4000),
-  link: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.trim(), v.url(), v.maxLength(500))]), ''),
+  link: v.optional(
+    v.union([
+      v.literal(''),
+      v.pipe(
+        v.string(),
+        v.trim(),
+        v.maxLength(500),
+        v.url(),
+        // Nothing that runs: what one tenant writes here, another one clicks.
+        v.regex(/^https?:\/\//i),
+      ),
+    ]),
+    '',
+  ),
 })
 export type Knowledge = v.InferOutput<typeof Knowledge>
 

@@ -26,7 +26,7 @@ const push = (given: Partial<Push>): Push => ({
   ...given,
 })
 const accepted = (epoch: number) => ({ state: 'accepted' as const, epoch })
-const after = (held: Held, given: Push, epoch = given.epoch): Held => {
+const heldAfter = (held: Held, given: Push, epoch = given.epoch): Held => {
   const taking = taken(held, given, accepted(epoch))
   return taking.outcome === 'taken' ? taking.held : held
 }
@@ -35,20 +35,20 @@ const names = ({ cards }: Held) =>
 
 describe('A push', () => {
   it('becomes a card', () => {
-    expect(names(after(nothingHeld, push({})))).toEqual(['Ældrerådet'])
+    expect(names(heldAfter(nothingHeld, push({})))).toEqual(['Ældrerådet'])
   })
 
   it('that comes twice changes nothing the second time', () => {
-    expect(taken(after(nothingHeld, push({})), push({}), accepted(1)).outcome).toBe('late')
+    expect(taken(heldAfter(nothingHeld, push({})), push({}), accepted(1)).outcome).toBe('late')
   })
 
   it('that is overtaken by a newer one is too late', () => {
-    const held = after(nothingHeld, push({ sequence: 2, holds: council('Seniorrådet') }))
+    const held = heldAfter(nothingHeld, push({ sequence: 2, holds: council('Seniorrådet') }))
     expect(taken(held, push({ sequence: 1 }), accepted(1)).outcome).toBe('late')
   })
 
   it('of a council that is closed leaves nothing, and an older one does not bring it back', () => {
-    const held = after(after(nothingHeld, push({})), push({ sequence: 3, holds: null }))
+    const held = heldAfter(heldAfter(nothingHeld, push({})), push({ sequence: 3, holds: null }))
     expect(names(held)).toEqual([])
     expect(taken(held, push({ sequence: 2 }), accepted(1)).outcome).toBe('late')
   })
@@ -56,34 +56,34 @@ describe('A push', () => {
   it('under way when the municipality withdraws loses', () => {
     const standing = { state: 'withdrawn' as const, epoch: 1 }
     expect(taken(nothingHeld, push({}), standing).outcome).toBe('late')
-    const held = closed(after(nothingHeld, push({})), standing)
+    const held = closed(heldAfter(nothingHeld, push({})), standing)
     expect(held.cards).toEqual([])
     // Invited and accepted anew: what was sent before stays out.
     expect(taken(held, push({ sequence: 9 }), accepted(2)).outcome).toBe('late')
   })
 
   it('of a newer consent takes away at once what is not in its list', () => {
-    const held = after(nothingHeld, push({}))
+    const held = heldAfter(nothingHeld, push({}))
     const next = push({ epoch: 2, list: [listed(knowledgeSubject)], subject: knowledgeSubject, holds: null })
-    expect(names(after(held, next))).toEqual([])
+    expect(names(heldAfter(held, next))).toEqual([])
   })
 
   it('of a newer consent cuts the other cards to what may still be known', () => {
-    const held = after(nothingHeld, push({}))
+    const held = heldAfter(nothingHeld, push({}))
     const next = push({
       epoch: 2,
       list: [listed(knowledgeSubject), listed('a', 'seats')],
       subject: knowledgeSubject,
       holds: null,
     })
-    const card = after(held, next).cards.find(({ subject }) => subject === 'a')?.holds
+    const card = heldAfter(held, next).cards.find(({ subject }) => subject === 'a')?.holds
     expect(card).toMatchObject({ facts: { name: 'Ældrerådet', seats: { of: 7 } } })
     expect(JSON.stringify(card)).not.toContain('Nora')
     expect(JSON.stringify(card)).not.toContain('2027-03-18')
   })
 
   it('brings no fact that its own list does not name', () => {
-    const held = after(nothingHeld, push({ list: [listed('a', 'meetings')] }))
+    const held = heldAfter(nothingHeld, push({ list: [listed('a', 'meetings')] }))
     expect(JSON.stringify(held)).not.toContain('Nora')
   })
 

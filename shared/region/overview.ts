@@ -85,7 +85,12 @@ const typedCard = (
   version,
 })
 
-const seatsOf = (of: number, filled: number) => ({ of, filled, vacant: Math.max(0, of - filled) })
+/** More than the least is as it may be: then all seats are filled. */
+const seatsOf = (least: number, filled: number) => ({
+  of: Math.max(least, filled),
+  filled,
+  vacant: Math.max(0, least - filled),
+})
 
 /** True where both days lie in the same quarter of the same year. */
 export const inQuarter = (date: LocalDate, today: LocalDate): boolean =>

@@ -19,7 +19,10 @@ export const byJourneyOnly: readonly string[] = [
   '/[tenant]/meetings/[meeting]/link/[ticket]',
   '/[tenant]/meetings/[meeting]/notes/send',
   '/[tenant]/meetings/[meeting]/round/[ticket]',
+  '/[tenant]/region/mails/[circular]',
+  '/[tenant]/region/write',
   '/[tenant]/verify/[code]',
+  '/closed/[tenant]',
   '/me/leave/[tenant]',
   '/objection/[ticket]',
   '/sign-in/code',
@@ -29,6 +32,7 @@ export const byJourneyOnly: readonly string[] = [
   '/sign-up/details',
   '/sign-up/host',
   '/sign-up/you',
+  '/verify/[code]',
 ]
 
 /** Asks for an OpenID Connect provider of the tenant's own, which the tests of `access` start. */

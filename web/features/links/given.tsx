@@ -80,7 +80,10 @@ export function GivenLinks(props: { language: Language; slug: string; links: rea
 function SharedSoFar(props: { language: Language; link: GivenLink }) {
   const { language, link } = props
   const t = sentences(language, 'links')
-  const said = link.shared.filter(({ holds }) => holds?.kind !== 'knowledge' || holds.items.length > 0)
+  const said = link.shared
+    .filter(({ holds }) => holds?.kind !== 'knowledge' || holds.items.length > 0)
+    // Councils by name; what was typed by hand comes last.
+    .toSorted((a, b) => Number(!a.body) - Number(!b.body) || a.name.localeCompare(b.name, language))
   return (
     <>
       <Heading level={3}>{t('sharedTitle', { association: link.association })}</Heading>
@@ -144,7 +147,7 @@ function Held(props: { language: Language; holds: Holding }) {
             ]
           : []),
         ...(seats
-          ? [{ term: t('fact', { fact: 'seats' }), value: cards('filledOf', { filled, of: seats.of }) }]
+          ? [{ term: t('fact', { fact: 'seats' }), value: cards('filledOf', { filled, of: Math.max(seats.of, filled) }) }]
           : []),
         ...(published
           ? [

@@ -24,60 +24,89 @@ import {
   TimeField,
 } from '../../ui/index.ts'
 import { editCard, removeCard, typeCard } from './council-actions.ts'
+import './region.css'
 
 /** Every member with its councils: those that come by themselves, and those that were typed. */
 export function Councils(props: { language: Language; slug: string; members: readonly MemberCouncils[] }) {
   const { language, slug, members } = props
   const t = sentences(language, 'councilCards')
-  return members.map((member) => {
-    const counting = member.cards.filter(({ source }) => source !== 'typed-before')
-    const before = member.cards.filter(({ source }) => source === 'typed-before')
-    return (
-      <section key={member.municipality} aria-label={member.name}>
-        <Heading level={2}>
-          {member.name} {member.linked && <Badge>{t('linked')}</Badge>}
-        </Heading>
-        {counting.length > 0 ? (
-          <Cards columns={2}>
-            {counting.map((card) => (
-              <CouncilCardView key={card.card} language={language} slug={slug} card={card} />
+  const known = members.filter(({ cards, linked }) => cards.length > 0 || linked)
+  const unknown = members.filter((member) => !known.includes(member))
+  return (
+    <>
+      {known.map((member) => (
+        <Member key={member.municipality} language={language} slug={slug} member={member} />
+      ))}
+      {unknown.length > 0 && (
+        <section className="r-member" aria-label={t('noCards')}>
+          <Heading level={2}>{t('noCards')}</Heading>
+          <ul>
+            {unknown.map(({ municipality, name }) => (
+              <li key={municipality}>
+                {name}.{' '}
+                <a href={`/${slug}/region/councils/new?municipality=${municipality}`}>
+                  {t('add')}
+                  <span className="ds-sr-only"> {name}</span>
+                </a>
+              </li>
             ))}
-          </Cards>
-        ) : (
-          <p>{member.linked ? t('nothingShared') : t('noCards')}</p>
-        )}
-        {before.map((card) => (
-          <p key={card.card} className="r-hint">
-            {card.name}. {t('typedBefore', { name: member.name })}{' '}
-            <a href={`/${slug}/region/councils/${card.card}`}>
-              {t('remove')}
-              <span className="ds-sr-only"> {card.name}</span>
-            </a>
-          </p>
-        ))}
-        {member.knowledge.length > 0 && (
-          <Details summary={t('knowledge')}>
-            <ul>
-              {member.knowledge.map(({ title, text, link }) => (
-                <li key={title}>
-                  <strong>{link ? <a href={link}>{title}</a> : title}</strong>
-                  {text && <Prose>{text}</Prose>}
-                </li>
-              ))}
-            </ul>
-          </Details>
-        )}
-        {!member.linked && (
-          <p>
-            <a href={`/${slug}/region/councils/new?municipality=${member.municipality}`}>
-              {t('add')}
-              <span className="ds-sr-only"> {member.name}</span>
-            </a>
-          </p>
-        )}
-      </section>
-    )
-  })
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+function Member(props: { language: Language; slug: string; member: MemberCouncils }) {
+  const { language, slug, member } = props
+  const t = sentences(language, 'councilCards')
+  const counting = member.cards.filter(({ source }) => source !== 'typed-before')
+  const before = member.cards.filter(({ source }) => source === 'typed-before')
+  return (
+    <section className="r-member" aria-label={member.name}>
+      <Heading level={2}>
+        {member.name} {member.linked && <Badge>{t('linked')}</Badge>}
+      </Heading>
+      {counting.length > 0 ? (
+        <Cards columns={2}>
+          {counting.map((card) => (
+            <CouncilCardView key={card.card} language={language} slug={slug} card={card} />
+          ))}
+        </Cards>
+      ) : (
+        member.linked && <p>{t('nothingShared')}</p>
+      )}
+      {before.map((card) => (
+        <p key={card.card} className="r-hint">
+          {card.name}. {t('typedBefore', { name: member.name })}{' '}
+          <a href={`/${slug}/region/councils/${card.card}`}>
+            {t('remove')}
+            <span className="ds-sr-only"> {card.name}</span>
+          </a>
+        </p>
+      ))}
+      {member.knowledge.length > 0 && (
+        <Details summary={t('knowledge')}>
+          <ul>
+            {member.knowledge.map(({ title, text, link }) => (
+              <li key={title}>
+                <strong>{link ? <a href={link}>{title}</a> : title}</strong>
+                {text && <Prose>{text}</Prose>}
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+      {!member.linked && (
+        <p>
+          <a href={`/${slug}/region/councils/new?municipality=${member.municipality}`}>
+            {t('add')}
+            <span className="ds-sr-only"> {member.name}</span>
+          </a>
+        </p>
+      )}
+    </section>
+  )
 }
 
 function CouncilCardView(props: { language: Language; slug: string; card: CouncilCard }) {
@@ -85,6 +114,8 @@ function CouncilCardView(props: { language: Language; slug: string; card: Counci
   const t = sentences(language, 'councilCards')
   const { contact, next, seats, openHearings, published } = card
   const day = dateText(language, localDateOf(card.at), { year: true })
+  // What a municipality keeps to itself is no gap in anyone's knowledge.
+  const lacking = card.source === 'linked' ? t('notShared') : t('unknown')
   return (
     <Card title={card.name} level={3} kicker={t('kind', { kind: card.kind })}>
       <DescriptionList
@@ -107,12 +138,17 @@ function CouncilCardView(props: { language: Language; slug: string; card: Counci
                   </>
                 )}
               </>
-            ) : (
+            ) : contact ? (
               t('unknown')
+            ) : (
+              lacking
             ),
           },
-          { term: t('factNext'), value: next ? nextText(language, next) : t('noMeeting') },
-          { term: t('factSeats'), value: seats ? seatsText(language, seats) : t('unknown') },
+          {
+            term: t('factNext'),
+            value: next ? nextText(language, next) : card.thisQuarter === null ? lacking : t('noMeeting'),
+          },
+          { term: t('factSeats'), value: seats ? seatsText(language, seats) : lacking },
           ...(openHearings ? [{ term: t('factHearings'), value: String(openHearings) }] : []),
         ]}
       />

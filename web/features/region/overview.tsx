@@ -45,9 +45,8 @@ export function Overview(props: { language: Language; slug: string; view: Overvi
         <EmptyState title={t('noRows')} />
       ) : (
         <>
-          <SeatBars language={language} rows={rows} />
           {/* A plain form: it leads to a page, and works without scripts. */}
-          <form action={`/${slug}/region/write`} method="get">
+          <form action={`/${slug}/region/write`} method="get" className="r-chosen">
             <Card>
               <Table
                 caption={t('tableCaption')}
@@ -114,6 +113,7 @@ export function Overview(props: { language: Language; slug: string; view: Overvi
               </LinkButton>
             </Buttons>
           </form>
+          <SeatBars language={language} rows={rows} />
         </>
       )}
     </>
@@ -169,7 +169,7 @@ function FilterForm(props: { language: Language; view: OverviewView; filter: Fil
   )
 }
 
-const [seat, gap, height, most] = [14, 4, 30, 16]
+const [seat, gap, height, most] = [14, 4, 50, 18]
 
 /** A row of seats for each council, filled and vacant: told apart by filling, not by colour. The table says the same. */
 function SeatBars(props: { language: Language; rows: OverviewView['rows'] }) {
@@ -178,23 +178,22 @@ function SeatBars(props: { language: Language; rows: OverviewView['rows'] }) {
   const known = rows.flatMap((row) => (row.seats ? [{ ...row, seats: row.seats }] : []))
   if (known.length === 0) return null
   const sum = (of: 'filled' | 'of') => known.reduce((total, { seats }) => total + seats[of], 0)
-  const left = 250
-  const width = left + most * (seat + gap)
+  const width = most * (seat + gap) + gap
   return (
     <figure className="r-picture r-region-picture">
       <svg viewBox={`0 0 ${width} ${known.length * height + 6}`} role="img">
         <title>{t('picture', { filled: sum('filled'), of: sum('of') })}</title>
         {known.map(({ card, name, municipalityName, seats }, row) => (
           <g key={card}>
-            <text x={left - 10} y={row * height + 20} textAnchor="end">
+            <text x={gap / 2} y={row * height + 16}>
               {short(`${municipalityName}: ${name}`)}
             </text>
             {placesOf(seats).map((place) => (
               <rect
                 key={place}
                 className={place < seats.filled ? 'r-place' : 'r-place r-place--vacant'}
-                x={left + place * (seat + gap)}
-                y={row * height + 7}
+                x={gap / 2 + place * (seat + gap)}
+                y={row * height + 24}
                 width={seat}
                 height={seat}
                 rx={3}
@@ -220,7 +219,7 @@ function SeatBars(props: { language: Language; rows: OverviewView['rows'] }) {
 const placesOf = ({ of, filled }: { of: number; filled: number }): number[] =>
   Array.from({ length: Math.min(most, Math.max(of, filled)) }, (_, place) => place)
 
-const short = (text: string): string => (text.length > 34 ? `${text.slice(0, 33)}…` : text)
+const short = (text: string): string => (text.length > 44 ? `${text.slice(0, 43)}…` : text)
 
 const Key = ({ vacant }: { vacant?: boolean }) => (
   <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
