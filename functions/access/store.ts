@@ -1,6 +1,6 @@
 import type { NewId } from '#shared/kernel/ids'
 import { ok, type Result, refused } from '#shared/kernel/result'
-import { letsIn } from '#shared/tenancy/lifecycle'
+import { letsIn } from '#shared/tenancy/schema'
 import { hashOf } from '../platform/codes.ts'
 import { type Change, commit } from '../platform/commit.ts'
 import {

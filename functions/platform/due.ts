@@ -1,5 +1,5 @@
 import { isoOf, millisOf } from '#shared/kernel/dates'
-import { letsIn, lives } from '#shared/tenancy/lifecycle'
+import { letsIn, lives } from '#shared/tenancy/schema'
 import { commit, type Job } from './commit.ts'
 import { controlTenants, dueTenants } from './control-records.ts'
 import { job, type Work, type Workers } from './jobs.ts'

@@ -1,5 +1,5 @@
 import type { NewId } from '#shared/kernel/ids'
-import { type Erasing, withoutPerson } from '#shared/members/erasure'
+import { type Erasing, withoutPerson } from '#shared/tenancy/erasure'
 import { persons } from '../platform/actor.ts'
 import { commit } from '../platform/commit.ts'
 import { erasures, waysOfTenant } from '../platform/control-records.ts'

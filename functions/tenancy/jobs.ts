@@ -1,7 +1,7 @@
 import { isoOf, millisOf } from '#shared/kernel/dates'
 import { sentences } from '#shared/locales/translate'
-import { lives } from '#shared/tenancy/lifecycle'
 import { signUpAfter } from '#shared/tenancy/rules'
+import { lives } from '#shared/tenancy/schema'
 import { wayFor } from '../platform/accounts.ts'
 import { once } from '../platform/attempts.ts'
 import { hashOf } from '../platform/codes.ts'

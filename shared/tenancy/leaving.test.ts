@@ -12,8 +12,8 @@ import {
   typedName,
 } from './leaving.ts'
 import type { DeletionCertificate } from './leaving-api.ts'
-import { letsIn, lives, type TenantMove, tenantMoves } from './lifecycle.ts'
-import { TenantState } from './schema.ts'
+import { type TenantMove, tenantMoves } from './lifecycle.ts'
+import { letsIn, lives, TenantState } from './schema.ts'
 
 const day = fc.integer({ min: 15_000, max: 30_000 }).map(fromDayNumber)
 

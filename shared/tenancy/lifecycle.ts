@@ -32,11 +32,6 @@ export const tenantMoves = {
 } as const satisfies Moves<TenantState>
 export type TenantMove = keyof typeof tenantMoves
 
-/** People come in: to work, or, while the tenant leaves, to read and to take home. */
-export const letsIn = (state: TenantState): boolean => state === 'open' || state === 'leaving'
-/** There is a table, and work that was begun goes on in it. */
-export const lives = (state: TenantState): boolean => letsIn(state) || state === 'suspended'
-
 /**
  * A tenant brought back. Its table is copied once nobody can write into the old one, whom it has erased is erased
  * from the copy, and only then does everyone meet the copy. What failed begins anew, with the next generation.

@@ -26,6 +26,11 @@ export type SignUpState = v.InferOutput<typeof SignUpState>
 export const TenantState = v.picklist(['provisioning', 'open', 'suspended', 'leaving', 'deleting', 'deleted'])
 export type TenantState = v.InferOutput<typeof TenantState>
 
+/** People come in: to work, or, while the tenant leaves, to read and to take home. */
+export const letsIn = (state: TenantState): boolean => state === 'open' || state === 'leaving'
+/** There is a table, and work that was begun goes on in it. */
+export const lives = (state: TenantState): boolean => letsIn(state) || state === 'suspended'
+
 /** See `restoreMoves`. */
 export const RestoreState = v.picklist(['copying', 'erasing', 'done', 'failed'])
 export type RestoreState = v.InferOutput<typeof RestoreState>
