@@ -147,7 +147,12 @@ function Held(props: { language: Language; holds: Holding }) {
             ]
           : []),
         ...(seats
-          ? [{ term: t('fact', { fact: 'seats' }), value: cards('filledOf', { filled, of: Math.max(seats.of, filled) }) }]
+          ? [
+              {
+                term: t('fact', { fact: 'seats' }),
+                value: cards('filledOf', { filled, of: Math.max(seats.of, filled) }),
+              },
+            ]
           : []),
         ...(published
           ? [
