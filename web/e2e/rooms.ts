@@ -14,6 +14,8 @@ export const rooms: readonly string[] = globSync('**/page.tsx', { cwd: app })
  */
 export const byJourneyOnly: readonly string[] = [
   '/[tenant]/bodies/[body]/charter/[number]',
+  '/[tenant]/hearings/[hearing]/link/[ticket]',
+  '/[tenant]/hearings/[hearing]/send',
   '/[tenant]/invitation/[ticket]',
   '/[tenant]/meetings/[meeting]/home/[ticket]',
   '/[tenant]/meetings/[meeting]/link/[ticket]',

@@ -220,6 +220,7 @@ export const hearings = {
   newTitle: 'Lägg in en remiss',
   newLead: 'Skriv vad ärendet är och när svaret ska vara inne. Vi håller koll på svarstiden mot nästa möte.',
   topics: 'Vad handlar det om?',
+  topicsOf: 'Ämnen',
   topicsHint: 'Kryssa i, så föreslår vi vem som ska få yttra sig och vem som ska få veta.',
   propose: 'Föreslå',
   who: 'Vem ska frågas?',

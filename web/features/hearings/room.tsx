@@ -92,7 +92,7 @@ export function Matter({ language, hearing }: { language: Language; hearing: Hea
           { term: t('deadline'), value: deadlineText(language, hearing.deadline) },
           ...(hearing.sender.caseNumber ? [{ term: t('senderCase'), value: hearing.sender.caseNumber }] : []),
           ...(hearing.topics.length
-            ? [{ term: t('topics'), value: listText(language, hearing.topics) }]
+            ? [{ term: t('topicsOf'), value: listText(language, hearing.topics) }]
             : []),
           ...(hearing.legalBasis ? [{ term: t('legalBasis'), value: hearing.legalBasis }] : []),
           ...(hearing.parties ? [{ term: t('parties'), value: hearing.parties }] : []),
@@ -146,7 +146,7 @@ function Stage(room: Room) {
       <StageWords {...room} />
       {counted && <p>{counted}</p>}
       <Ways {...room} />
-      {hearing.way !== 'meeting' && <OnAgenda {...room} />}
+      <OnAgenda {...room} />
       <Buttons>
         <LinkButton
           href={`/${slug}/hearings/${hearing.id}/answer`}

@@ -1,8 +1,10 @@
+import { workingDayBy } from '#shared/countries/holidays'
 import type { HearingView, hearingsApi } from '#shared/hearings/api'
 import type { Given } from '#shared/kernel/route'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { dateText, listText } from '#shared/locales/wording'
+import type { Country } from '#shared/tenancy/schema'
 import {
   Alert,
   Buttons,
@@ -20,14 +22,23 @@ import { daysMore } from './today.ts'
 import { bodyWord } from './words.ts'
 
 /** More time: a mail that is ready, to be sent from here with proof or from one's own mailbox. */
-export function MoreTime(props: { slug: string; language: Language; hearing: HearingView; name: string }) {
-  const { slug, language, hearing, name } = props
+export function MoreTime(props: {
+  slug: string
+  language: Language
+  hearing: HearingView
+  name: string
+  country: Country
+}) {
+  const { slug, language, hearing, name, country } = props
   const t = sentences(language, 'hearings')
   const { timing, sender } = hearing
   const next = 'next' in timing ? timing.next : null
   const deadline = hearing.deadline ?? ''
-  // After the next meeting there are some days to write what it said.
-  const until = next && next.date > deadline ? daysMore(next.date, 4) : daysMore(deadline, 14)
+  // After the next meeting there is a week to write what it said.
+  const until = workingDayBy(
+    country,
+    next && next.date > deadline ? daysMore(next.date, 7) : daysMore(deadline, 14),
+  )
   const facts = {
     sender: sender.name,
     title: hearing.title,

@@ -23,6 +23,7 @@ export default async function MoreTimePage(props: { params: Promise<{ tenant: st
         language={language}
         hearing={view}
         name={view.bodyCard.contact.name || view.bodyCard.name}
+        country={reader.tenant.country}
       />
     </TenantPage>
   )
