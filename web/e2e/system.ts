@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+
 /** Where the system that the journeys walk through answers. The setup of the tests has started it. */
 export const web = named('RADSLAG_WEB')
 export const api = named('RADSLAG_API')
@@ -26,6 +29,23 @@ export type StoredMail = {
 export async function drain(): Promise<void> {
   const answer = await fetch(named('RADSLAG_DRAIN'), { signal: AbortSignal.timeout(90_000) })
   if (!answer.ok) throw new Error(`the relay failed: ${await answer.text()}`)
+}
+
+/** What the operator types; throws where it was not done. */
+export function operator(...words: readonly string[]): void {
+  const root = join(import.meta.dirname, '../..')
+  // Ports stand beside one another: the API's tells the offset of all.
+  const offset = String(Number(new URL(api).port) - 4000)
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'infra/local/operator.ts'), ...words], {
+    cwd: root,
+    encoding: 'utf8',
+    env: {
+      PATH: process.env.PATH,
+      RADSLAG_PORT_OFFSET: offset,
+      RADSLAG_DATA: process.env.RADSLAG_DATA ?? `.data/test-${offset}`,
+    },
+  })
+  if (status !== 0) throw new Error(`the operator could not ${words.join(' ')}: ${stderr}`)
 }
 
 function named(name: string): string {

@@ -143,6 +143,9 @@ export function MyPage(props: { slug: string; language: Language; me: MeView }) 
           email={contact.mail}
         />
       )}
+      <p>
+        <Link href={`/${slug}/my-page/rows`}>{sentences(language, 'leaving')('mineLink')}</Link>
+      </p>
     </>
   )
 }
