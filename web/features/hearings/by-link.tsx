@@ -22,16 +22,7 @@ export function HearingByLink(props: Link & { hearing: HearingView; approves: bo
     <>
       {!open && <Alert kind="info" language={language} title={t('linkClosed')} />}
       {open && !approves && round && (
-        <>
-          <p>{t('linkVoiceLead', { name: bodyCard.name, by: dateText(language, round.by) })}</p>
-          {hearing.mine && (
-            <WordForm
-              language={language}
-              hearing={hearing}
-              action={sayByLink.bind(null, slug, hearing.id, ticket, spoken)}
-            />
-          )}
-        </>
+        <p>{t('linkVoiceLead', { name: bodyCard.name, by: dateText(language, round.by) })}</p>
       )}
       {approves && hearing.approval && (
         <p>{t('approvedChair', { at: momentText(language, hearing.approval.at) })}</p>
@@ -56,6 +47,13 @@ export function HearingByLink(props: Link & { hearing: HearingView; approves: bo
         <Card title={t(open ? 'linkDraft' : 'answer')}>
           <AnswerToRead language={language} answer={answer} />
         </Card>
+      )}
+      {open && !approves && hearing.mine && (
+        <WordForm
+          language={language}
+          hearing={hearing}
+          action={sayByLink.bind(null, slug, hearing.id, ticket, spoken)}
+        />
       )}
       <Ask language={language} name={bodyCard.name} contact={bodyCard.contact} />
     </>

@@ -5,7 +5,7 @@ import type { HearingCount } from '#shared/hearings/schema'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { dateText } from '#shared/locales/wording'
-import { Badge, Card, EmptyState, Link, Table, Tabs } from '../../ui/index.ts'
+import { Card, EmptyState, Link, Table, Tabs } from '../../ui/index.ts'
 import { deadlineText, stateWord } from './words.ts'
 import './hearings.css'
 
@@ -93,7 +93,7 @@ function Rows(props: Listing & { rows: readonly HearingRow[] }) {
 
 function State({ language, row }: { language: Language; row: HearingRow }) {
   const t = sentences(language, 'hearings')
-  if (row.asks) return <Badge color="warning">{t(`asks-${row.asks}`)}</Badge>
+  if (row.asks) return <strong>{t(`asks-${row.asks}`)}</strong>
   const word = stateWord(language, row)
   return (
     <>

@@ -468,13 +468,16 @@ function Move(props: Room & { move: 'note' | 'reopen'; words: string }) {
   )
 }
 
+/** What must be looked at is never folded away. */
+const notThere = ['bounced', 'complained', 'unknown', 'to-print', 'to-call']
+
 /** What went out, with its proof. */
 function Sent({ slug, language, hearing }: Room) {
   const t = sentences(language, 'hearings')
   const proofs = hearing.secretary?.proofs ?? []
   const letters = hearing.sent.filter((line) => line.letters > 0)
   return (
-    <Card title={t('sentOut')}>
+    <Details summary={t('sentOut')} open={proofs.some(({ state }) => notThere.includes(state))}>
       <Table
         caption={t('sentOut')}
         hideCaption
@@ -494,7 +497,7 @@ function Sent({ slug, language, hearing }: Room) {
           </a>
         </p>
       ))}
-    </Card>
+    </Details>
   )
 }
 

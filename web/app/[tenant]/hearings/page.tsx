@@ -35,7 +35,13 @@ export default async function HearingsPage(props: {
     <TenantPage
       reader={reader}
       title={t('title')}
-      lead={<p>{t('waitingCount', { count: view.hearings.filter(({ state }) => isOpen(state)).length })}</p>}
+      lead={
+        <p>
+          {t('waitingCount', {
+            count: view.hearings.filter(({ state, mode }) => isOpen(state) && mode === 'heard').length,
+          })}
+        </p>
+      }
       width="wide"
       done={done}
       doneWords={doneWords(language)}
