@@ -14,9 +14,7 @@ import type { Kept } from '../platform/record.ts'
 import { bodies, hearingAnswers, hearingDispatches, hearings, tenants } from '../platform/records.ts'
 import { type File, serveFiles } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
-import { docxOf } from './docx.ts'
-import { lettersPdf } from './letters.ts'
-import { pdfOf } from './pdf.ts'
+import { docxOf, lettersPdf, pdfOf } from './made-when-asked.ts'
 import type { Asking } from './store.ts'
 
 /** The answer as a file for the case, and the letters of what went to members. */

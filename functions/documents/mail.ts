@@ -7,10 +7,8 @@ import type { DispatchContent } from '#shared/meetings/content'
 import type { Recipient } from '#shared/meetings/schema'
 import type { Mail } from '../platform/mail.ts'
 import { buttons, escaped, mailPage, oneLine, paragraph, safeAddress } from '../platform/simple-mail.ts'
-import { calendarOf } from './calendar.ts'
-import { docxOf } from './docx.ts'
 import { htmlParts } from './html.ts'
-import { pdfOf } from './pdf.ts'
+import { calendarOf, docxOf, pdfOf } from './made-when-asked.ts'
 import { textOf } from './text.ts'
 
 /** Pages that the mail leads to. Each asks once more by a button: mail scanners open links. */
@@ -55,7 +53,7 @@ export async function mailOf(
           { name: `${name}.pdf`, type: 'application/pdf', content: await pdfOf(paper) },
         ]
       : [],
-    ...(method ? { calendar: { method, content: calendarOf(content, recipient, method, now) } } : {}),
+    ...(method ? { calendar: { method, content: await calendarOf(content, recipient, method, now) } } : {}),
     tags: {},
   }
 }

@@ -14,12 +14,9 @@ import type { Problem } from '#shared/problems'
 import { attendances, bodies, certificates, notes, persons, reports, tenants } from '../platform/records.ts'
 import { serveFiles } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
-import { calendarOf } from './calendar.ts'
-import { docxOf } from './docx.ts'
 import { htmlOf } from './html.ts'
-import { lettersPdf } from './letters.ts'
+import { calendarOf, docxOf, lettersPdf, pdfOf } from './made-when-asked.ts'
 import { mailWords } from './mail.ts'
-import { pdfOf } from './pdf.ts'
 import { type Asking, type Opened, opened, ownItem } from './store.ts'
 
 type Wanted = { readonly as?: 'sent' | 'preview' | undefined; readonly case: string }
@@ -46,7 +43,7 @@ export const documents = (surroundings: Surroundings) =>
         const method = meeting.state === 'cancelled' ? 'CANCEL' : 'PUBLISH'
         return ok({
           name: `${fileNameOf(content, reader.language)}.ics`,
-          content: calendarOf(content, reader, method, call.now),
+          content: await calendarOf(content, reader, method, call.now),
         })
       },
 

@@ -32,9 +32,18 @@ export function record<Data extends object, const Names extends readonly string[
   shape: number,
   key: (...names: Names) => Key,
   upcast: { readonly [shape: number]: (old: Record<string, unknown>) => Record<string, unknown> } = {},
+  /** Fields that are mostly empty are not kept while they are: what is read is what is paid for. */
+  blanks: readonly (keyof Data & string)[] = [],
 ): Record_<Data, Names> {
+  const filled = (data: Data): Partial<Data> =>
+    blanks.length
+      ? (Object.fromEntries(
+          Object.entries(data).filter(([name, value]) => value !== '' || !blanks.includes(name as never)),
+        ) as Partial<Data>)
+      : data
+  const empty = Object.fromEntries(blanks.map((name) => [name, '']))
   const item = (at: Key, data: Data, version: number, extra: Extra = {}): Item => ({
-    ...data,
+    ...filled(data),
     ...extra,
     // A gathering, a cost, a tenant has a `kind` of its own, which the item's kind must not write over.
     ...('kind' in data ? { ownKind: data.kind } : {}),
@@ -59,7 +68,7 @@ export function record<Data extends object, const Names extends readonly string[
     } = found
     let data: Record<string, unknown> = ownKind === undefined ? kept : { ...kept, kind: ownKind }
     for (let at = from; at < shape; at++) data = upcast[at]?.(data) ?? data
-    return data as Kept<Data>
+    return { ...empty, ...data } as Kept<Data>
   }
   return {
     kind,

@@ -79,10 +79,13 @@ export const digests = record<Digest, [string, string]>('digest', 1, (body, year
   pk: `BODY#${body}`,
   sk: `DIGEST#${year}`,
 }))
-export const memberships = record<Membership, [string, string]>('membership', 1, (body, id) => ({
-  pk: `BODY#${body}`,
-  sk: `SEAT#${id}`,
-}))
+export const memberships = record<Membership, [string, string]>(
+  'membership',
+  1,
+  (body, id) => ({ pk: `BODY#${body}`, sk: `SEAT#${id}` }),
+  {},
+  ['municipality', 'nominatedBy', 'substituteFor', 'endReason'],
+)
 export const contributions = record<Contribution, [string, string]>('contribution', 1, (body, id) => ({
   pk: `BODY#${body}`,
   sk: `BID#${id}`,
