@@ -178,7 +178,13 @@ function visits(today: string): Visit[] {
     {
       who: 'fyrbodal: coordinator',
       sessionOf: person(fyrbodal, 0),
-      paths: [...rooms(fyrbodal, 'n_'), ...work(fyrbodal, 'n_').slice(0, 7)],
+      paths: [
+        ...rooms(fyrbodal, 'n_'),
+        ...work(fyrbodal, 'n_').slice(0, 7),
+        ['councils of the members', '/fyrbodal/region/councils'],
+        ['overview across members', '/fyrbodal/region/overview'],
+        ['links', '/fyrbodal/region/links'],
+      ],
     },
     { who: 'fyrbodal: member', sessionOf: person(fyrbodal, 3), paths: rooms(fyrbodal, 'n_') },
   ]

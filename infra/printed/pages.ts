@@ -3,10 +3,12 @@ import { type Action, permissions } from '../../shared/access/permissions.ts'
 import { bodyMoves } from '../../shared/bodies/lifecycle.ts'
 import { glossary } from '../../shared/glossary.ts'
 import type { Moves } from '../../shared/kernel/moves.ts'
+import { linkMoves } from '../../shared/links/lifecycle.ts'
 import { problems as da } from '../../shared/locales/da/problems.ts'
 import { problems as sv } from '../../shared/locales/sv/problems.ts'
 import { contributionMoves, meetingMoves } from '../../shared/meetings/lifecycle.ts'
 import { notesMoves } from '../../shared/notes/lifecycle.ts'
+import { circularMoves, circularProofMoves } from '../../shared/region/lifecycle.ts'
 import { routes } from '../../shared/routes.ts'
 import { signUpMoves, tenantMoves } from '../../shared/tenancy/lifecycle.ts'
 
@@ -52,6 +54,9 @@ export const states = (): string => {
     ['Contribution', contributionMoves],
     ['Sign-up', signUpMoves],
     ['Tenant', tenantMoves],
+    ['Link', linkMoves],
+    ['Circular', circularMoves],
+    ['Proof of a circular', circularProofMoves],
   ]
   const drawings = machines.map(([name, moves]) => {
     const lines = Object.entries(moves).flatMap(([move, { from, to }]) =>
