@@ -12,6 +12,7 @@ const contextOf = (path: string): keyof typeof contexts => {
   const first = path.split(/[/?]/)[1] ?? ''
   if (first === 'access' || first === 'tenancy' || first === 'links') return 'access'
   if (first === 'meetings' || first === 'contributions' || first === 'notes') return 'notes'
+  if (first === 'home') return 'networks'
   return first as keyof typeof contexts
 }
 

@@ -339,10 +339,13 @@ test('every operation of the API leads to the function of its context, and every
               path: operation.path.replace('{bodies}', kind),
               context: operation.path.includes('{bodies}')
                 ? kind
-                : // Whatever slice it is of, what is made to be downloaded is made in one place.
-                  operation.path.startsWith('/documents/')
-                  ? 'documents'
-                  : (servedBy[slice] ?? slice),
+                : // What needs me now is asked in one place, of councils and networks alike.
+                  operation.path === '/home'
+                  ? 'networks'
+                  : // Whatever slice it is of, what is made to be downloaded is made in one place.
+                    operation.path.startsWith('/documents/')
+                    ? 'documents'
+                    : (servedBy[slice] ?? slice),
             })
   }
   expect(operations.length).toBeGreaterThan(40)
