@@ -329,8 +329,10 @@ describe('changing a network', () => {
     )
     expect((await give(1)).json.errors).toEqual([{ pointer: '/department', detail: 'nobody-in-department' }])
     const kept = persons.read(await table.get(persons.key(as.newcomer.person ?? '')))!
-    const { version, ...newcomer } = kept
-    await world.lay(tenant, persons.change(persons.key(kept.id), { ...newcomer, department: other }, version))
+    await world.lay(
+      tenant,
+      persons.change(persons.key(kept.id), { ...kept, department: other }, kept.version),
+    )
     expect(await give(1)).toMatchObject({
       status: 200,
       json: { department: other, profile: 'formal', competence: 'advisory' },

@@ -43,7 +43,7 @@ export function operator(...words: readonly string[]): void {
       PATH: process.env.PATH,
       RADSLAG_PORT_OFFSET: offset,
       RADSLAG_DATA: process.env.RADSLAG_DATA ?? `.data/test-${offset}`,
-    },
+    } as unknown as NodeJS.ProcessEnv,
   })
   if (status !== 0) throw new Error(`the operator could not ${words.join(' ')}: ${stderr}`)
 }
