@@ -259,6 +259,14 @@ export const tenancy = {
   rolesAwayText:
     'Så kommer {name} ikke ind længere, med det samme. Navnet bliver stående de steder, det allerede står.',
   rolesAwayDone: 'Adgangen er taget væk.',
+  eraseTitle: 'Slet oplysningerne om personen',
+  eraseText:
+    'Navn, mailadresse, telefon, adresse, behov og samtykker forsvinder overalt, og {name} kan ikke logge ind mere. Det kan ikke fortrydes.',
+  eraseStays:
+    'Det, rådet eller netværket har skrevet og aftalt, bliver stående uden navnet. Bekræftelser på betaling gemmes så længe, loven siger.',
+  eraseName: 'Skriv {name}, hvis du er sikker',
+  erasePress: 'Slet oplysningerne',
+  eraseDone: 'Oplysningerne bliver slettet nu.',
   rolesNone: 'Har ikke adgang endnu',
   rolesNoMail: 'Der mangler en mailadresse. Skriv den på personen under rådet eller netværket først.',
 

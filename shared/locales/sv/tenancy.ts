@@ -261,6 +261,14 @@ export const tenancy = {
   rolesAway: 'Ta bort inloggningen',
   rolesAwayText: 'Då kommer {name} inte in längre, med en gång. Namnet står kvar där det redan står.',
   rolesAwayDone: 'Inloggningen är borttagen.',
+  eraseTitle: 'Radera uppgifterna om personen',
+  eraseText:
+    'Namn, e-post, telefon, adress, behov och samtycken försvinner överallt, och {name} kan inte längre logga in. Det går inte att ångra.',
+  eraseStays:
+    'Det som rådet eller nätverket har skrivit och kommit överens om står kvar utan namnet. Intyg om ersättning sparas så länge lagen säger.',
+  eraseName: 'Skriv {name} om du är säker',
+  erasePress: 'Radera uppgifterna',
+  eraseDone: 'Uppgifterna raderas nu.',
   rolesNone: 'Kan inte logga in än',
   rolesNoMail: 'Det saknas en e-postadress. Skriv den på personen under rådet eller nätverket först.',
 

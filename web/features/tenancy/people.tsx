@@ -16,7 +16,14 @@ import {
   Table,
   TextField,
 } from '../../ui/index.ts'
-import { addColleague, addDepartment, saveDepartment, saveRole, takeAway } from './settings-actions.ts'
+import {
+  addColleague,
+  addDepartment,
+  erasePerson,
+  saveDepartment,
+  saveRole,
+  takeAway,
+} from './settings-actions.ts'
 
 const roleWord = (language: Language, { roles, signsIn }: RoleRow): string => {
   const t = sentences(language, 'tenancy')
@@ -144,9 +151,12 @@ export function Role(props: { language: Language; slug: string; row: RoleRow }) 
   const { person, name, roles } = row
   if (!row.email && !row.signsIn) {
     return (
-      <Alert kind="info" language={language}>
-        <p>{t('rolesNoMail')}</p>
-      </Alert>
+      <>
+        <Alert kind="info" language={language}>
+          <p>{t('rolesNoMail')}</p>
+        </Alert>
+        <Erase language={language} slug={slug} row={row} />
+      </>
     )
   }
   return (
@@ -199,7 +209,29 @@ export function Role(props: { language: Language; slug: string; row: RoleRow }) 
           </Form>
         </Card>
       )}
+      <Erase language={language} slug={slug} row={row} />
     </>
+  )
+}
+
+/** Folded away, as it cannot be taken back: the name is typed before everything that says who it was goes. */
+function Erase(props: { language: Language; slug: string; row: RoleRow }) {
+  const { language, slug, row } = props
+  const t = sentences(language, 'tenancy')
+  const { person, name } = row
+  return (
+    <Details summary={t('eraseTitle')}>
+      <p>{t('eraseText', { name })}</p>
+      <p>{t('eraseStays')}</p>
+      <Form id="erase" action={erasePerson.bind(null, slug, person, name)} language={language}>
+        <TextField name="name" label={t('eraseName', { name })} autoComplete="off" />
+        <Buttons>
+          <SubmitButton variant="secondary" danger>
+            {t('erasePress')}
+          </SubmitButton>
+        </Buttons>
+      </Form>
+    </Details>
   )
 }
 

@@ -2,6 +2,7 @@
 
 import { SignInRule, TenantRole } from '#shared/access/schema'
 import { tenancyApi } from '#shared/tenancy/api'
+import { typedName } from '#shared/tenancy/leaving'
 import { apiFor } from '../../lib/api.ts'
 import { formAction, go } from '../../lib/form.ts'
 import { isColour, themeCss } from '../../ui/theme.ts'
@@ -68,6 +69,17 @@ export const saveRole = formAction(async (posted, slug: string, person: string) 
 export const takeAway = formAction(async (posted, slug: string, person: string) => {
   await (await apiFor(slug)).call(tenancyApi.setRoles, { params: { person }, body: { roles: [] }, posted })
   return go(`/${slug}/settings/people`, 'taken-away')
+})
+
+/** Not by a slip: the name is typed as it stands, but for spaces and capitals. */
+export const erasePerson = formAction(async (posted, slug: string, person: string, name: string) => {
+  if (!typedName(posted.required('name'), name)) posted.refuse('name', 'not-the-name')
+  await (await apiFor(slug)).call(tenancyApi.erasePerson, {
+    params: { person },
+    body: { sure: true },
+    posted,
+  })
+  return go(`/${slug}/settings/people`, 'erased')
 })
 
 export const addDepartment = formAction(async (posted, slug: string) => {

@@ -27,7 +27,7 @@ export default async function PeoplePage(props: {
       title={t('peopleTitle')}
       lead={<p>{t('peopleLead')}</p>}
       done={done}
-      doneWords={{ invited: t('colleagueSent'), 'taken-away': t('rolesAwayDone') }}
+      doneWords={{ invited: t('colleagueSent'), 'taken-away': t('rolesAwayDone'), erased: t('eraseDone') }}
       actions={<LinkButton href={`/${slug}/settings/people/new`}>{t('peopleAdd')}</LinkButton>}
       width="wide"
     >
