@@ -65,7 +65,7 @@ import { worldsOn } from '../../shared/testing/worlds.ts'
 import { themeCss } from '../../web/ui/theme.ts'
 import type { Laptop } from './laptop.ts'
 import { controlOf, lay, tableOf } from './laying.ts'
-import { layDemoLinks } from './linked-worlds.ts'
+import { layDemoLinks } from './worlds/linked.ts'
 
 /** Lays the demo worlds into a laptop's tables, as builders do: no mail is sent, the past is simply there. */
 export async function fillWorlds(laptop: Laptop): Promise<void> {

@@ -1,15 +1,15 @@
-import { linkWrites, subjectOf } from '../../functions/links/store.ts'
-import { cards, consents, linksTaken, shares, typedCards } from '../../functions/platform/records.ts'
-import type { Surroundings } from '../../functions/platform/surroundings.ts'
-import { localDateOf } from '../../shared/kernel/dates.ts'
-import type { TenantWorld } from '../../shared/testing/build.ts'
+import { linkWrites, subjectOf } from '../../../functions/links/store.ts'
+import { cards, consents, linksTaken, shares, typedCards } from '../../../functions/platform/records.ts'
+import type { Surroundings } from '../../../functions/platform/surroundings.ts'
+import { localDateOf } from '../../../shared/kernel/dates.ts'
+import type { TenantWorld } from '../../../shared/testing/build.ts'
 import {
   acceptedLink,
   demoConsent,
   invitation,
   typedCards as typedOnes,
-} from '../../shared/testing/worlds/links.ts'
-import { controlOf, lay, tableOf } from './laying.ts'
+} from '../../../shared/testing/worlds/links.ts'
+import { controlOf, lay, tableOf } from '../laying.ts'
 
 /** Lays a link that was accepted a while ago, with the cards that came of it. Both tenants are there. */
 export async function layLink(
