@@ -123,6 +123,18 @@ export const glossary: readonly Term[] = [
   { en: 'hearing party', da: 'høringspart / høringsberettiget', sv: 'remissinstans' },
   { en: 'hearing response', da: 'høringssvar', sv: 'remissvar / yttrande' },
   { en: 'hearing deadline', da: 'høringsfrist', sv: 'svarstid' },
+  {
+    en: 'minority view',
+    da: 'mindretalsudtalelse',
+    sv: 'avvikande mening',
+    note: 'on the screen: who sees it differently',
+  },
+  {
+    en: 'voice',
+    da: 'det, et medlem skriver',
+    sv: 'det en ledamot skriver',
+    note: 'in writing, about a hearing',
+  },
   { en: 'for information', da: 'til orientering', sv: 'för kännedom' },
   { en: 'individual case', da: 'enkeltsag', sv: 'enskilt ärende' },
   { en: 'confidentiality', da: 'tavshedspligt / fortrolighed', sv: 'tystnadsplikt / sekretess' },

@@ -2,6 +2,7 @@ import { problemDocument } from '../../functions/platform/problems.ts'
 import { type Action, permissions } from '../../shared/access/permissions.ts'
 import { bodyMoves } from '../../shared/bodies/lifecycle.ts'
 import { glossary } from '../../shared/glossary.ts'
+import { hearingMoves } from '../../shared/hearings/lifecycle.ts'
 import type { Moves } from '../../shared/kernel/moves.ts'
 import { linkMoves } from '../../shared/links/lifecycle.ts'
 import { problems as da } from '../../shared/locales/da/problems.ts'
@@ -52,6 +53,7 @@ export const states = (): string => {
     ['Meeting', meetingMoves],
     ['Notes', notesMoves],
     ['Contribution', contributionMoves],
+    ['Hearing', hearingMoves],
     ['Sign-up', signUpMoves],
     ['Tenant', tenantMoves],
     ['Link', linkMoves],
