@@ -246,7 +246,6 @@ export const glossary: readonly Term[] = [
   },
   { en: 'gathering', da: 'møde eller arrangement', sv: 'träff', note: 'every kind of coming together' },
   { en: 'item', da: 'punkt', sv: 'punkt', note: 'agenda item' },
-  { en: 'round', da: 'runden', sv: 'laget runt', note: 'three lines from each before a meeting' },
   {
     en: 'taken home',
     da: 'med hjem',
@@ -259,13 +258,6 @@ export const glossary: readonly Term[] = [
     sv: 'annan grupp',
     note: 'a group elsewhere that the body has to do with',
   },
-  {
-    en: 'mandate',
-    da: 'repræsentant',
-    sv: 'representant',
-    note: 'who represents the body in a forum, for a time',
-  },
-  { en: 'lift', da: 'løftet sag', sv: 'lyft fråga', note: 'a matter raised to a forum, or coming from one' },
   {
     en: 'outside meeting',
     da: 'deres møde',

@@ -97,7 +97,7 @@ type Ask = { readonly question: string; readonly choices: readonly Link[]; reado
 
 /** What is a line or two needs no papers; everything else comes as Word and PDF too. */
 const hasFiles = ({ kind }: DispatchContent): boolean =>
-  !['cancellation', 'reminder', 'round', 'shared-agenda', 'shared-notes'].includes(kind)
+  !['cancellation', 'reminder', 'round', 'shared-agenda', 'shared-notes', 'notice'].includes(kind)
 
 function calendarMethod({ kind }: DispatchContent, { email }: Recipient): 'REQUEST' | 'CANCEL' | null {
   if (kind === 'cancellation' && email) return 'CANCEL'
@@ -175,6 +175,7 @@ function leadOf({ kind, body, meeting }: DispatchContent, { language, role }: Re
   if (kind === 'taken-home') return t('takenHome')
   if (kind === 'shared-agenda') return t('sharedAgenda')
   if (kind === 'shared-notes') return t('sharedNotes')
+  if (kind === 'notice') return t('notice')
   if (kind === 'invitation') return t(role === 'substitute' ? 'substitute' : 'invitation')
   return t('agenda')
 }

@@ -201,6 +201,30 @@ describe('to all who have not answered', () => {
   })
 })
 
+describe('something for everybody to know', () => {
+  it('goes to each by themselves, about no meeting, and stays among what was sent', async () => {
+    const network = await aNetwork({ municipalities: 2 })
+    const meeting = await aMeeting(network)
+    expect(await send(network, meeting, 'notice')).toMatchObject({ body: { type: 'nothing-to-share' } })
+    const sent = await send(network, meeting, 'notice', { text: 'Vi har fået en ny kollega.' })
+    expect(sent).toMatchObject({ status: 200, body: { mails: 5, letters: 1, calls: 1 } })
+    await network.drain()
+    const mail = network.mails.find(({ to }) => to.name === 'Anna')
+    expect(mail?.subject).toBe('Til orientering fra Prøve Kommune')
+    expect(mail?.text).toContain('Vi har fået en ny kollega.')
+    expect(mail?.text).not.toContain('18. marts')
+    expect((await kept(network, meeting.id)).sent?.map(({ kind }) => kind)).toEqual(['notice'])
+    expect(
+      (
+        await network.as('Anna')('POST', `${meeting.path}/letters/notice`, {
+          version: 1,
+          body: { fingerprint: '01' },
+        })
+      ).status,
+    ).toBe(403)
+  })
+})
+
 describe('the round', () => {
   it('asked by mail, written by the link without sign-in, typed for one who called, collected into the agenda', async () => {
     const network = await aNetwork({ municipalities: 3 })

@@ -33,6 +33,7 @@ const doingOf = {
   'taken-home': 'take-home',
   'shared-agenda': 'share',
   'shared-notes': 'share',
+  notice: 'notify',
 } as const satisfies Record<LetterKind, MeetingDoing>
 
 type Prepared = {
@@ -70,7 +71,8 @@ export const writing = {
     const { kind, meeting, body, tenant, recipients, home } = open.value
     const { fingerprint, text, link } = call.input
     const shares = kind === 'shared-agenda' || kind === 'shared-notes'
-    if (shares && !text && !link) return refused({ type: 'nothing-to-share' })
+    const carries = shares || kind === 'notice'
+    if (carries && !text && !link) return refused({ type: 'nothing-to-share' })
     if (!recipients.length) return refused({ type: 'nobody-left-to-ask' })
     for (const check of [asSeen(call, meeting), mayMail(tenant), asShown(recipients, fingerprint)])
       if (!check.ok) return check
@@ -91,7 +93,7 @@ export const writing = {
     ])
     const more = {
       ...(notes?.notes ? { notes: notes.notes } : {}),
-      ...(shares ? { shared: { text, link } } : {}),
+      ...(carries ? { shared: { text, link } } : {}),
     }
     const sending = prepared(call, { kind, tenant, body, meeting: asked, recipients, more })
     return savedAndSent(call, remembering(asked, sending), sending, `letter.${kind}`, [

@@ -57,7 +57,7 @@ export function linksFor(
   }
   if (!recipient.mayAnswer || kind === 'cancellation') return {}
   if (kind === 'notes') return { read: `${page}/notes` }
-  if (kind === 'shared-agenda' || kind === 'shared-notes') return {}
+  if (kind === 'shared-agenda' || kind === 'shared-notes' || kind === 'notice') return {}
   if (kind === 'round') return { round: asking(byTicket(['write-round'], 'round')) }
   if (kind === 'taken-home') return { home: asking(byTicket(['mark-taken-home'], 'home', daysToTakeHome)) }
   const link = byTicket(['read-meeting', 'answer-meeting'])

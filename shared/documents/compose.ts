@@ -120,7 +120,7 @@ export function notesPaper(content: DispatchContent, reader: PaperFor): Paper {
   }
 }
 
-const letterKinds = ['reminder', 'round', 'taken-home', 'shared-agenda', 'shared-notes'] as const
+const letterKinds = ['reminder', 'round', 'taken-home', 'shared-agenda', 'shared-notes', 'notice'] as const
 type LetterKind = (typeof letterKinds)[number]
 const isLetter = (kind: string): kind is LetterKind => letterKinds.some((each) => each === kind)
 
@@ -146,7 +146,9 @@ export function letterPaper(content: DispatchContent, reader: PaperFor, kind: Le
   const href = addressOf(content.shared?.link ?? '')
   return {
     ...about,
-    title: meeting.title,
+    // What is told to all is about no meeting.
+    ...(kind === 'notice' ? { facts: contactFact(contactOf(content), t) } : {}),
+    title: kind === 'notice' ? t('notice') : meeting.title,
     subtitle: '',
     opening: [
       ...proseOf(content.shared?.text ?? ''),
@@ -232,6 +234,7 @@ export function subjectOf(content: DispatchContent, reader: Pick<PaperFor, 'lang
   if (content.kind === 'taken-home') return t('takenHomeSubject', { day })
   if (content.kind === 'shared-agenda') return t('sharedAgendaSubject', { day })
   if (content.kind === 'shared-notes') return t('sharedNotesSubject', { day })
+  if (content.kind === 'notice') return t('noticeSubject', { sender: content.tenant.name })
   if (content.kind === 'reminder') return t('reminderSubject', { gathering, when })
   if (content.kind === 'round')
     return content.meeting.state === 'elsewhere'

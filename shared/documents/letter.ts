@@ -34,7 +34,7 @@ export function letterOf(content: DispatchContent, recipient: Recipient, sentOn:
   const { language, item } = recipient
   const t = sentences(language, 'documents')
   const contact = contactOf(content)
-  const silent = ['notes', 'cancellation', 'round', 'taken-home', 'shared-agenda', 'shared-notes']
+  const silent = ['notes', 'cancellation', 'round', 'taken-home', 'shared-agenda', 'shared-notes', 'notice']
   const asks = recipient.mayAnswer && !silent.includes(content.kind)
   return {
     country: content.tenant.country,
@@ -76,6 +76,7 @@ function leadOf({ kind, body }: DispatchContent, { language, role }: Recipient):
   if (kind === 'taken-home') return t('takenHomeLetter')
   if (kind === 'shared-agenda') return t('sharedAgendaLetter')
   if (kind === 'shared-notes') return t('sharedNotesLetter')
+  if (kind === 'notice') return t('noticeLetter')
   if (kind === 'invitation') return t(role === 'substitute' ? 'substituteLetter' : 'invitationLetter')
   return t('agendaLetter')
 }

@@ -9,7 +9,14 @@ import { AskedRow, DispatchReceipt, MeetingReceipt, RecipientsView } from './api
 import { GatheringKind, HomeMark, MeetingState, RoundLine } from './schema.ts'
 
 /** What goes out around a meeting beside its agenda and notes, each to those who it still concerns. */
-export const LetterKind = v.picklist(['reminder', 'round', 'taken-home', 'shared-agenda', 'shared-notes'])
+export const LetterKind = v.picklist([
+  'reminder',
+  'round',
+  'taken-home',
+  'shared-agenda',
+  'shared-notes',
+  'notice',
+])
 export type LetterKind = v.InferOutput<typeof LetterKind>
 
 export const MeetingCard = v.object({
@@ -71,7 +78,7 @@ export type LetterView = v.InferOutput<typeof LetterView>
 
 export const SendLetter = v.object({
   fingerprint: v.pipe(v.string(), v.regex(/^[0-9a-z]{1,24}$/)),
-  /** What is shared of another group's meeting: its text, a link to it, or both. */
+  /** What is shared of another group's meeting, or told to all: its text, a link to it, or both. */
   text: Prose(20_000),
   link: OptionalLine(500),
 })

@@ -27,6 +27,7 @@ export const meetingOpenTo = {
   remind: ['planned', 'called'],
   'take-home': ['held'],
   share: ['elsewhere'],
+  notify: ['planned', 'called', 'held'],
 } as const satisfies Record<string, readonly MeetingState[]>
 export type MeetingDoing = keyof typeof meetingOpenTo
 

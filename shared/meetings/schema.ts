@@ -74,6 +74,8 @@ export const DispatchKind = v.picklist([
   /** What another group is going to talk about, and what it talked about. */
   'shared-agenda',
   'shared-notes',
+  /** Something that everybody should know: a mail to all, and no wall. */
+  'notice',
 ])
 export type DispatchKind = v.InferOutput<typeof DispatchKind>
 

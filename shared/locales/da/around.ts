@@ -11,6 +11,7 @@ export const around = {
   notCalled: 'Dagsordenen er ikke sendt endnu, så de fleste har ikke svaret.',
   writeToSilent:
     '{count, plural, =0 {Alle har svaret} one {Skriv til den, der ikke har svaret} other {Skriv til alle #, der ikke har svaret}}',
+  writeToAll: 'Skriv til alle',
   toRound: 'Se runden',
   caption: 'Kommunerne før mødet',
   municipality: 'Kommune',
@@ -40,6 +41,7 @@ export const around = {
     '{count, plural, one {Del dagsordenen med # person?} other {Del dagsordenen med # personer?}}',
   'letterTitle-shared-notes':
     '{count, plural, one {Del referatet med # person?} other {Del referatet med # personer?}}',
+  'letterTitle-notice': '{count, plural, one {Skriv til # person?} other {Skriv til alle #?}}',
   'letterTitle-bring':
     '{count, plural, =0 {Alle har skrevet} one {Spørg # person, om der er noget at tage med?} other {Spørg # personer, om der er noget at tage med?}}',
   'letterLead-reminder': 'De får en mail med tidspunktet og knapper at svare med. Ingen andre får den.',
@@ -48,6 +50,7 @@ export const around = {
     'De får en side fra mødet som mail, Word og PDF, og en knap til at sige ja, når den er taget op derhjemme.',
   'letterLead-shared-agenda': 'Sæt teksten ind, eller linket til den, eller begge dele.',
   'letterLead-shared-notes': 'Sæt teksten ind, eller linket til den, eller begge dele.',
+  'letterLead-notice': 'Alle får det samme, hver for sig. De svarer dig, ikke hinanden.',
   'letterLead-bring': 'De får et link til et felt, hvor de kan skrive. De skal svare senest {by}.',
   sharedText: 'Teksten',
   sharedLink: 'Link',

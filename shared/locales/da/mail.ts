@@ -19,6 +19,7 @@ export const mail = {
     'Her er en side fra mødet, som du kan tage med hjem til dit udvalg. Har I talt om den? Så klik på Ja. Ellers skal du ikke gøre noget.',
   takenHomeAsk: 'Har I talt om den derhjemme?',
   takenHomeButton: 'Ja, det har vi',
+  notice: 'Her er noget, som alle skal vide. Du skal ikke gøre noget.',
   sharedAgenda: 'Her er dagsordenen fra en gruppe, som vi følger. Har du noget til den, så svar på mailen.',
   sharedNotes: 'Her er referatet fra en gruppe, som vi følger.',
   sample: 'Sådan ser mailen ud, når I sender den.',

@@ -212,6 +212,7 @@ export const meetings = {
   'dispatch-taken-home': 'Siden til at tage med hjem',
   'dispatch-shared-agenda': 'De andres dagsorden',
   'dispatch-shared-notes': 'De andres referat',
+  'dispatch-notice': 'Til orientering',
   'proof-waiting': 'På vej',
   'proof-sending': 'På vej',
   'proof-sent': 'Sendt',

@@ -13,6 +13,7 @@ export const around = {
   notCalled: 'Dagordningen är inte skickad än, så de flesta har inte svarat.',
   writeToSilent:
     '{count, plural, =0 {Alla har svarat} one {Skriv till den som inte har svarat} other {Skriv till alla # som inte har svarat}}',
+  writeToAll: 'Skriv till alla',
   toRound: 'Se laget runt',
   caption: 'Kommunerna inför träffen',
   municipality: 'Kommun',
@@ -42,6 +43,7 @@ export const around = {
     '{count, plural, one {Dela dagordningen med # person?} other {Dela dagordningen med # personer?}}',
   'letterTitle-shared-notes':
     '{count, plural, one {Dela anteckningarna med # person?} other {Dela anteckningarna med # personer?}}',
+  'letterTitle-notice': '{count, plural, one {Skriv till # person?} other {Skriv till alla #?}}',
   'letterTitle-bring':
     '{count, plural, =0 {Alla har skrivit} one {Fråga # person om det är något att ta med?} other {Fråga # personer om det är något att ta med?}}',
   'letterLead-reminder': 'De får ett mejl med tiden och knappar att svara med. Ingen annan får det.',
@@ -50,6 +52,7 @@ export const around = {
     'De får en sida från träffen som mejl, Word och PDF, och en knapp för att säga ja när den har tagits upp hemma.',
   'letterLead-shared-agenda': 'Klistra in texten, länken till den eller båda.',
   'letterLead-shared-notes': 'Klistra in texten, länken till dem eller båda.',
+  'letterLead-notice': 'Alla får samma text, var för sig. De svarar dig, inte varandra.',
   'letterLead-bring': 'De får en länk till en ruta där de kan skriva. De ska svara senast {by}.',
   sharedText: 'Texten',
   sharedLink: 'Länk',

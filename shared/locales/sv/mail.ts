@@ -22,6 +22,7 @@ export const mail = {
     'Här är en sida från träffen som du kan ta med till din nämnd. Har ni tagit upp den? Klicka på Ja. Annars behöver du inte göra något.',
   takenHomeAsk: 'Har ni tagit upp den hemma?',
   takenHomeButton: 'Ja, det har vi',
+  notice: 'Här är något som alla ska veta. Du behöver inte göra något.',
   sharedAgenda: 'Här är dagordningen från en grupp som vi följer. Har du något till den, så svara på mejlet.',
   sharedNotes: 'Här är anteckningarna från en grupp som vi följer.',
   sample: 'Så här ser mejlet ut när ni skickar det.',

@@ -213,6 +213,7 @@ export const meetings = {
   'dispatch-taken-home': 'Sidan att ta med hem',
   'dispatch-shared-agenda': 'De andras dagordning',
   'dispatch-shared-notes': 'De andras anteckningar',
+  'dispatch-notice': 'För kännedom',
   'proof-waiting': 'På väg',
   'proof-sending': 'På väg',
   'proof-sent': 'Skickat',

@@ -72,6 +72,9 @@ function OpenedMeeting(props: { slug: string; language: Language; view: RegionBe
           <LinkButton href={path} variant="secondary">
             {t('seeMeeting')}
           </LinkButton>
+          <LinkButton href={`${path}/write/notice`} variant="tertiary">
+            {t('writeToAll')}
+          </LinkButton>
         </Buttons>
       </Card>
       <Representatives slug={slug} language={language} view={view} opened={opened} />

@@ -6,7 +6,14 @@ import { EmptyState, LinkButton, TextArea, TextField } from '../../ui/index.ts'
 import { sendLetter } from './around-actions.ts'
 import { ConfirmSending, howMany, waysSentence } from './confirm-sending.tsx'
 
-export const letterKinds = ['reminder', 'round', 'taken-home', 'shared-agenda', 'shared-notes'] as const
+export const letterKinds = [
+  'reminder',
+  'round',
+  'taken-home',
+  'shared-agenda',
+  'shared-notes',
+  'notice',
+] as const
 
 /** What the letter is called: of another group's meeting a round asks what to bring there. */
 const nameOf = (kind: LetterKind, view: LetterView): LetterKind | 'bring' =>
@@ -35,7 +42,7 @@ export function ConfirmLetter(props: {
 }) {
   const { slug, language, kind, view, back, changed } = props
   const t = sentences(language, 'around')
-  const shares = kind === 'shared-agenda' || kind === 'shared-notes'
+  const carries = kind === 'shared-agenda' || kind === 'shared-notes' || kind === 'notice'
   if (view.recipients.length === 0)
     return (
       <EmptyState
@@ -56,7 +63,7 @@ export function ConfirmLetter(props: {
       back={back}
       button={sentences(language, 'meetings')('send')}
       changed={changed}
-      {...(shares
+      {...(carries
         ? {
             fields: (
               <>
