@@ -18,7 +18,8 @@ export const answering = {
     const { hearing, answer, actor } = open.value
     const state = moved(hearing, 'write')
     if (!state.ok) return state
-    if (call.seen !== (answer?.version ?? 0) && answer)
+    if (!answer && call.seen !== 0) return refused({ type: 'stale', expected: 0 })
+    if (answer && call.seen !== answer.version)
       return refused({
         type: 'another-draft',
         by: answer.by.name,
