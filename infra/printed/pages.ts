@@ -1,6 +1,7 @@
 import { problemDocument } from '../../functions/platform/problems.ts'
 import { type Action, permissions } from '../../shared/access/permissions.ts'
 import { bodyMoves } from '../../shared/bodies/lifecycle.ts'
+import { liftMoves } from '../../shared/forums/lifecycle.ts'
 import { glossary } from '../../shared/glossary.ts'
 import { hearingMoves } from '../../shared/hearings/lifecycle.ts'
 import type { Moves } from '../../shared/kernel/moves.ts'
@@ -53,6 +54,7 @@ export const states = (): string => {
     ['Meeting', meetingMoves],
     ['Notes', notesMoves],
     ['Contribution', contributionMoves],
+    ['Lift', liftMoves],
     ['Hearing', hearingMoves],
     ['Sign-up', signUpMoves],
     ['Tenant', tenantMoves],
