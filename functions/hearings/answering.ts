@@ -46,8 +46,7 @@ export const answering = {
     }
     // The OK was given to other words.
     const after: Hearing = { ...hearing, state: state.value, approval: null }
-    const kept = await saved(call, open.value, after, { did: log.did, writes: [write] })
-    return kept.ok ? { ok: true, value: receipt } : kept
+    return saved(call, open.value, after, { did: log.did, writes: [write] }, receipt)
   },
 
   askChair: async (call) => {

@@ -137,20 +137,23 @@ export const carrying = {
       // A meeting after the deadline is where the body is told, not where it answers.
       way: timing.is === 'in-time' || timing.is === 'none' ? 'meeting' : hearing.way,
     }
-    const receipt = await saved(call, open.value, after, {
-      did: 'hearing.on-agenda',
-      about: [meeting.id],
-      writes: [
-        meetings.change(
-          meetings.key(meeting.id),
-          { ...meeting, items: [...meeting.items, item] },
-          meeting.version,
-        ),
-      ],
-    })
-    return receipt.ok
-      ? ok({ ...receipt.value, meeting: meeting.id, agendaOut: meeting.state === 'called' })
-      : receipt
+    return saved(
+      call,
+      open.value,
+      after,
+      {
+        did: 'hearing.on-agenda',
+        about: [meeting.id],
+        writes: [
+          meetings.change(
+            meetings.key(meeting.id),
+            { ...meeting, items: [...meeting.items, item] },
+            meeting.version,
+          ),
+        ],
+      },
+      { meeting: meeting.id, agendaOut: meeting.state === 'called' },
+    )
   },
 
   move: async (call) => {

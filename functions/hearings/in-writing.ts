@@ -46,15 +46,14 @@ export const inWriting = {
     const sending = prepared(call, { kind: 'round', tenant, body, hearing: after, answer, recipients })
     if (!sending.ok) return sending
     const { line, write, job } = sending.value
-    const receipt = await saved(
+    const { dispatch, mails, letters, calls } = line
+    return saved(
       call,
       open.value,
       { ...after, sent: [...hearing.sent, line] },
-      { did: 'hearing.members-asked', about: [line.dispatch], writes: [write], outbox: [job] },
+      { did: 'hearing.members-asked', about: [dispatch], writes: [write], outbox: [job] },
+      { dispatch, mails, letters, calls },
     )
-    if (!receipt.ok) return receipt
-    const { dispatch, mails, letters, calls } = line
-    return ok({ ...receipt.value, dispatch, mails, letters, calls })
   },
 
   voice: async (call) => {

@@ -181,8 +181,19 @@ export function publicWrites(
   ]
 }
 
-/** Saves the hearing after its change, with what goes along. */
-export const saved = (call: Asking, open: OpenedHearing, after: Hearing, along: Along) =>
+type Receipt = { id: string; state: Hearing['state']; version: number }
+
+/**
+ * Saves the hearing after its change, with what goes along. `more` stands in the receipt, which is kept under the
+ * key of the press: the second press of the same button is answered with the whole of it.
+ */
+export const saved = <More extends object = object>(
+  call: Asking,
+  open: OpenedHearing,
+  after: Hearing,
+  along: Along,
+  more?: More,
+) =>
   call.change(
     {
       writes: [...writesOf(open, after), ...(along.writes ?? [])],
@@ -192,5 +203,10 @@ export const saved = (call: Asking, open: OpenedHearing, after: Hearing, along: 
         ...(along.outbox ? { outbox: along.outbox } : {}),
       },
     },
-    { id: after.id, state: after.state, version: open.hearing.version + 1 },
+    {
+      id: after.id,
+      state: after.state,
+      version: open.hearing.version + 1,
+      ...more,
+    } as Receipt & More,
   )
