@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { DynamoDBDocumentClient, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ProofsView } from '#shared/meetings/api'
 import { archiveIn } from '../../infra/local/archive.ts'
@@ -11,9 +11,12 @@ import { unzipped } from '../../infra/local/papers.ts'
 import { anyFreePort } from '../../infra/local/ports.ts'
 import { makeTables } from '../../infra/local/tables.ts'
 import { controlTemplate } from '../../infra/stacks/control.ts'
+import { tenantTemplate } from '../../infra/stacks/tenant.ts'
 import { proofEvent } from '../meetings/jobs.ts'
+import { settle as settleShort } from '../platform/attempts.ts'
 import { commit } from '../platform/commit.ts'
 import {
+  attempts,
   type ControlTenant,
   controlTenants,
   deletionCertificates,
@@ -23,7 +26,7 @@ import {
 } from '../platform/control-records.ts'
 import { newId } from '../platform/ids.ts'
 import { proofs, publicTenants, tasks, tenants } from '../platform/records.ts'
-import { tableOf } from '../platform/table.ts'
+import { type Table, tableOf } from '../platform/table.ts'
 import { fileOfExport } from '../tenancy/everything.ts'
 import { left } from '../tenancy/leaving.ts'
 import { openTenants } from '../tenancy/opening.ts'
@@ -199,6 +202,17 @@ describe('From the press of Send to a mail, killed between every two steps', () 
   const resent: string[] = []
 })
 
+/** The mail service has the mail that was on its way when the process died, and says so. */
+async function tellOfMail(control: Table): Promise<void> {
+  const log = await control.queryAll(`LOG#${now.slice(0, 10)}`)
+  const begun = log.flatMap(({ did, about }) => (did === 'mail.sending' ? (about as string[]) : []))
+  for (const entry of begun)
+    for (const item of await control.query(`ATTEMPT#${entry}`)) {
+      const { attempt = '' } = attempts.read(item) ?? {}
+      await settleShort(control, { now: () => now, newId }, { log: entry, slot: item.sk, attempt })
+    }
+}
+
 describe('From a sign-up to an open tenant, killed between every two steps', () => {
   it('opens one tenant, and writes to each as often as was promised', { timeout: 900_000 }, async () => {
     let ends = false
@@ -207,6 +221,7 @@ describe('From a sign-up to an open tenant, killed between every two steps', () 
       const control = await newControl(after, 'signup')
       const errand: Errand = { what: 'sign-up', signUp: aSignUp }
       const ran = await killedAndBegunAgain(after, control.owner, errand, async (first) => {
+        if (effectsOf(first).at(-1) === 'mail') await tellOfMail(control.table)
         // What was acknowledged is written before anyone begins again.
         const id = acknowledged(first)[0]?.body.id
         if (id) expect(signUps.read(await control.table.get(signUps.key(String(id))))?.id).toBe(id)
@@ -231,22 +246,44 @@ describe('From a sign-up to an open tenant, killed between every two steps', () 
         counts.set(name, (counts.get(name) ?? 0) + 1)
       }
       expect(counts.size).toBe(3)
-      const twice = [...counts.values()].filter((count) => count > 1)
-      // A second one only where the mail service took the first and the process died before it could write that down.
-      if (ran && effectsOf(ran.first).at(-1) === 'mail') expect(twice).toEqual([2])
-      else expect(twice).toEqual([])
+      // Nobody gets a second one, as the mail service's event told of the one that nobody here knew of any more.
+      expect([...counts.values()].filter((count) => count > 1)).toEqual([])
     }
     expect(ends).toBe(true)
   })
 })
 
-/** A tenant that has signed up, with a control table of its own and an empty mailbox. */
-async function aTenant(nth: number, name: string) {
-  const control = await newControl(nth, name)
+type Rows = readonly Record<string, unknown>[]
+let signedUp: { id: string; control: Rows; own: Rows } | undefined
+
+/** One sign-up, as it lies in both tables. */
+async function oneSignUp(): Promise<{ id: string; control: Rows; own: Rows }> {
+  const { owner, table } = await newControl(0, 'origin')
   const errand: Errand = { what: 'sign-up', signUp: aSignUp }
-  await run({ dynamodb, control: control.owner, mailbox: mailbox.port, state, now, errand, after: null })
+  await run({ dynamodb, control: owner, mailbox: mailbox.port, state, now, errand, after: null })
+  const [{ id } = { id: '' }] = await openTenants(table)
+  const rows = async (of: string, name: string): Promise<Rows> =>
+    (await DynamoDBDocumentClient.from(clientOf(dynamodb, of)).send(new ScanCommand({ TableName: name })))
+      .Items ?? []
+  return { id, control: await rows(owner, 'radslag-control'), own: await rows(id, `radslag-${id}-1`) }
+}
+
+/** A tenant that has signed up, with a control table of its own and an empty mailbox: a copy of the one sign-up. */
+async function aTenant(nth: number, name: string) {
+  signedUp ??= await oneSignUp()
+  const { id } = signedUp
+  const control = await newControl(nth, name)
+  const own = clientOf(dynamodb, id)
+  await makeTables(own, tenantTemplate(), { TenantId: id, Generation: '1' })
+  const copy = async (of: string, table: string, rows: Rows) => {
+    const documents = DynamoDBDocumentClient.from(clientOf(dynamodb, of))
+    // Its work is done: what the log asked for then is not asked for again.
+    for (const { outbox: _, asks: __, ...Item } of rows)
+      await documents.send(new PutCommand({ TableName: table, Item }))
+  }
+  await copy(control.owner, 'radslag-control', signedUp.control)
+  await copy(id, `radslag-${id}-1`, signedUp.own)
   await emptied()
-  const [{ id } = { id: '' }] = await openTenants(control.table)
   const card = controlTenants.read(await control.table.get(controlTenants.key(id)))
   if (!card) throw new Error('nobody has signed up')
   return { control, card }
