@@ -21,6 +21,8 @@ const shownToFunctions = '(schema|problems|api)(\\.ts$|/)'
 const commonGround = [
   '^shared/bodies/(digest|public-card|competence)\\.ts$',
   '^shared/meetings/(content|recipients)\\.ts$',
+  // A seat's card and the days it is held are read wherever people are listed.
+  '^shared/members/seats\\.ts$',
   '^shared/notes/outcomes\\.ts$',
   '^shared/forums/counts\\.ts$',
   // The table of the members' councils is a page, and a file made where papers are made.

@@ -14,6 +14,7 @@ import { type Asking, answersOf, gatheringWrites } from './store.ts'
 import { recipientsView } from './view.ts'
 
 export type { DispatchContent } from '#shared/meetings/content'
+export { answersOf, seatsOfBody } from './store.ts'
 
 /** Notes in their open version with the header's facts, and the meeting they belong to. */
 type Given = {

@@ -19,9 +19,11 @@ import {
   Meeting,
   MeetingState,
   ProofState,
-  Recipient,
+  RecipientsView,
   SentLine,
 } from './schema.ts'
+
+export { RecipientsView }
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const NumberAsked = (least: number, most: number) =>
@@ -125,20 +127,6 @@ export type AgendaItemView = v.InferOutput<typeof AgendaItemView>
 
 export const Counts = v.object({ comes: Count, digital: Count, no: Count, silent: Count })
 export type Counts = v.InferOutput<typeof Counts>
-
-/** Who gets it, before it is sent. `fingerprint` goes with the press of Send. */
-export const RecipientsView = v.object({
-  kind: DispatchKind,
-  fingerprint: v.string(),
-  recipients: v.array(Recipient),
-  mails: v.number(),
-  letters: v.number(),
-  calls: v.number(),
-  /** Entitled, but there is neither mail, address nor phone: the secretary hands it over. */
-  noWay: v.array(v.object({ person: v.string(), name: v.string() })),
-  version: v.number(),
-})
-export type RecipientsView = v.InferOutput<typeof RecipientsView>
 
 /** A row of proof as it is shown: to whom, how, and how far it came. */
 export const ProofRow = v.object({

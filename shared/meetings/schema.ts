@@ -309,3 +309,17 @@ export type DiaryLine = {
   end: WallTime
   state: MeetingState | 'moved'
 }
+
+/** Who gets it, before it is sent. `fingerprint` goes with the press of Send. */
+export const RecipientsView = v.object({
+  kind: DispatchKind,
+  fingerprint: v.string(),
+  recipients: v.array(Recipient),
+  mails: v.number(),
+  letters: v.number(),
+  calls: v.number(),
+  /** Entitled, but there is neither mail, address nor phone: the secretary hands it over. */
+  noWay: v.array(v.object({ person: v.string(), name: v.string() })),
+  version: v.number(),
+})
+export type RecipientsView = v.InferOutput<typeof RecipientsView>

@@ -4,7 +4,7 @@ import { Instant, LocalDate, WallTime } from '../kernel/dates.ts'
 import { BodyId, Id } from '../kernel/ids.ts'
 import { route } from '../kernel/route.ts'
 import { OptionalLine } from '../kernel/text.ts'
-import { RecipientsView } from '../meetings/api.ts'
+import { RecipientsView } from '../meetings/schema.ts'
 import { NoteItem, Notes, NotesState, OutcomeKind, TakenBack } from './schema.ts'
 
 /** An item as it is read: one that is closed to the reader keeps its number and loses title and text. */
