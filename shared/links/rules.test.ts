@@ -66,7 +66,7 @@ const card = (consented: readonly Fact[]) => councilFacts(body, charter, [digest
 
 describe('What may be known of a council', () => {
   it('is its name and what it is for, and nothing else that is not chosen', () => {
-    expect(card([])).toEqual({ name: body.name, kind: 'elderly', openHearings: 0 })
+    expect(card([])).toEqual({ name: body.name, kind: 'elderly' })
   })
 
   it('is when it meets from this quarter on, without what it talks about, and never what is called off', () => {

@@ -78,7 +78,6 @@ export function councilFacts(
         filled: filledFrom(seatsOf(...digests), today),
       },
       ...(body.published ? { published: { tagline: body.tagline, purpose: charter.purpose } } : {}),
-      openHearings: 0,
     },
     consented,
   )
@@ -86,7 +85,7 @@ export function councilFacts(
 
 /** The facts that may be known and no others. What is always known is the name and what the council is for. */
 export function onlyFacts(known: CouncilFacts, consented: readonly Fact[]): CouncilFacts {
-  const { name, kind, openHearings, ...rest } = known
+  const { name, kind, ...rest } = known
   return {
     name,
     kind,
@@ -94,7 +93,6 @@ export function onlyFacts(known: CouncilFacts, consented: readonly Fact[]): Coun
     ...(consented.includes('meetings') && rest.meetings ? { meetings: rest.meetings } : {}),
     ...(consented.includes('seats') && rest.seats ? { seats: rest.seats } : {}),
     ...(consented.includes('published') && rest.published ? { published: rest.published } : {}),
-    openHearings,
   }
 }
 

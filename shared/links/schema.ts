@@ -56,7 +56,8 @@ export const CouncilFacts = v.object({
   /** The least that the charter asks for, and how many there are from which day on. */
   seats: v.optional(v.object({ of: v.number(), filled: v.array(FilledFrom) })),
   published: v.optional(v.object({ tagline: v.string(), purpose: v.string() })),
-  openHearings: v.optional(v.number(), 0),
+  /** No consent covers it yet, so it is never sent: nobody is told that there are none. */
+  openHearings: v.optional(v.number()),
 })
 export type CouncilFacts = v.InferOutput<typeof CouncilFacts>
 

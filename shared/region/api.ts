@@ -32,7 +32,7 @@ export const OverviewView = v.object({
     municipalities: v.number(),
     vacant: v.number(),
     thisQuarter: v.number(),
-    openHearings: v.number(),
+    openHearings: v.nullable(v.number()),
   }),
 })
 export type OverviewView = v.InferOutput<typeof OverviewView>

@@ -56,7 +56,7 @@ function linkedCard({ subject, link, holds, at }: Card, of: Of, today: LocalDate
       next: meetings?.find(({ date }) => date >= today) ?? null,
       thisQuarter: meetings ? meetings.filter(({ date }) => inQuarter(date, today)).length : null,
       seats: seats ? seatsOf(seats.of, filled) : null,
-      openHearings,
+      openHearings: openHearings ?? null,
       published: published ?? null,
       at,
       version: 0,
@@ -114,7 +114,8 @@ export type Overview = {
     municipalities: number
     vacant: number
     thisQuarter: number
-    openHearings: number
+    /** Null where nobody tells. */
+    openHearings: number | null
   }
 }
 
@@ -141,7 +142,7 @@ export function overviewOf(
       municipalities: new Set(rows.map(({ municipality }) => municipality)).size,
       vacant: sum(({ seats }) => seats?.vacant),
       thisQuarter: sum((card) => card.thisQuarter),
-      openHearings: sum((card) => card.openHearings),
+      openHearings: rows.some((card) => card.openHearings !== null) ? sum((card) => card.openHearings) : null,
     },
   }
 }

@@ -46,7 +46,9 @@ export const councilCards = {
   overviewTitle: 'Overblik',
   overviewLead: 'Hvilke kommuner har hvilke råd, og hvordan står det til?',
   overviewSums:
-    '{councils, plural, =0 {Ingen råd} one {# råd} other {# råd}} i {municipalities, plural, one {# kommune} other {# kommuner}}. {vacant, plural, =0 {Ingen ledige pladser} one {# ledig plads} other {# ledige pladser}}. {meetings, plural, =0 {Ingen møder} one {# møde} other {# møder}} i dette kvartal. {hearings, plural, =0 {Ingen åbne høringer} one {# åben høring} other {# åbne høringer}}.',
+    '{councils, plural, =0 {Ingen råd} one {# råd} other {# råd}} i {municipalities, plural, one {# kommune} other {# kommuner}}. {vacant, plural, =0 {Ingen ledige pladser} one {# ledig plads} other {# ledige pladser}}. {meetings, plural, =0 {Ingen møder} one {# møde} other {# møder}} i dette kvartal.',
+  overviewHearings:
+    '{hearings, plural, =0 {Ingen åbne høringer} one {# åben høring} other {# åbne høringer}}.',
   without: 'Uden noget råd, vi kender: {names}.',
   filter: 'Vis',
   filterButton: 'Vis',

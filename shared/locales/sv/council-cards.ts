@@ -49,7 +49,9 @@ export const councilCards = {
   overviewTitle: 'Översikt',
   overviewLead: 'Vilka kommuner har vilka råd, och hur står det till?',
   overviewSums:
-    '{councils, plural, =0 {Inga råd} one {# råd} other {# råd}} i {municipalities, plural, one {# kommun} other {# kommuner}}. {vacant, plural, =0 {Inga lediga platser} one {# ledig plats} other {# lediga platser}}. {meetings, plural, =0 {Inga möten} one {# möte} other {# möten}} det här kvartalet. {hearings, plural, =0 {Inga öppna remisser} one {# öppen remiss} other {# öppna remisser}}.',
+    '{councils, plural, =0 {Inga råd} one {# råd} other {# råd}} i {municipalities, plural, one {# kommun} other {# kommuner}}. {vacant, plural, =0 {Inga lediga platser} one {# ledig plats} other {# lediga platser}}. {meetings, plural, =0 {Inga möten} one {# möte} other {# möten}} det här kvartalet.',
+  overviewHearings:
+    '{hearings, plural, =0 {Inga öppna remisser} one {# öppen remiss} other {# öppna remisser}}.',
   without: 'Utan något råd som vi känner till: {names}.',
   filter: 'Visa',
   filterButton: 'Visa',

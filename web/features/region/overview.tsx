@@ -35,8 +35,8 @@ export function Overview(props: { language: Language; slug: string; view: Overvi
           municipalities: sums.municipalities,
           vacant: sums.vacant,
           meetings: sums.thisQuarter,
-          hearings: sums.openHearings,
-        })}
+        })}{' '}
+        {sums.openHearings !== null && t('overviewHearings', { hearings: sums.openHearings })}
       </p>
       {without.length > 0 && !filter.kind && !filter.only && (
         <p>{t('without', { names: without.join(', ') })}</p>
@@ -92,12 +92,17 @@ export function Overview(props: { language: Language; slug: string; view: Overvi
                     number: true,
                     cell: ({ thisQuarter }) => thisQuarter ?? t('unknown'),
                   },
-                  {
-                    key: 'hearings',
-                    label: t('factHearings'),
-                    number: true,
-                    cell: ({ openHearings }) => openHearings ?? t('unknown'),
-                  },
+                  ...(sums.openHearings === null
+                    ? []
+                    : [
+                        {
+                          key: 'hearings',
+                          label: t('factHearings'),
+                          number: true,
+                          cell: ({ openHearings }: OverviewView['rows'][number]) =>
+                            openHearings ?? t('unknown'),
+                        },
+                      ]),
                 ]}
               />
             </Card>
@@ -159,7 +164,7 @@ function FilterForm(props: { language: Language; view: OverviewView; filter: Fil
         {choice('only', t('filterOnly'), [
           ['vacant', t('onlyVacant')],
           ['no-meeting', t('onlyNoMeeting')],
-          ['hearings', t('onlyHearings')],
+          ...(view.sums.openHearings === null ? [] : [['hearings', t('onlyHearings')] as const]),
         ])}
         <button type="submit" className="ds-button" data-variant="secondary">
           {t('filterButton')}
