@@ -86,7 +86,7 @@ export const starting = {
             cardOf(hearing),
           ),
         ]),
-        log: { did: 'hearings.started', about: made.map(({ id }) => id) },
+        log: { did: 'hearings.started', about: made.flatMap(({ id, body }) => [id, body]) },
       },
       { hearings: made.map(({ id, body }) => ({ id, body, mayRead: mayRead.has(body) })) },
     )
@@ -135,7 +135,7 @@ export const starting = {
             { body: id, year: yearOf(call.today) },
           ),
         ],
-        log: { did: 'hearings.agenda-started', about: made.map(({ id: hearing }) => hearing) },
+        log: { did: 'hearings.agenda-started', about: [id, ...made.map(({ id: hearing }) => hearing)] },
       },
       { hearings: made.map(({ id: hearing }) => hearing), mayRead: mayRead.has(id) },
     )
