@@ -6,6 +6,7 @@ import type { BodyWorld, TenantWorld } from '#shared/testing/build'
 import { worldsOn } from '#shared/testing/worlds'
 import { localApi, startApi } from '../../infra/local/api.ts'
 import { environmentOf } from '../../infra/local/environment.ts'
+import { startFiles } from '../../infra/local/files.ts'
 import { laptopAt } from '../../infra/local/laptop.ts'
 import { anyFreePort, type Place, root } from '../../infra/local/ports.ts'
 import { run } from '../../infra/local/process.ts'
@@ -51,7 +52,13 @@ export async function measurePages(database: number, say: (line: string) => void
   const state = join(root, '.data/bench')
   const place: Place = {
     offset: 1,
-    ports: { web: await anyFreePort(), api: await anyFreePort(), mailbox: 0, files: 0, dynamodb: database },
+    ports: {
+      web: await anyFreePort(),
+      api: await anyFreePort(),
+      files: await anyFreePort(),
+      mailbox: 0,
+      dynamodb: database,
+    },
     state,
     build: '.next/cache/bench',
   }
@@ -60,6 +67,13 @@ export async function measurePages(database: number, say: (line: string) => void
   const { surroundings } = inStep(await localSurroundings(place, env.RADSLAG_SECRET))
   const laptop = laptopAt(place, surroundings)
   await laptop.newControlTable()
+  const files = await startFiles({
+    port: place.ports.files,
+    folder: join(state, 'files'),
+    secret: env.RADSLAG_SECRET,
+    now: surroundings.now,
+    came: async () => undefined,
+  })
   await fillWorlds(laptop)
   const app = localApi(surroundings)
   let seen: Call[] = []
@@ -102,6 +116,7 @@ export async function measurePages(database: number, say: (line: string) => void
   } finally {
     await web.stop()
     await api.stop()
+    await files.stop()
   }
 }
 
