@@ -9,10 +9,7 @@ import { isRestoring } from './restoring.ts'
 import { changeControl } from './store.ts'
 
 /** What an operator may do to a tenant: close it for a time, let it go after the grace period, and take either back. */
-const lifeMoves = ['suspend', 'resume', 'leave', 'stay'] as const
-export type LifeMove = (typeof lifeMoves)[number]
-export const isLifeMove = (word: string | undefined): word is LifeMove =>
-  (lifeMoves as readonly (string | undefined)[]).includes(word)
+export type LifeMove = 'suspend' | 'resume' | 'leave' | 'stay'
 
 /** The operator's move, by the tenant's short name. */
 export async function changeLife(
