@@ -42,7 +42,9 @@ export const endLink = formAction(async (posted, slug: string, organisation: str
 
 /** What is ticked, council by council, and the rows of knowledge that something was written in. */
 function chosen(posted: Posted) {
-  const councils = posted.texts('council')
+  const councils = Object.keys(posted.values).flatMap((name) =>
+    name.startsWith('council.') ? [name.slice('council.'.length)] : [],
+  )
   return {
     councils: councils.map((body) => ({
       body,

@@ -204,7 +204,7 @@ export function ConsentForm(props: {
           return (
             <Card key={body} title={name} level={3}>
               <Checks
-                name="council"
+                name={`council.${body}`}
                 label={name}
                 hideLabel
                 options={[{ value: body, label: t('share', { name }), hint: t('factName') }]}
