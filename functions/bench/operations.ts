@@ -1,5 +1,6 @@
 import { addDays, isoOf, millisOf } from '#shared/kernel/dates'
 import { idOf } from '#shared/kernel/ids'
+import { cardOf } from '#shared/members/seats'
 import { personNamed } from '#shared/testing/build'
 import type { Laid } from '../isolation/laid.ts'
 import { operations } from '../isolation/lines.ts'
@@ -125,15 +126,7 @@ export async function addYears(laid: Laid, years: number): Promise<void> {
         from: started,
         to: addDays(started, 700),
         endReason: '',
-        card: {
-          name: person.name,
-          email: person.email,
-          phone: '',
-          channel: 'mail',
-          language: 'da',
-          title: '',
-          named: false,
-        },
+        card: cardOf(person),
         version: 1,
       }),
     ]
