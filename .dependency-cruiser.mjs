@@ -107,9 +107,9 @@ export default {
       comment:
         'A test may start the database or a browser; how the cloud is built is the business of the tests of infra.',
       severity: 'error',
-      // The kill tests make their control table from the template that is deployed.
+      // The kill tests make their tables from the templates that are deployed.
       from: { path: ['^functions/', '^web/', '^shared/'] },
-      to: { path: '^infra/', pathNot: ['^infra/local/', '^infra/stacks/control\\.ts$'] },
+      to: { path: '^infra/', pathNot: ['^infra/local/', '^infra/stacks/(control|tenant)\\.ts$'] },
     },
     {
       name: 'infra-names-lambdas-by-path',

@@ -1,6 +1,7 @@
 import { accessJobs } from './access/jobs.ts'
 import { hearingMailOf } from './documents/hearing-mail.ts'
 import { mailOf } from './documents/mail.ts'
+import { papersToKeep } from './documents/papers-to-keep.ts'
 import { linkJobs } from './links/jobs.ts'
 import { meetingWakers } from './meetings/due.ts'
 import { meetingWorkers } from './meetings/jobs.ts'
@@ -15,7 +16,7 @@ import { tenancyJobs } from './tenancy/jobs.ts'
 export const workers: Workers = {
   ...accessJobs,
   ...tenancyJobs,
-  ...exportJobs,
+  ...exportJobs(papersToKeep),
   ...deleteJobs,
   ...linkJobs,
   ...regionJobs,

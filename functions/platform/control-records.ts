@@ -1,9 +1,10 @@
 import type { TenantRole } from '#shared/access/permissions'
 import type { SignInRule } from '#shared/access/schema'
 import type { Link } from '#shared/links/schema'
-import type { DeletionCertificate, ExportState } from '#shared/tenancy/leaving-api'
 import type {
   Country,
+  DeletionCertificate,
+  ExportState,
   Language,
   Leaving,
   RestoreState,

@@ -1,5 +1,4 @@
-import type { PublicName } from '#shared/bodies/public-card'
-import type { Body, Digest } from '#shared/bodies/schema'
+import type { Body, Digest, PublicName } from '#shared/bodies/schema'
 import type { Charter } from '#shared/charters/schema'
 import type { Certificate, Cost } from '#shared/costs/schema'
 import type { StoredFile } from '#shared/files/schema'

@@ -10,7 +10,7 @@ import {
   tenantAfter,
   tombstoneDays,
 } from '#shared/tenancy/leaving'
-import type { DeletionCertificate } from '#shared/tenancy/leaving-api'
+import type { DeletionCertificate } from '#shared/tenancy/schema'
 import { persons } from '../platform/actor.ts'
 import {
   accounts,

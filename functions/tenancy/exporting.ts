@@ -1,14 +1,10 @@
 import { csv } from '#shared/countries/csv'
-import { agendaPaper, fileNameOf, notesPaper } from '#shared/documents/compose'
-import type { Paper } from '#shared/documents/paper'
 import { addDays, instantOf, localDateOf, wallTimeOf } from '#shared/kernel/dates'
 import type { Language } from '#shared/locales/languages'
 import { type Sentences, sentences } from '#shared/locales/translate'
 import { dateText } from '#shared/locales/wording'
 import type { DispatchContent } from '#shared/meetings/content'
 import { exportDays } from '#shared/tenancy/leaving'
-import { docxOf } from '../documents/made-when-asked.ts'
-import { textOf } from '../documents/text.ts'
 import { persons } from '../platform/actor.ts'
 import { controlTenants, type TenantExport, tenantExports } from '../platform/control-records.ts'
 import { job, type Workers } from '../platform/jobs.ts'
@@ -22,16 +18,26 @@ import { fileOfExport, partsOf } from './everything.ts'
 import { lapsesAfter } from './leaving.ts'
 import { changeControl } from './store.ts'
 
-/** What the worker does that makes exports; it alone carries what makes Word files. */
-export const exportJobs = {
-  'make-export': ({ about }, { surroundings }) => makeExport(about.tenant, about.export, surroundings),
-} as const satisfies Workers
+/** What went out, as files to keep: what each is called, without the place it lies in. Made where papers are made. */
+export type PapersOf = (content: DispatchContent, language: Language) => Promise<readonly Zipped[]>
+
+/** What the worker does that makes exports; it alone is given what makes Word files. */
+export const exportJobs = (papersOf: PapersOf) =>
+  ({
+    'make-export': ({ about }, { surroundings }) =>
+      makeExport(about.tenant, about.export, surroundings, papersOf),
+  }) as const satisfies Workers
 
 /** How often the reader is told how far it has come. */
 const tellEvery = 25
 
 /** Makes the file with everything, and says so. Beginning again makes the same file once more. */
-export async function makeExport(tenant: string, id: string, surroundings: Surroundings): Promise<void> {
+export async function makeExport(
+  tenant: string,
+  id: string,
+  surroundings: Surroundings,
+  papersOf: PapersOf,
+): Promise<void> {
   const { archive, now, newId } = surroundings
   if (!archive) throw new Error('there is no place for files here')
   const control = surroundings.control(newMeter())
@@ -64,7 +70,7 @@ export async function makeExport(tenant: string, id: string, surroundings: Surro
     items.push(...part.items)
     if (part.done % tellEvery === 0) await tell({ done: part.done, of: part.of })
   }
-  const files = await filesOf(items, { name: card.name, language: card.language, now: now() })
+  const files = await filesOf(items, { name: card.name, language: card.language, now: now() }, papersOf)
   const zip = zipOf(files, `${localDateOf(now())}T${wallTimeOf(now())}`)
   await archive.keep(tenant, fileOfExport(id), zip)
   await tell(
@@ -83,7 +89,7 @@ type About = { readonly name: string; readonly language: Language; readonly now:
 type Words = Sentences<'leaving'>
 
 /** The files of an export, made of the rows of a tenant and nothing else. */
-export async function filesOf(items: readonly Item[], about: About): Promise<Zipped[]> {
+export async function filesOf(items: readonly Item[], about: About, papersOf: PapersOf): Promise<Zipped[]> {
   const t = sentences(about.language, 'leaving')
   const records = recordFiles(items, t)
   const sheets: Zipped[] = [
@@ -91,7 +97,7 @@ export async function filesOf(items: readonly Item[], about: About): Promise<Zip
     { name: `${t('sheetMeetings')}.csv`, content: meetingsSheet(items, t) },
     { name: `${t('sheetCosts')}.csv`, content: costsSheet(items, t) },
   ]
-  const papers = await paperFiles(items, about.language, t)
+  const papers = await paperFiles(items, about.language, t, papersOf)
   return [aboutFile(items, sheets, about, t), ...sheets, ...papers, ...records]
 }
 
@@ -211,7 +217,12 @@ function costsSheet(items: readonly Item[], t: Words): string {
 }
 
 /** The latest agenda and the latest notes of each meeting, as they went out to members. */
-async function paperFiles(items: readonly Item[], language: Language, t: Words): Promise<Zipped[]> {
+async function paperFiles(
+  items: readonly Item[],
+  language: Language,
+  t: Words,
+  papersOf: PapersOf,
+): Promise<Zipped[]> {
   const latest = new Map<string, DispatchContent>()
   const sent = dispatches.list(items).sort((a, b) => a.at.localeCompare(b.at))
   for (const { meeting, kind, content } of sent) {
@@ -221,15 +232,14 @@ async function paperFiles(items: readonly Item[], language: Language, t: Words):
   const files: Zipped[] = []
   const taken = new Set<string>()
   for (const content of latest.values()) {
-    const paper: Paper =
-      content.kind === 'notes' ? notesPaper(content, { language }) : agendaPaper(content, { language })
     const folder = `${t('folderPapers')}/${safe(content.body.name)}`
-    const wished = `${folder}/${fileNameOf(content, language)}`
-    let name = wished
-    for (let nth = 2; taken.has(name); nth++) name = `${wished}-${nth}`
-    taken.add(name)
-    files.push({ name: `${name}.txt`, content: `\ufeff${textOf(paper).replaceAll('\n', '\r\n')}\r\n` })
-    files.push({ name: `${name}.docx`, content: await docxOf(paper) })
+    for (const paper of await papersOf(content, language)) {
+      const [, stem = paper.name, ending = ''] = /^(.*?)(\.\w+)?$/.exec(paper.name) ?? []
+      let name = `${folder}/${paper.name}`
+      for (let nth = 2; taken.has(name); nth++) name = `${folder}/${stem}-${nth}${ending}`
+      taken.add(name)
+      files.push({ name, content: paper.content })
+    }
   }
   return files
 }

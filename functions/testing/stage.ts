@@ -7,6 +7,7 @@ import { laptopAt } from '../../infra/local/laptop.ts'
 import { placeOf } from '../../infra/local/ports.ts'
 import { accessApp } from '../access/app.ts'
 import { accessJobs } from '../access/jobs.ts'
+import { papersToKeep } from '../documents/papers-to-keep.ts'
 import { linkJobs } from '../links/jobs.ts'
 import type { JobMessage, Workers } from '../platform/jobs.ts'
 import type { Mail } from '../platform/mail.ts'
@@ -49,7 +50,7 @@ export async function newStage(start?: string, more: Partial<World> = {}): Promi
   const workers: Workers = {
     ...accessJobs,
     ...tenancyJobs,
-    ...exportJobs,
+    ...exportJobs(papersToKeep),
     ...deleteJobs,
     ...linkJobs,
     ...regionJobs,

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../kernel/dates.ts'
 import type { Membership } from '../members/schema.ts'
-import type { Body } from './schema.ts'
+import type { Body, PublicName } from './schema.ts'
 
 /**
  * A body as the public may read it. Written by publishing, removed by withdrawing, kept in step in the transaction
@@ -14,18 +14,6 @@ export type PublicCard = {
   contact: Body['contact']
   /** Members who consent to be named, and nobody else. */
   named: PublicName[]
-}
-
-/** One who consents to be named, while the seat is held: the days are asked when the page is read. */
-export type PublicName = {
-  membership: string
-  name: string
-  group: string
-  role: string
-  /** The code of the municipality that the seat belongs to; not said where it belongs to none. */
-  municipality?: string
-  from?: string
-  to?: string
 }
 
 /** The card of a body: its names are those who consent today (`namedOf`), or those that stand on the card already. */

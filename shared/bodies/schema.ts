@@ -112,6 +112,18 @@ export type DigestGathering = {
   notesOn?: string
 }
 
+/** One who consents to be named, while the seat is held: the days are asked when the page is read. */
+export type PublicName = {
+  membership: string
+  name: string
+  group: string
+  role: string
+  /** The code of the municipality that the seat belongs to; not said where it belongs to none. */
+  municipality?: string
+  from?: string
+  to?: string
+}
+
 /** What the secretary types when a body is set up from a template. */
 export const SetUpBody = v.object({
   template: v.string(),

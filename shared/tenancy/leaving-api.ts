@@ -5,10 +5,7 @@ import { Instant, LocalDate } from '../kernel/dates.ts'
 import { Id } from '../kernel/ids.ts'
 import { route } from '../kernel/route.ts'
 import { Line } from '../kernel/text.ts'
-import { TenantState } from './schema.ts'
-
-export const ExportState = v.picklist(['asked', 'making', 'ready', 'failed'])
-export type ExportState = v.InferOutput<typeof ExportState>
+import { DeletionCertificate, ExportState, TenantState } from './schema.ts'
 
 export const ExportView = v.object({
   id: Id('export'),
@@ -22,28 +19,6 @@ export const ExportView = v.object({
   lapses: v.string(),
 })
 export type ExportView = v.InferOutput<typeof ExportView>
-
-/** What is told of what was deleted, in groups that a reader knows. */
-export const DeletedGroup = v.picklist(['people', 'bodies', 'meetings', 'papers', 'costs', 'log', 'other'])
-export type DeletedGroup = v.InferOutput<typeof DeletedGroup>
-
-/** That everything of a tenant was deleted: what, when, and who had asked. The code leads to it, the hash seals it. */
-export const DeletionCertificate = v.object({
-  code: v.string(),
-  name: v.string(),
-  organisation: v.string(),
-  language: Language,
-  /** The name of the administrator; empty where an operator asked. */
-  askedBy: v.string(),
-  askedAt: Instant,
-  deletedAt: Instant,
-  counts: v.array(v.object({ group: DeletedGroup, count: v.number() })),
-  /** Tables: one per generation that ever was. */
-  tables: v.number(),
-  files: v.number(),
-  hash: v.string(),
-})
-export type DeletionCertificate = v.InferOutput<typeof DeletionCertificate>
 
 /** How the tenant stands with Rådslag, for its administrators. */
 export const LifeView = v.object({

@@ -11,8 +11,8 @@ import {
   tenantAfter,
   typedName,
 } from './leaving.ts'
-import type { DeletionCertificate } from './leaving-api.ts'
 import { type TenantMove, tenantMoves } from './lifecycle.ts'
+import type { DeletionCertificate } from './schema.ts'
 import { letsIn, lives, TenantState } from './schema.ts'
 
 const day = fc.integer({ min: 15_000, max: 30_000 }).map(fromDayNumber)

@@ -1,9 +1,8 @@
 import { addDays, type LocalDate } from '../kernel/dates.ts'
 import { move } from '../kernel/moves.ts'
 import { ok, type Result, refused } from '../kernel/result.ts'
-import type { DeletedGroup, DeletionCertificate } from './leaving-api.ts'
 import { type TenantMove, tenantMoves } from './lifecycle.ts'
-import type { Leaving, TenantState } from './schema.ts'
+import type { DeletedGroup, DeletionCertificate, Leaving, TenantState } from './schema.ts'
 
 /** How long a tenant that leaves may take it back, in days. */
 export const graceDays = 30

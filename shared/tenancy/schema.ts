@@ -110,3 +110,28 @@ export const Department = v.object({
   version: v.number(),
 })
 export type Department = v.InferOutput<typeof Department>
+
+export const ExportState = v.picklist(['asked', 'making', 'ready', 'failed'])
+export type ExportState = v.InferOutput<typeof ExportState>
+
+/** What is told of what was deleted, in groups that a reader knows. */
+export const DeletedGroup = v.picklist(['people', 'bodies', 'meetings', 'papers', 'costs', 'log', 'other'])
+export type DeletedGroup = v.InferOutput<typeof DeletedGroup>
+
+/** That everything of a tenant was deleted: what, when, and who had asked. The code leads to it, the hash seals it. */
+export const DeletionCertificate = v.object({
+  code: v.string(),
+  name: v.string(),
+  organisation: v.string(),
+  language: Language,
+  /** The name of the administrator; empty where an operator asked. */
+  askedBy: v.string(),
+  askedAt: Instant,
+  deletedAt: Instant,
+  counts: v.array(v.object({ group: DeletedGroup, count: v.number() })),
+  /** Tables: one per generation that ever was. */
+  tables: v.number(),
+  files: v.number(),
+  hash: v.string(),
+})
+export type DeletionCertificate = v.InferOutput<typeof DeletionCertificate>

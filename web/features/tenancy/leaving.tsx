@@ -2,7 +2,8 @@ import { localDateOf } from '#shared/kernel/dates'
 import type { Language } from '#shared/locales/languages'
 import { type Sentences, sentences } from '#shared/locales/translate'
 import { dateText, dayText } from '#shared/locales/wording'
-import type { DeletionCertificate, ExportView, LifeView } from '#shared/tenancy/leaving-api'
+import type { ExportView, LifeView } from '#shared/tenancy/leaving-api'
+import type { DeletionCertificate } from '#shared/tenancy/schema'
 import {
   Alert,
   Buttons,
