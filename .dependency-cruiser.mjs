@@ -28,6 +28,8 @@ const commonGround = [
   // The table of the members' councils is a page, and a file made where papers are made.
   '^shared/region/(overview|sheet)\\.ts$',
   '^shared/files/rules\\.ts$',
+  // How many hearings are open stands on a council's card.
+  '^shared/hearings/counting\\.ts$',
 ]
 /** Folders of shared/ that are no slice: they know nothing of one, so everyone may know them. */
 const noSlice = 'kernel|guards|countries|locales|testing'

@@ -8,6 +8,7 @@ import { answersHearings } from '#shared/hearings/ways'
 import { yearOf } from '#shared/kernel/dates'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Problem } from '#shared/problems'
+import { sharing } from '../platform/jobs.ts'
 import type { Kept, Write } from '../platform/record.ts'
 import { bodies, hearings, hearingYears } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
@@ -86,7 +87,11 @@ export const starting = {
             cardOf(hearing),
           ),
         ]),
-        log: { did: 'hearings.started', about: made.flatMap(({ id, body }) => [id, body]) },
+        log: {
+          did: 'hearings.started',
+          about: made.flatMap(({ id, body }) => [id, body]),
+          outbox: made.flatMap(({ body }) => sharing(known.get(body) as Body)),
+        },
       },
       { hearings: made.map(({ id, body }) => ({ id, body, mayRead: mayRead.has(body) })) },
     )
@@ -135,7 +140,11 @@ export const starting = {
             { body: id, year: yearOf(call.today) },
           ),
         ],
-        log: { did: 'hearings.agenda-started', about: [id, ...made.map(({ id: hearing }) => hearing)] },
+        log: {
+          did: 'hearings.agenda-started',
+          about: [id, ...made.map(({ id: hearing }) => hearing)],
+          outbox: sharing(body),
+        },
       },
       { hearings: made.map(({ id: hearing }) => hearing), mayRead: mayRead.has(id) },
     )

@@ -3,6 +3,7 @@ import { gatheringsOf } from '#shared/bodies/digest'
 import type { Body, Digest, DigestGathering } from '#shared/bodies/schema'
 import type { Charter } from '#shared/charters/schema'
 import { cardOf, emptyYear, withHearing, yearOfHearing } from '#shared/hearings/counting'
+import { isOpen } from '#shared/hearings/lifecycle'
 import { publicHearing, publicUntil } from '#shared/hearings/public-card'
 import type {
   Hearing,
@@ -21,6 +22,7 @@ import type { Tenant } from '#shared/tenancy/schema'
 import { type Actor, bodyRoles } from '../platform/actor.ts'
 import { bodyWithCharter, yearsAround } from '../platform/bodies.ts'
 import type { Job } from '../platform/commit.ts'
+import { sharing } from '../platform/jobs.ts'
 import type { Kept, Write } from '../platform/record.ts'
 import {
   hearingAnswers,
@@ -200,7 +202,11 @@ export const saved = <More extends object = object>(
       log: {
         did: along.did,
         about: [after.id, after.body, ...(along.about ?? [])],
-        ...(along.outbox ? { outbox: along.outbox } : {}),
+        outbox: [
+          // How many are open may be known elsewhere; nothing else of a hearing is.
+          ...(isOpen(open.hearing.state) === isOpen(after.state) ? [] : sharing(open.body)),
+          ...(along.outbox ?? []),
+        ],
       },
     },
     {

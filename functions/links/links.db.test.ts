@@ -123,6 +123,47 @@ describe('From the invitation to the cards', () => {
     expect((await next())?.date).not.toBe('2027-02-03')
   })
 
+  it('a hearing that is received and closed is counted where that is consented to, and is null elsewhere', async () => {
+    await world.invite()
+    const [pensioners, disability] = world.councils
+    await world.accept([
+      { body: pensioners, facts: ['openHearings'] },
+      { body: disability, facts: ['seats'] },
+    ])
+    const open = async () => {
+      const { body } = await world.association.ask<{
+        rows: { name: string; openHearings: number | null }[]
+        sums: { openHearings: number | null }
+      }>('GET', '/region/overview')
+      const of = (name: string) => body.rows.find((row) => row.name === name)?.openHearings
+      return [of('Kommunala pensionärsrådet'), of('Funktionsrättsrådet'), body.sums.openHearings]
+    }
+    const [before] = await open()
+    const started = await world.municipality.ask<{ hearings: { id: string }[] }>('POST', '/hearings', {
+      title: 'Nya hållplatser i tätorten',
+      sender: { kind: 'department', name: 'Samhällsbyggnad', mail: '', caseNumber: '' },
+      deadline: '2027-05-01',
+      bodies: [pensioners, disability].map((body) => ({ body, mode: 'heard' })),
+    })
+    expect(started.status).toBe(201)
+    await world.stage.drain()
+    const more = Number(before) + 1
+    expect(await open()).toEqual([more, null, more])
+    // Neither what it is about nor who asks goes along.
+    const held = JSON.stringify(await world.stage.tableOf(world.association.tenant).queryAll('CARDS'))
+    expect(held).not.toContain('hållplatser')
+
+    const closed = await world.municipality.ask(
+      'POST',
+      `/hearings/${started.body.hearings[0]?.id}/moves`,
+      { move: 'withdraw', reason: '' },
+      { seen: 1 },
+    )
+    expect(closed.status).toBe(200)
+    await world.stage.drain()
+    expect(await open()).toEqual([before, null, before])
+  })
+
   it('what is taken out of the consent is gone, and the next change brings back nothing of it', async () => {
     await world.invite()
     await world.accept(everything())

@@ -1,7 +1,8 @@
 import type { Action } from '#shared/access/permissions'
 import { permissions } from '#shared/access/permissions'
 import { organisation } from '#shared/countries/catalogue'
-import { addDays, yearOf } from '#shared/kernel/dates'
+import { openIn } from '#shared/hearings/counting'
+import { addDays } from '#shared/kernel/dates'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Route } from '#shared/kernel/route'
 import { type Chosen, type GivenLink, linksApi, type MemberRow } from '#shared/links/api'
@@ -10,6 +11,7 @@ import { councilFacts, endsOf, linkAfter, linkIdOf } from '#shared/links/rules'
 import { type Consent, facts, knowledgeSubject, type Link } from '#shared/links/schema'
 import type { Problem } from '#shared/problems'
 import type { Tenant } from '#shared/tenancy/schema'
+import { yearsOfCard } from '../platform/bodies.ts'
 import {
   type ControlTenant,
   controlTenants,
@@ -19,7 +21,7 @@ import {
 } from '../platform/control-records.ts'
 import { job, type LinkMail } from '../platform/jobs.ts'
 import type { Kept } from '../platform/record.ts'
-import { bodies, charters, consents, digests, shares, tenants } from '../platform/records.ts'
+import { bodies, charters, consents, shares, tenants } from '../platform/records.ts'
 import { type Call, serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import type { Table } from '../platform/table.ts'
@@ -213,13 +215,10 @@ async function choosable(table: Table, today: string) {
         table
           .query(`BODY#${body.id}`, { begins: 'CHARTER#', newestFirst: true, limit: 1 })
           .then((rows) => charters.list(rows)),
-        table
-          .query(`BODY#${body.id}`, {
-            between: { from: `DIGEST#${yearOf(today)}`, to: `DIGEST#${yearOf(today) + 1}` },
-          })
-          .then(digests.list),
+        yearsOfCard(table, body.id, today),
       ])
-      const card = councilFacts(body, charter ?? { clauses: [], purpose: '' }, years, facts, today)
+      const known = { digests: years.digests, openHearings: openIn(...years.hearings) }
+      const card = councilFacts(body, charter ?? { clauses: [], purpose: '' }, known, facts, today)
       return { body: body.id, name: body.name, card }
     }),
   )

@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
-import { localDateOf, yearOf } from '#shared/kernel/dates'
+import { openIn } from '#shared/hearings/counting'
+import { localDateOf } from '#shared/kernel/dates'
 import { councilFacts, linkAfter, listOf } from '#shared/links/rules'
 import { type Consent, type Holding, knowledgeSubject, type Link, type Push } from '#shared/links/schema'
+import { yearsOfCard } from '../platform/bodies.ts'
 import type { ControlTenant } from '../platform/control-records.ts'
 import { type JobMessage, job, type Work } from '../platform/jobs.ts'
 import type { Kept } from '../platform/record.ts'
-import { bodies, charters, consents, digests, pushes, shares } from '../platform/records.ts'
+import { bodies, charters, consents, pushes, shares } from '../platform/records.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import { systemTable } from '../platform/system.ts'
 import type { Table } from '../platform/table.ts'
@@ -106,14 +108,11 @@ async function factsOf(
     table
       .query(`BODY#${id}`, { begins: 'CHARTER#', newestFirst: true, limit: 1 })
       .then((rows) => charters.list(rows)[0]),
-    table
-      .query(`BODY#${id}`, {
-        between: { from: `DIGEST#${yearOf(today)}`, to: `DIGEST#${yearOf(today) + 1}` },
-      })
-      .then(digests.list),
+    yearsOfCard(table, id, today),
   ])
   if (!body || !charter || body.state === 'closed') return null
-  return { kind: 'council', facts: councilFacts(body, charter, years, consented, today) }
+  const known = { digests: years.digests, openHearings: openIn(...years.hearings) }
+  return { kind: 'council', facts: councilFacts(body, charter, known, consented, today) }
 }
 
 /**

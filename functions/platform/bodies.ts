@@ -62,6 +62,18 @@ export const yearsNear = (table: Table, body: string, day: LocalDate): Promise<Y
   return yearsOf(table, body, first, first + 1)
 }
 
+/**
+ * What a card of a council is made of: the digests of this year and the next, and the hearings that wait from last
+ * year and this one. One query.
+ */
+export async function yearsOfCard(table: Table, body: string, day: LocalDate): Promise<Years> {
+  const items = await table.query(`BODY#${body}`, {
+    // Past last year's digest: its hearings lie behind it.
+    between: { from: `DIGEST#${yearOf(day) - 1}#`, to: `DIGEST#${yearOf(day) + 1}` },
+  })
+  return { digests: digests.list(items), hearings: hearingYears.list(items) }
+}
+
 export const digestsAround = async (table: Table, body: string, day: LocalDate) =>
   (await yearsAround(table, body, day)).digests
 export const digestsNear = async (table: Table, body: string, day: LocalDate) =>

@@ -62,7 +62,8 @@ const digest = {
     gathering('2027-05-20', 'planned'),
   ],
 }
-const card = (consented: readonly Fact[]) => councilFacts(body, charter, [digest], consented, '2027-02-01')
+const known = { digests: [digest], openHearings: 0 }
+const card = (consented: readonly Fact[]) => councilFacts(body, charter, known, consented, '2027-02-01')
 
 describe('What may be known of a council', () => {
   it('is its name and what it is for, and nothing else that is not chosen', () => {
@@ -87,10 +88,15 @@ describe('What may be known of a council', () => {
     expect(JSON.stringify(card(facts))).not.toContain('s_1')
   })
 
+  it('is how many hearings are open, none included, and nothing where that is not chosen', () => {
+    expect(card(['openHearings'])).toEqual({ name: body.name, kind: 'elderly', openHearings: 0 })
+    expect(card(['contact', 'meetings', 'seats', 'published'])).not.toHaveProperty('openHearings')
+  })
+
   it('is what stands on the public page only while it stands there', () => {
     expect(card(['published']).published?.purpose).toBe('Rådet är till för samråd.')
     expect(
-      councilFacts({ ...body, published: false }, charter, [digest], facts, '2027-02-01').published,
+      councilFacts({ ...body, published: false }, charter, known, facts, '2027-02-01').published,
     ).toBeUndefined()
   })
 })

@@ -57,7 +57,7 @@ const mostDates = 24
 export function councilFacts(
   body: Pick<Body, 'name' | 'template' | 'contact' | 'published' | 'tagline'>,
   charter: Pick<Charter, 'clauses' | 'purpose'>,
-  digests: readonly DigestFacts[],
+  { digests, openHearings }: { readonly digests: readonly DigestFacts[]; readonly openHearings: number },
   consented: readonly Fact[],
   today: LocalDate,
 ): CouncilFacts {
@@ -77,6 +77,7 @@ export function councilFacts(
         of: groups.reduce((sum, { least }) => sum + least, 0),
         filled: filledFrom(seatsOf(...digests), today),
       },
+      openHearings,
       ...(body.published ? { published: { tagline: body.tagline, purpose: charter.purpose } } : {}),
     },
     consented,
@@ -92,6 +93,9 @@ export function onlyFacts(known: CouncilFacts, consented: readonly Fact[]): Coun
     ...(consented.includes('contact') && rest.contact ? { contact: rest.contact } : {}),
     ...(consented.includes('meetings') && rest.meetings ? { meetings: rest.meetings } : {}),
     ...(consented.includes('seats') && rest.seats ? { seats: rest.seats } : {}),
+    ...(consented.includes('openHearings') && rest.openHearings !== undefined
+      ? { openHearings: rest.openHearings }
+      : {}),
     ...(consented.includes('published') && rest.published ? { published: rest.published } : {}),
   }
 }

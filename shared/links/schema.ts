@@ -39,7 +39,7 @@ export const CouncilKind = v.picklist(['elderly', 'disability', 'exposed', 'yout
 export type CouncilKind = v.InferOutput<typeof CouncilKind>
 
 /** What may be chosen for each council that is shared. Its name and kind always go along: a card has a name. */
-export const Fact = v.picklist(['contact', 'meetings', 'seats', 'published'])
+export const Fact = v.picklist(['contact', 'meetings', 'seats', 'openHearings', 'published'])
 export type Fact = v.InferOutput<typeof Fact>
 export const facts: readonly Fact[] = Fact.options
 
@@ -55,9 +55,9 @@ export const CouncilFacts = v.object({
   meetings: v.optional(v.array(v.object({ date: LocalDate, start: WallTime, end: WallTime }))),
   /** The least that the charter asks for, and how many there are from which day on. */
   seats: v.optional(v.object({ of: v.number(), filled: v.array(FilledFrom) })),
-  published: v.optional(v.object({ tagline: v.string(), purpose: v.string() })),
-  /** No consent covers it yet, so it is never sent: nobody is told that there are none. */
+  /** How many wait for an answer: a number, never which. */
   openHearings: v.optional(v.number()),
+  published: v.optional(v.object({ tagline: v.string(), purpose: v.string() })),
 })
 export type CouncilFacts = v.InferOutput<typeof CouncilFacts>
 

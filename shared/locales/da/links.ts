@@ -1,9 +1,9 @@
 export const links = {
   // What may be known, as the municipality reads it and the association meets it.
   factName: 'Navn og hvad det er et råd for',
-  fact: '{fact, select, contact {Kontaktperson} meetings {Mødedatoer} seats {Hvor mange pladser der er besat} other {Det, der står på jeres offentlige side}}',
+  fact: '{fact, select, contact {Kontaktperson} meetings {Mødedatoer} seats {Hvor mange pladser der er besat} openHearings {Hvor mange høringer der er åbne} other {Det, der står på jeres offentlige side}}',
   factHint:
-    '{fact, select, contact {Navn, titel, telefon og mail på kontaktpersonen i forvaltningen.} meetings {Dato og klokkeslæt fra dette kvartal og frem. Ikke dagsordenen.} seats {Kun tal: hvor mange der sidder i rådet, og hvor mange der mindst skal være. Ingen navne.} other {Hvad rådet er til for. Kun mens rådet står på jeres offentlige side.}}',
+    '{fact, select, contact {Navn, titel, telefon og mail på kontaktpersonen i forvaltningen.} meetings {Dato og klokkeslæt fra dette kvartal og frem. Ikke dagsordenen.} seats {Kun tal: hvor mange der sidder i rådet, og hvor mange der mindst skal være. Ingen navne.} openHearings {Kun et tal. Ikke hvad høringerne handler om, hvem de kommer fra, eller hvad rådet svarer.} other {Hvad rådet er til for. Kun mens rådet står på jeres offentlige side.}}',
 
   // The association.
   associationTitle: 'Tilsluttede kommuner',
@@ -85,7 +85,7 @@ export const links = {
   mailInviteSubject: '{association} vil gerne kende jeres råd',
   mailInviteHello: 'Hej. {association} bruger Rådslag og inviterer {name} til at være med.',
   mailInviteWhat:
-    'Siger I ja, kan {association} for de råd, I vælger, se navn, kontaktperson, mødedatoer, og hvor mange pladser der er besat. I vælger selv råd for råd, hvad de må se, og I kan altid ændre det eller holde op. Så forsvinder det hos dem.',
+    'Siger I ja, kan {association} for de råd, I vælger, se navn, kontaktperson, mødedatoer, hvor mange pladser der er besat, og hvor mange høringer der er åbne. I vælger selv råd for råd, hvad de må se, og I kan altid ændre det eller holde op. Så forsvinder det hos dem.',
   mailInviteNot:
     'De får ingen adgang til jeres side, ingen navne på medlemmer, ingen dagsordener og referater.',
   mailInviteWho: 'Det er jeres administrator, der kan svare.',

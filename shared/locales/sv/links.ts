@@ -3,9 +3,9 @@ import type { Shape } from '../shape.ts'
 
 export const links = {
   factName: 'Namn och vad rådet är till för',
-  fact: '{fact, select, contact {Kontaktperson} meetings {Mötesdatum} seats {Hur många platser som är besatta} other {Det som står på er offentliga sida}}',
+  fact: '{fact, select, contact {Kontaktperson} meetings {Mötesdatum} seats {Hur många platser som är besatta} openHearings {Hur många remisser som är öppna} other {Det som står på er offentliga sida}}',
   factHint:
-    '{fact, select, contact {Namn, titel, telefon och e-post till kontaktpersonen på förvaltningen.} meetings {Datum och klockslag från det här kvartalet och framåt. Inte dagordningen.} seats {Bara siffror: hur många som sitter i rådet och hur många det minst ska vara. Inga namn.} other {Vad rådet är till för. Bara så länge rådet står på er offentliga sida.}}',
+    '{fact, select, contact {Namn, titel, telefon och e-post till kontaktpersonen på förvaltningen.} meetings {Datum och klockslag från det här kvartalet och framåt. Inte dagordningen.} seats {Bara siffror: hur många som sitter i rådet och hur många det minst ska vara. Inga namn.} openHearings {Bara en siffra. Inte vad remisserna handlar om, vem de kommer från eller vad rådet svarar.} other {Vad rådet är till för. Bara så länge rådet står på er offentliga sida.}}',
 
   associationTitle: 'Anslutna kommuner',
   associationLead:
@@ -84,7 +84,7 @@ export const links = {
   mailInviteSubject: '{association} vill känna till era råd',
   mailInviteHello: 'Hej. {association} använder Rådslag och bjuder in {name} att vara med.',
   mailInviteWhat:
-    'Säger ni ja kan {association} för de råd ni väljer se namn, kontaktperson, mötesdatum och hur många platser som är besatta. Ni väljer själva råd för råd vad de får se, och ni kan alltid ändra det eller sluta dela. Då försvinner det hos dem.',
+    'Säger ni ja kan {association} för de råd ni väljer se namn, kontaktperson, mötesdatum, hur många platser som är besatta och hur många remisser som är öppna. Ni väljer själva råd för råd vad de får se, och ni kan alltid ändra det eller sluta dela. Då försvinner det hos dem.',
   mailInviteNot:
     'De kommer inte åt er sida och får inga namn på ledamöter, inga dagordningar och inga anteckningar.',
   mailInviteWho: 'Det är er administratör som kan svara.',

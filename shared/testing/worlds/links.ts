@@ -1,3 +1,4 @@
+import { isOpen } from '../../hearings/lifecycle.ts'
 import { addDays, type LocalDate } from '../../kernel/dates.ts'
 import { daysToAnswer } from '../../links/lifecycle.ts'
 import { councilFacts, linkIdOf } from '../../links/rules.ts'
@@ -53,12 +54,16 @@ export function acceptedLink(
     { body: '', subject: knowledgeSubject, holds: { kind: 'knowledge', items: [...given.knowledge] } },
     ...given.councils.map(({ world, facts: of }) => {
       const charter = world.charters.at(-1)
+      const known = {
+        digests: world.digests,
+        openHearings: (world.hearings ?? []).filter(({ hearing }) => isOpen(hearing.state)).length,
+      }
       return {
         body: world.body.id,
         subject: given.subjectOf(name, world.body.id),
         holds: {
           kind: 'council' as const,
-          facts: councilFacts(world.body, charter ?? { clauses: [], purpose: '' }, world.digests, of, today),
+          facts: councilFacts(world.body, charter ?? { clauses: [], purpose: '' }, known, of, today),
         },
       }
     }),
@@ -109,11 +114,11 @@ export function invitation(
   }
 }
 
-/** What the demo's municipality shares of its two councils: everything of the one, when and how many of the other. */
+/** What the demo's municipality shares of its two councils: everything of the one, when, how many and the number of open hearings of the other. */
 export const demoConsent = (municipality: TenantWorld) => ({
   councils: municipality.bodies.map((world, place) => ({
     world,
-    facts: place === 0 ? facts : (['meetings', 'seats'] as const),
+    facts: place === 0 ? facts : (['meetings', 'seats', 'openHearings'] as const),
   })),
   knowledge: [
     {

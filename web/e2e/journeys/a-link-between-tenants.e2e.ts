@@ -41,7 +41,7 @@ async function consentsTo(
     // A box is called by its words and what they mean.
     const box = (words: string) => council.getByRole('checkbox', { name: new RegExp(`^${words}`) })
     await box(links('share', { name })).setChecked(facts !== undefined)
-    for (const fact of ['contact', 'meetings', 'seats', 'published'])
+    for (const fact of ['contact', 'meetings', 'seats', 'openHearings', 'published'])
       await box(links('fact', { fact })).setChecked(facts?.includes(fact) ?? false)
   }
 }
@@ -92,8 +92,8 @@ test('a municipality says yes to a part, changes it and withdraws; the associati
   await sofia.opens('/dals-ed/settings/links')
   await sofia.presses(links('changeShared'))
   await consentsTo(sofia, {
-    [pensioners]: ['contact', 'meetings', 'seats', 'published'],
-    [disability]: ['meetings', 'seats'],
+    [pensioners]: ['contact', 'meetings', 'seats', 'openHearings', 'published'],
+    [disability]: ['meetings', 'seats', 'openHearings'],
   })
   await sofia.presses(links('saveChange'))
   await comesToRead(annika).toContain(pensioners)

@@ -115,7 +115,7 @@ function Held(props: { language: Language; holds: Holding }) {
         ))}
       </ul>
     )
-  const { name, kind, contact, meetings, seats, published } = holds.facts
+  const { name, kind, contact, meetings, seats, openHearings, published } = holds.facts
   const filled = seats?.filled[0]?.filled ?? 0
   return (
     <DescriptionList
@@ -153,6 +153,9 @@ function Held(props: { language: Language; holds: Holding }) {
                 value: cards('filledOf', { filled, of: Math.max(seats.of, filled) }),
               },
             ]
+          : []),
+        ...(openHearings !== undefined
+          ? [{ term: t('fact', { fact: 'openHearings' }), value: String(openHearings) }]
           : []),
         ...(published
           ? [

@@ -149,7 +149,7 @@ function CouncilCardView(props: { language: Language; slug: string; card: Counci
             value: next ? nextText(language, next) : card.thisQuarter === null ? lacking : t('noMeeting'),
           },
           { term: t('factSeats'), value: seats ? seatsText(language, seats) : lacking },
-          ...(openHearings ? [{ term: t('factHearings'), value: String(openHearings) }] : []),
+          ...(openHearings !== null ? [{ term: t('factHearings'), value: String(openHearings) }] : []),
         ]}
       />
       {published?.purpose && (
