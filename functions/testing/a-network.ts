@@ -228,11 +228,11 @@ export async function aNetwork(
           },
         )
     },
-    /** The messages that the log asks for, as the relay would pass them on. */
+    /** The messages of what is to be done now, as the relay would pass them on; not the word of what falls due later. */
     messages: async () =>
-      (await world.tableOf(tenantId).queryAll(`LOG#${world.now().slice(0, 10)}`)).flatMap((item) =>
-        messagesOf(item, tenantId, 1),
-      ),
+      (await world.tableOf(tenantId).queryAll(`LOG#${world.now().slice(0, 10)}`))
+        .flatMap((item) => messagesOf(item, tenantId, 1))
+        .filter(({ job }) => job !== 'note-due'),
   }
 }
 export type Network = Awaited<ReturnType<typeof aNetwork>>

@@ -313,7 +313,13 @@ function toldTo(name: string): string[] {
 }
 
 /** Slices that are served by a context of another name; the others have their own. */
-const servedBy: Record<string, string> = { tenancy: 'access', meetings: 'notes', files: 'documents' }
+const servedBy: Record<string, string> = {
+  tenancy: 'access',
+  links: 'access',
+  meetings: 'notes',
+  around: 'notes',
+  files: 'documents',
+}
 
 test('every operation of the API leads to the function of its context, and everything else to the web', async () => {
   const uris = new Map(
