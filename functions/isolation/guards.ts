@@ -80,8 +80,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'that a link opens its own meeting only',
     file: slice,
-    stands:
-      "if (params.meeting && params.meeting !== who.scope?.meeting) return refused({ type: 'not-found' })",
+    stands: "if (about && about !== who.scope?.meeting) return refused({ type: 'not-found' })",
     gone: '',
     operations: ['meetings.read', 'meetings.approve', 'documents.agendaCalendar'],
     readers: ['ticketElsewhere'],
@@ -120,7 +119,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'that an administrator is looked up in control at each call',
-    file: 'functions/tenancy/routes.ts',
+    file: 'functions/tenancy/administrator.ts',
     stands: "way?.roles.includes('administrator')",
     gone: 'way',
     operations: ['tenancy.roles', 'tenancy.provider'],

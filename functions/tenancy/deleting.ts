@@ -83,7 +83,7 @@ export async function beginDeletions({ control: tables, now, newId }: Surroundin
         log: {
           did: 'tenant.deleting',
           about: [tenant],
-          outbox: [job('mark-for-deletion', { tenant })],
+          outbox: [job('end-links', { tenant }), job('mark-for-deletion', { tenant })],
         },
       },
       'tick',

@@ -1,3 +1,4 @@
+import { organisation } from '#shared/countries/catalogue'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Route } from '#shared/kernel/route'
 import type { Problem } from '#shared/problems'
@@ -90,6 +91,7 @@ export const signingUp = ({ secret }: Surroundings): SignUpHandlers => {
     },
 
     async organisation(call) {
+      if (!organisation(call.params.organisation)) return refused({ type: 'not-found' })
       const claim = claims.read(await call.table.get(claims.key(call.params.organisation)))
       return ok({ slug: claim?.slug ?? null })
     },
