@@ -5,6 +5,7 @@ import { type ControlTenant, claims, controlTenants, waysOfTenant } from '../pla
 import type { JobMessage, Work, Workers } from '../platform/jobs.ts'
 import { systemTable } from '../platform/system.ts'
 import type { Table } from '../platform/table.ts'
+import { leavingJobs } from './leaving.ts'
 import { type LinkReader, linkMail } from './mails.ts'
 import { closeConsent, shareFacts } from './sharing.ts'
 import { linkNamed } from './store.ts'
@@ -32,6 +33,7 @@ export const linkJobs = {
       await closeConsent(await systemTable(surroundings, card, 'share'), about.link, link, surroundings)
   },
 
+  ...leavingJobs,
   'send-link-mail': sendLinkMail,
 } as const satisfies Workers
 

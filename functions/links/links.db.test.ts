@@ -3,7 +3,9 @@ import { facts } from '#shared/links/schema'
 import { commit } from '../platform/commit.ts'
 import { controlTenants, linksOfAssociation } from '../platform/control-records.ts'
 import { job } from '../platform/jobs.ts'
-import { cards, linksTaken, pushes } from '../platform/records.ts'
+import { cards, consents, linksTaken, pushes } from '../platform/records.ts'
+import { beginDeletions } from '../tenancy/deleting.ts'
+import { changeLife } from '../tenancy/operating.ts'
 import { type Linked, newLinked } from '../testing/linked.ts'
 import { hashOf, subjectOf } from './store.ts'
 
@@ -209,6 +211,41 @@ describe('From the invitation to the cards', () => {
     expect((await world.cards()).cards).toEqual([])
     expect(await world.accept([{ body: world.councils[1], facts: [] }])).toBe(200)
     expect(await names()).toEqual(['Funktionsrättsrådet'])
+  })
+})
+
+describe('When one of the two is deleted', () => {
+  const isDeleted = async (tenant: string) => {
+    const { stage } = world
+    const control = stage.tableOf('control')
+    const slug = controlTenants.read(await control.get(controlTenants.key(tenant)))?.slug ?? ''
+    const doing = { now: stage.now(), newId: stage.newId, by: 'operator' }
+    expect(await changeLife(control, slug, 'leave', doing)).toMatchObject({ ok: true })
+    stage.setNow('2027-03-04T08:00:00.000Z')
+    expect(await beginDeletions(stage)).toBe(1)
+    await stage.drain()
+    expect(controlTenants.read(await control.get(controlTenants.key(tenant)))?.state).toBe('deleted')
+  }
+  beforeEach(async () => {
+    await world.invite()
+    await world.accept(everything())
+  })
+
+  it('the municipality: its cards are gone from the association, which sees that it shares no more', async () => {
+    await isDeleted(world.municipality.tenant)
+    expect(await world.cards()).toMatchObject({ linked: false, cards: [], knowledge: [] })
+    expect((await world.member()).link?.state).toBe('withdrawn')
+    const rows = await world.stage.tableOf(world.association.tenant).queryAll('CARDS')
+    expect(cards.list(rows)).toEqual([])
+  })
+
+  it('the association: the municipality sees that it is over, and nothing more is shared', async () => {
+    await isDeleted(world.association.tenant)
+    expect(await world.given()).toMatchObject({ state: 'ended', shared: [] })
+    const rows = await world.stage
+      .tableOf(world.municipality.tenant)
+      .queryAll('LINKS', { begins: 'CONSENT#' })
+    expect(consents.list(rows).map(({ state }) => state)).toEqual(['closed'])
   })
 })
 

@@ -31,6 +31,8 @@ export type Jobs = {
   /** Control: a link has ended. The association's cards go; the municipality's own consent is closed. */
   'close-cards': { link: string }
   'close-consent': { link: string }
+  /** Control: a tenant is being deleted. Its links end, and the other side of each follows. */
+  'end-links': { tenant: string }
   /** A mail to the contact persons of several councils. */
   'send-circular': { circular: string }
   /** Control: an invitation, or what became of it. */

@@ -44,6 +44,7 @@ export const queueOf = {
   'make-export': 'export',
   'mark-for-deletion': 'provision',
   'delete-tenant': 'delete',
+  'end-links': 'delete',
   'share-facts': 'share',
   'close-consent': 'share',
   'take-facts': 'take',
