@@ -68,7 +68,8 @@ export const controlRights = {
     reads: ['TENANT#*', 'TENANTS', 'SIGNUP#*', 'ACCOUNT#*', 'PROOF#*', 'DELETING', 'FLEET'],
     changes: ['TENANT#*', 'TENANTS', 'SIGNUP#*', 'SIGNUPS', 'ACCOUNT#*', 'PROOF#*', 'DELETING', 'WAITING#*'],
   },
-  share: { reads: ['TENANT#*', 'ORGANISATION#*'], changes: ['WAITING#*'] },
+  /** A consent that control was not told of when it was given is told by the worker. */
+  share: { reads: ['TENANT#*', 'ORGANISATION#*'], changes: ['TENANT#*', 'ORGANISATION#*', 'WAITING#*'] },
   take: { reads: ['TENANT#*', 'ORGANISATION#*'], changes: ['WAITING#*'] },
   files: { reads: ['TENANT#*'], changes: ['WAITING#*'] },
   export: { reads: ['TENANT#*'], changes: ['TENANT#*', 'WAITING#*'] },
