@@ -259,6 +259,8 @@ let signedUp: { id: string; control: Rows; own: Rows } | undefined
 /** One sign-up, as it lies in both tables. */
 async function oneSignUp(): Promise<{ id: string; control: Rows; own: Rows }> {
   const { owner, table } = await newControl(0, 'origin')
+  // The code that is typed is the one of this sign-up, and of no other test's.
+  await emptied()
   const errand: Errand = { what: 'sign-up', signUp: aSignUp }
   await run({ dynamodb, control: owner, mailbox: mailbox.port, state, now, errand, after: null })
   const [{ id } = { id: '' }] = await openTenants(table)
