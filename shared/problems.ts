@@ -2,6 +2,7 @@ import type { AccessProblem } from './access/problems.ts'
 import type { BodyProblem } from './bodies/problems.ts'
 import type { CharterProblem } from './charters/problems.ts'
 import type { CostProblem } from './costs/problems.ts'
+import type { DocumentProblem } from './documents/problems.ts'
 import type { FileProblem } from './files/problems.ts'
 import type { ForumProblem } from './forums/problems.ts'
 import type { HearingProblem } from './hearings/problems.ts'
@@ -29,6 +30,7 @@ export type Problem =
   | CostProblem
   | ReportProblem
   | FileProblem
+  | DocumentProblem
   | LinkProblem
   | RegionProblem
 export type ProblemType = Problem['type']

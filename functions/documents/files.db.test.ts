@@ -17,6 +17,7 @@ import {
 } from '../platform/records.ts'
 import { newWorld, type World } from '../platform/testing.ts'
 import { documentsApp } from './app.ts'
+import { pressHere } from './press-here.ts'
 
 const today = '2027-02-01'
 const egedal = worldsOn(today).find(({ tenant }) => tenant.slug === 'egedal') as TenantWorld
@@ -60,7 +61,7 @@ beforeAll(async () => {
       name: member.name,
     }),
   )
-  const app = documentsApp(world)
+  const app = documentsApp({ ...world, press: pressHere })
   get = async (path, claims = {}) =>
     app.request(`/api/v1/documents/meetings/${path}`, {
       headers: claims

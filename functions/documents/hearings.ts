@@ -1,12 +1,9 @@
 import type { Action } from '#shared/access/permissions'
 import type { Body } from '#shared/bodies/schema'
 import { hearingFilesApi } from '#shared/documents/api'
-import { answerPaper, hearingLetter } from '#shared/documents/hearing-paper'
-import type { Paper } from '#shared/documents/paper'
 import type { Hearing, HearingContent } from '#shared/hearings/schema'
 import { localDateOf } from '#shared/kernel/dates'
 import { ok, type Result, refused } from '#shared/kernel/result'
-import { sentences } from '#shared/locales/translate'
 import type { Problem } from '#shared/problems'
 import type { Tenant } from '#shared/tenancy/schema'
 import type { Actor } from '../platform/actor.ts'
@@ -14,7 +11,7 @@ import type { Kept } from '../platform/record.ts'
 import { bodies, hearingAnswers, hearingDispatches, hearings, tenants } from '../platform/records.ts'
 import { type File, serveFiles } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
-import { docxOf, lettersPdf, pdfOf } from './made-when-asked.ts'
+import { pressed } from './pressed.ts'
 import type { Asking } from './store.ts'
 
 /** The answer as a file for the case, and the letters of what went to members. */
@@ -22,8 +19,8 @@ export const hearingFiles = (surroundings: Surroundings) =>
   serveFiles(
     hearingFilesApi,
     {
-      answerWord: (call) => answerFile(call, call.params.hearing, call.query.case, 'docx', docxOf),
-      answerPdf: (call) => answerFile(call, call.params.hearing, call.query.case, 'pdf', pdfOf),
+      answerWord: (call) => answerFile(surroundings, call, call.params.hearing, call.query.case, 'docx'),
+      answerPdf: (call) => answerFile(surroundings, call, call.params.hearing, call.query.case, 'pdf'),
       roundLetters: async (call) => {
         const open = await opened(call, call.params.hearing, 'carry-hearing')
         if (!open.ok) return open
@@ -32,14 +29,13 @@ export const hearingFiles = (surroundings: Surroundings) =>
         const to = (dispatch?.recipients ?? []).filter(({ channel }) => channel === 'letter')
         if (!dispatch || to.length === 0) return refused({ type: 'not-found' })
         const { language, name } = open.value.tenant
-        const title = sentences(language, 'documents')('letters')
-        const sentOn = localDateOf(dispatch.at)
-        return ok({
-          name: `${title.toLowerCase()}-${sentOn}.pdf`,
-          content: await lettersPdf(
-            to.map((recipient) => hearingLetter(dispatch.content, recipient, sentOn)),
-            { language, title, author: name },
-          ),
+        return pressed(surroundings, {
+          make: 'hearing-letters',
+          content: dispatch.content,
+          to,
+          sentOn: localDateOf(dispatch.at),
+          language,
+          author: name,
         })
       },
     },
@@ -82,18 +78,17 @@ async function opened(call: Asking, id: string, action: Action): Promise<Result<
 
 /** The answer as it stands: a draft says that it is one. Without an answer there is no file. */
 async function answerFile(
+  surroundings: Surroundings,
   call: Asking,
   id: string,
   caseNumber: string,
-  ending: 'docx' | 'pdf',
-  render: (paper: Paper) => Promise<Uint8Array>,
+  as: 'docx' | 'pdf',
 ): Promise<Result<File, Problem>> {
   const open = await opened(call, id, 'read-hearing')
   if (!open.ok) return open
   const { content, tenant, actor } = open.value
   if (!content.answer?.text) return refused({ type: 'not-found' })
   const language = actor.person?.language ?? tenant.language
-  const paper = answerPaper(content, { language, on: call.today, caseNumber })
-  const name = sentences(language, 'hearings')('paperFile')
-  return ok({ name: `${name}-${call.today}.${ending}`, content: await render(paper) })
+  const reader = { language, on: call.today, caseNumber }
+  return pressed(surroundings, { make: 'answer', as, content, reader })
 }

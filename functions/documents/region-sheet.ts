@@ -1,13 +1,11 @@
 import { localDateOf, wallTimeOf } from '#shared/kernel/dates'
-import { ok, refused } from '#shared/kernel/result'
-import { sentences } from '#shared/locales/translate'
+import { refused } from '#shared/kernel/result'
 import { regionFilesApi } from '#shared/region/api'
 import { councilsOf, overviewOf } from '#shared/region/overview'
-import { sheetRows } from '#shared/region/sheet'
 import { cards, linksTaken, tenants, typedCards } from '../platform/records.ts'
 import { serveFiles } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
-import { xlsxOf } from './xlsx.ts'
+import { pressed } from './pressed.ts'
 
 /** The overview across the members' councils as a workbook, filtered as the page is. */
 export const regionSheet = (s: Surroundings) =>
@@ -41,16 +39,12 @@ export const regionSheet = (s: Surroundings) =>
           },
           today,
         )
-        const t = sentences(query.language ?? tenant.language, 'councilCards')
-        const heads = t('sheetHeads').split('|')
-        const title = t('sheetName')
-        return ok({
-          name: `${title} ${today}.xlsx`,
-          content: xlsxOf(
-            title,
-            sheetRows(rows, heads, (kind) => t('kind', { kind })),
-            `${localDateOf(now)}T${wallTimeOf(now)}`,
-          ),
+        return pressed(s, {
+          make: 'overview',
+          rows,
+          language: query.language ?? tenant.language,
+          today,
+          at: `${localDateOf(now)}T${wallTimeOf(now)}`,
         })
       },
     },

@@ -1,37 +1,33 @@
 import { documentsApi } from '#shared/documents/api'
-import { certificatePaper, contactOf, fileNameOf, paperOf } from '#shared/documents/compose'
-import { letterOf } from '#shared/documents/letter'
-import type { Paper } from '#shared/documents/paper'
-import { reportFileName, reportPaper } from '#shared/documents/report'
 import { localDateOf } from '#shared/kernel/dates'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Language } from '#shared/locales/languages'
-import { sentences } from '#shared/locales/translate'
 import { contentOf, type DispatchContent } from '#shared/meetings/content'
 import type { DispatchKind, Recipient } from '#shared/meetings/schema'
 import { openNotes } from '#shared/notes/outcomes'
 import type { Problem } from '#shared/problems'
 import { attendances, bodies, certificates, notes, persons, reports, tenants } from '../platform/records.ts'
-import { serveFiles } from '../platform/slice.ts'
+import { type File, serveFiles } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
-import { htmlOf } from './html.ts'
-import { calendarOf, docxOf, lettersPdf, pdfOf } from './made-when-asked.ts'
-import { mailWords } from './mail.ts'
+import type { PressAsked } from './press.ts'
+import { pressed, shown } from './pressed.ts'
 import { type Asking, type Opened, opened, ownItem } from './store.ts'
 
 type Wanted = { readonly as?: 'sent' | 'preview' | undefined; readonly case: string }
 
-export const documents = (surroundings: Surroundings) =>
-  serveFiles(
+export function documents(surroundings: Surroundings) {
+  const as = async (
+    ending: 'docx' | 'pdf',
+    made: Result<Made<'paper'> | Made<'report'>, Problem>,
+  ): Promise<Result<File, Problem>> => (made.ok ? pressed(surroundings, { ...made.value, as: ending }) : made)
+  return serveFiles(
     documentsApi,
     {
-      agendaWord: async (call) => fileOf(await agenda(call, call.params.meeting, call.query), 'docx', docxOf),
-      agendaPdf: async (call) => fileOf(await agenda(call, call.params.meeting, call.query), 'pdf', pdfOf),
+      agendaWord: async (call) => as('docx', await agenda(call, call.params.meeting, call.query)),
+      agendaPdf: async (call) => as('pdf', await agenda(call, call.params.meeting, call.query)),
       agendaPage: async (call) => {
         const made = await agenda(call, call.params.meeting, call.query)
-        return made.ok
-          ? ok({ name: `${made.value.name}.html`, content: htmlOf(made.value.paper), shown: true })
-          : made
+        return made.ok ? shown(surroundings, { ...made.value, as: 'html' }) : made
       },
 
       agendaCalendar: async (call) => {
@@ -41,10 +37,7 @@ export const documents = (surroundings: Surroundings) =>
         const content = contentOf('agenda', tenant, body, meeting)
         const reader = { ...recipientFor(found.value), item: ownItem(sent, call.claims.person) }
         const method = meeting.state === 'cancelled' ? 'CANCEL' : 'PUBLISH'
-        return ok({
-          name: `${fileNameOf(content, reader.language)}.ics`,
-          content: await calendarOf(content, reader, method, call.now),
-        })
+        return pressed(surroundings, { make: 'calendar', content, reader, method, now: call.now })
       },
 
       mailPreview: async (call) => {
@@ -54,7 +47,7 @@ export const documents = (surroundings: Surroundings) =>
         const reader = recipientFor(found.value)
         const here = `${surroundings.webAddress}/${found.value.tenant.slug}/meetings/${found.value.meeting.id}`
         const links = { answer: { comes: here, digital: here, no: here }, read: here }
-        return ok({ name: 'mail.html', content: mailWords(content, reader, links).html, shown: true })
+        return shown(surroundings, { make: 'mail', content, reader, links })
       },
 
       letters: async (call) => {
@@ -63,12 +56,9 @@ export const documents = (surroundings: Surroundings) =>
         const asked = await lettersAsked(call, found.value, call.query)
         if (!asked) return refused({ type: 'not-found' })
         const { language, name } = found.value.tenant
-        const title = sentences(language, 'documents')('letters')
-        const letters = asked.to.map((recipient) => letterOf(asked.content, recipient, localDateOf(asked.at)))
-        return ok({
-          name: `${title.toLowerCase()}-${asked.content.meeting.date}.pdf`,
-          content: await lettersPdf(letters, { language, title, author: name }),
-        })
+        const { content, to, at } = asked
+        const sentOn = localDateOf(at)
+        return pressed(surroundings, { make: 'letters', content, to, sentOn, language, author: name })
       },
 
       takenHomePdf: async (call) => {
@@ -77,15 +67,14 @@ export const documents = (surroundings: Surroundings) =>
         const last = found.value.sent.find(({ kind }) => kind === 'notes')
         if (!last) return refused({ type: 'not-found' })
         const content: DispatchContent = { ...last.content, kind: 'taken-home' }
-        return fileOf(made(call, found.value, content, { case: '' }), 'pdf', pdfOf)
+        return as('pdf', paper(call, found.value, content, { case: '' }))
       },
 
-      notesWord: async (call) => fileOf(await notesOf(call, call.params.meeting, call.query), 'docx', docxOf),
-      notesPdf: async (call) => fileOf(await notesOf(call, call.params.meeting, call.query), 'pdf', pdfOf),
+      notesWord: async (call) => as('docx', await notesOf(call, call.params.meeting, call.query)),
+      notesPdf: async (call) => as('pdf', await notesOf(call, call.params.meeting, call.query)),
 
-      reportWord: async (call) =>
-        fileOf(await reportOfYear(call, call.params, call.query.case), 'docx', docxOf),
-      reportPdf: async (call) => fileOf(await reportOfYear(call, call.params, call.query.case), 'pdf', pdfOf),
+      reportWord: async (call) => as('docx', await reportOfYear(call, call.params, call.query.case)),
+      reportPdf: async (call) => as('pdf', await reportOfYear(call, call.params, call.query.case)),
 
       certificate: async (call) => {
         const found = await opened(call, call.params.meeting, 'read-own-certificate')
@@ -100,42 +89,29 @@ export const documents = (surroundings: Surroundings) =>
         if (!certificate) return refused({ type: 'not-found' })
         const home = tenant.municipalities.find(({ code }) => code === certificate.municipality)
         const { language } = recipientFor(found.value)
-        const paper = certificatePaper(
-          { ...certificate, municipality: home?.name ?? certificate.municipality },
-          {
-            sender: tenant.name,
-            language,
-            checkAt: `${surroundings.webAddress}/${tenant.slug}/verify/${certificate.code}`,
-            contact: contactOf({ body, tenant }),
-            invented: tenant.invented,
-          },
-          call.query.case,
-        )
-        const title = sentences(language, 'documents')('certificateFile')
-        return ok({ name: `${title}-${certificate.date}.pdf`, content: await pdfOf(paper) })
+        return pressed(surroundings, {
+          make: 'certificate',
+          certificate: { ...certificate, municipality: home?.name ?? certificate.municipality },
+          by: { body, tenant },
+          checkAt: `${surroundings.webAddress}/${tenant.slug}/verify/${certificate.code}`,
+          language,
+          caseNumber: call.query.case,
+        })
       },
     },
     surroundings,
   )
-
-type Made = { readonly name: string; readonly paper: Paper }
-
-async function fileOf(
-  made: Result<Made, Problem>,
-  ending: string,
-  render: (paper: Paper) => Promise<Uint8Array>,
-) {
-  return made.ok
-    ? ok({ name: `${made.value.name}.${ending}`, content: await render(made.value.paper) })
-    : made
 }
+
+/** What a paper is made of, whichever kind of file it becomes. */
+type Made<Make extends 'paper' | 'report'> = Omit<Extract<PressAsked, { make: Make }>, 'as'>
 
 /** The yearly report as it is kept: the finished one for the members, the draft for those who write it. */
 async function reportOfYear(
   call: Asking,
   { body: id, year }: { readonly body: string; readonly year: string },
   caseNumber: string,
-): Promise<Result<Made, Problem>> {
+): Promise<Result<Made<'report'>, Problem>> {
   const [actor, body, tenant, report] = await Promise.all([
     call.actor(),
     call.table.get(bodies.key(id)).then(bodies.read),
@@ -149,43 +125,46 @@ async function reportOfYear(
   if (!report || (report.state === 'draft' && !writes)) return refused({ type: 'not-found' })
   const language = actor.person?.language ?? tenant.language
   return ok({
-    name: reportFileName(report.year, language),
-    paper: reportPaper({ report, body, host: tenant }, { language, caseNumber }),
+    make: 'report',
+    of: { report, body, host: tenant },
+    reader: { language, caseNumber },
   })
 }
 
 /** What was sent last; before anything was sent, or where it is asked for, the draft for those who prepare it. */
-async function agenda(call: Asking, id: string, wanted: Wanted): Promise<Result<Made, Problem>> {
+async function agenda(call: Asking, id: string, wanted: Wanted): Promise<Result<Made<'paper'>, Problem>> {
   const found = await opened(call, id, 'read-meeting')
   if (!found.ok) return found
   const { sent, actor, body } = found.value
   const last = sent.find(({ kind }) => kind === 'agenda' || kind === 'update')
-  if (last && wanted.as !== 'preview') return made(call, found.value, last.content, wanted)
+  if (last && wanted.as !== 'preview') return paper(call, found.value, last.content, wanted)
   const may = actor.may('edit-agenda', body)
   if (!may.ok) return wanted.as === 'preview' ? may : refused({ type: 'not-found' })
-  return made(call, found.value, await contentNow(call, found.value, 'agenda'), wanted)
+  return paper(call, found.value, await contentNow(call, found.value, 'agenda'), wanted)
 }
 
 /** Members have what was sent; the draft is for the one who writes it. */
-async function notesOf(call: Asking, id: string, wanted: Wanted): Promise<Result<Made, Problem>> {
+async function notesOf(call: Asking, id: string, wanted: Wanted): Promise<Result<Made<'paper'>, Problem>> {
   const found = await opened(call, id, 'read-notes')
   if (!found.ok) return found
   const { sent, actor, body } = found.value
   const last = sent.find(({ kind }) => kind === 'notes')
-  if (last && wanted.as !== 'preview') return made(call, found.value, last.content, wanted)
+  if (last && wanted.as !== 'preview') return paper(call, found.value, last.content, wanted)
   const may = actor.may('write-notes', body)
   if (!may.ok) return wanted.as === 'preview' ? may : refused({ type: 'not-found' })
   const content = await contentNow(call, found.value, 'notes')
-  return content.notes ? made(call, found.value, content, wanted) : refused({ type: 'not-found' })
+  return content.notes ? paper(call, found.value, content, wanted) : refused({ type: 'not-found' })
 }
 
-function made(call: Asking, found: Opened, content: DispatchContent, wanted: Wanted): Result<Made, Problem> {
+function paper(
+  call: Asking,
+  found: Opened,
+  content: DispatchContent,
+  wanted: Wanted,
+): Result<Made<'paper'>, Problem> {
   const { language } = recipientFor(found)
   const item = ownItem(found.sent, call.claims.person)
-  return ok({
-    name: fileNameOf(content, language),
-    paper: paperOf(content, { language, item, caseNumber: wanted.case }),
-  })
+  return ok({ make: 'paper', content, reader: { language, item, caseNumber: wanted.case } })
 }
 
 /** The meeting as it stands, in its open version, as it would be frozen if it were sent now. */

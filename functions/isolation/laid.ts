@@ -15,6 +15,7 @@ import { worldsOn } from '#shared/testing/worlds'
 import { clientOf } from '../../infra/local/dynamodb.ts'
 import { filesSigning, startFiles } from '../../infra/local/files.ts'
 import { layWorld } from '../../infra/local/worlds.ts'
+import { pressHere } from '../documents/press-here.ts'
 import { audience, type Claims, issuer, verifier } from '../platform/claims.ts'
 import { codeRow } from '../platform/codes.ts'
 import { deletionCertificates, proofsOfWho, signUps, tenantExports } from '../platform/control-records.ts'
@@ -147,6 +148,7 @@ export async function newLaid(): Promise<Laid> {
         filesSigning(world.secret, tenant ?? ''),
         world.now,
       ),
+    press: pressHere,
     archive: {
       keep: async () => undefined,
       read: async (tenant) => Buffer.from(tenant === home ? 'all of qzhomeinside' : 'all of qzawayinside'),

@@ -11,7 +11,7 @@ import { filesAt } from './files.ts'
 import { newId } from './ids.ts'
 import { signerOf, stampsOf, verifierOf } from './keys.ts'
 import { asJson, invoke } from './signed.ts'
-import type { Sealing, Surroundings } from './surroundings.ts'
+import type { Pressed, Sealing, Surroundings } from './surroundings.ts'
 import { tableOf } from './table.ts'
 
 const env = (name: string): string => {
@@ -55,6 +55,7 @@ export function lambdaSurroundings(signs: 'people' | 'system' | 'nothing' = 'not
     ...(process.env.ARCHIVE ? { archive: archiveOf(process.env.ARCHIVE) } : {}),
     ...(process.env.FILES ? { forgetFiles: archiveOf(process.env.FILES).forget } : {}),
     ...(process.env.ENVELOPE_KEY ? { sealing: envelope(process.env.ENVELOPE_KEY) } : {}),
+    ...(process.env.PRESS ? { press: pressAt(process.env.PRESS) } : {}),
     ...(process.env.FILES_ADDRESS
       ? {
           files: async (claims: Claims) => {
@@ -109,6 +110,15 @@ async function fromBroker(token: () => Promise<string>): Promise<Credentials> {
   if ('refused' in answer || !answer.accessKeyId) throw new Error('the broker gave no credentials')
   return answer
 }
+
+/** The press as a function of the stage. What it throws comes as an answer too, and is none of ours. */
+const pressAt = (name: string) => async (asked: object) => {
+  const answer = await invoke<Pressed | { errorType: string }>(name, asked, pressSeconds)
+  if (!('content' in answer || 'tooLarge' in answer)) throw new Error('the press made no file')
+  return answer
+}
+/** It may have to wake, and many letters take their time; the gateway waits for half a minute. */
+const pressSeconds = 25
 
 const documentsWith = (given?: Credentials) => {
   const client = given

@@ -67,6 +67,7 @@ const documents = {
   'notes-not-in-state': [409, 'Not possible in this state of the notes'],
   'outcome-not-in-competence': [409, 'Outside what this body may do'],
   'notes-empty': [409, 'The notes are empty'],
+  'paper-too-large': [413, 'The file is too large for one answer'],
   'file-too-large': [413, 'The file is too large'],
   'file-empty': [422, 'The file is empty'],
   'file-kind': [422, 'Not a kind of file that is handed around'],

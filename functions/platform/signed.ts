@@ -135,6 +135,7 @@ async function call(
   path: string,
   headers: Record<string, string>,
   body: string,
+  seconds = 10,
 ): Promise<string> {
   const { AWS_REGION: region = '', AWS_ENDPOINT_URL: elsewhere } = process.env
   const address = elsewhere ?? `https://${service}.${region}.amazonaws.com`
@@ -144,7 +145,7 @@ async function call(
       method: 'POST',
       headers: signedHeaders(service, asked, ownSigning(), atThisMoment()),
       body,
-      signal: AbortSignal.timeout(10_000),
+      signal: AbortSignal.timeout(seconds * 1000),
     })
     const said = await answer.text()
     if (answer.ok) return said
@@ -174,10 +175,10 @@ export const asForm = (service: string, input: Readonly<Record<string, string>>)
   )
 
 /** Asks another function of the stage and waits for its answer. */
-export async function invoke<Answer>(name: string, input: object): Promise<Answer> {
+export async function invoke<Answer>(name: string, input: object, seconds?: number): Promise<Answer> {
   const path = `/2015-03-31/functions/${encodeURIComponent(name)}/invocations`
   return JSON.parse(
-    await call('lambda', path, { 'content-type': 'application/json' }, JSON.stringify(input)),
+    await call('lambda', path, { 'content-type': 'application/json' }, JSON.stringify(input), seconds),
   ) as Answer
 }
 

@@ -52,9 +52,14 @@ export type Surroundings = {
   archive?: Archive
   /** The tenant's own files, by the same token as the tenant's own table. Absent where nobody hands any around. */
   files?: (claims: Claims) => Promise<TenantFiles>
+  /** Makes a file of what it is given, as `PressAsked` says. Absent where nobody asks for any. */
+  press?: (asked: object) => Promise<Pressed>
   /** Deletes all files of a tenant with it; says how many there were. Absent where nobody may. */
   forgetFiles?: (tenant: string) => Promise<number>
 }
+
+/** A file, its content in base64; or the most bytes that an answer carries, where it is larger. */
+export type Pressed = { readonly name: string; readonly content: string } | { readonly tooLarge: number }
 
 /** Files of tenants, each under its tenant's id; nobody names a path. */
 export type Archive = {

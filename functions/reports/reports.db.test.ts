@@ -4,6 +4,7 @@ import type { BodyWorld, TenantWorld } from '#shared/testing/build'
 import { worldsOn } from '#shared/testing/worlds'
 import { layWorld } from '../../infra/local/worlds.ts'
 import { documentsApp } from '../documents/app.ts'
+import { pressHere } from '../documents/press-here.ts'
 import { networksApp } from '../networks/app.ts'
 import { newWorld } from '../platform/testing.ts'
 
@@ -16,7 +17,7 @@ async function egedal() {
   for (const body of own.bodies) delete body.reports
   await layWorld(world, own)
   const { body, memberships } = own.bodies[0] as BodyWorld
-  const apps = [networksApp(world), documentsApp(world)] as const
+  const apps = [networksApp(world), documentsApp({ ...world, press: pressHere })] as const
   let presses = 0
   const as = (person: string) => async (method: string, path: string, version?: number, sent?: object) => {
     const app = path.startsWith('/documents') ? apps[1] : apps[0]

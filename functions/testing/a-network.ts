@@ -8,6 +8,7 @@ import { personNamed, seatFor } from '#shared/testing/build'
 import { documentsApp } from '../documents/app.ts'
 import { hearingMailOf } from '../documents/hearing-mail.ts'
 import { mailOf } from '../documents/mail.ts'
+import { pressHere } from '../documents/press-here.ts'
 import { hearingsApp } from '../hearings/app.ts'
 import { meetingWorkers } from '../meetings/jobs.ts'
 import { notesApp } from '../notes/app.ts'
@@ -41,7 +42,7 @@ export async function aNetwork(
 ) {
   const world = await newWorld(given.now ?? '2027-02-01T09:00:00.000Z')
   const tenantId = await world.newTenant()
-  const app = contextOf(notesApp(world), hearingsApp(world), documentsApp(world))
+  const app = contextOf(notesApp(world), hearingsApp(world), documentsApp({ ...world, press: pressHere }))
   const id = world.newId(given.council ? 'council' : 'network')
   const department = 'u_social'
   const others = Array.from({ length: given.municipalities ?? 0 }, (_, at) => ({

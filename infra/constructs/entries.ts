@@ -6,6 +6,7 @@ export const entries = {
   costs: 'functions/entry/costs.ts',
   access: 'functions/entry/access.ts',
   documents: 'functions/entry/documents.ts',
+  press: 'functions/entry/press.ts',
   hearings: 'functions/entry/hearings.ts',
   region: 'functions/entry/region.ts',
   broker: 'functions/entry/broker.ts',

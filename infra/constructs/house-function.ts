@@ -17,7 +17,7 @@ export type FunctionNeeds = {
   readonly built?: { readonly code: Code; readonly handler: string }
 }
 
-const makesPapers: readonly (Entry | 'web')[] = ['documents', 'mail']
+const makesPapers: readonly (Entry | 'web')[] = ['press', 'mail']
 const withFonts = {
   beforeInstall: () => [],
   beforeBundling: () => [],

@@ -133,8 +133,10 @@ export function journey(emulator: Emulator): Step[] {
           if (answer.status !== 401 && answer.status !== 404)
             throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
         }
-        // A worker: an empty batch is no work. The broker is asked by everyone on the way that follows.
-        for (const worker of ours.filter((name) => !functions.includes(name) && !name.endsWith('-broker')))
+        // A worker: an empty batch is no work. Broker and press have no batches, and are asked on the way that follows.
+        for (const worker of ours.filter(
+          (name) => !functions.includes(name) && !/-(broker|press)$/.test(name),
+        ))
           await emulator.invoke(worker, { Records: [] })
       },
     },

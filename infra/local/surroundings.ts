@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { exportJWK, SignJWT } from 'jose'
+import { pressHere } from '../../functions/documents/press-here.ts'
 import { audience, issuer, verifier } from '../../functions/platform/claims.ts'
 import { filesAt } from '../../functions/platform/files.ts'
 import { newId } from '../../functions/platform/ids.ts'
@@ -44,6 +45,7 @@ export async function localSurroundings(
     // The mailbox sends no events, and ends with the process whose kill would need one.
     settleMinutes: 0,
     operator: 'operator@radslag.example',
+    press: pressHere,
     archive: archiveIn(join(state, 'archive')),
     forgetFiles: archiveIn(join(state, 'files')).forget,
     files: async ({ tenant }) => {

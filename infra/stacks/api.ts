@@ -1,4 +1,4 @@
-import { type App, Duration } from 'aws-cdk-lib'
+import type { App } from 'aws-cdk-lib'
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch'
 import { Alarm } from '../constructs/alarm.ts'
 import type { Entry } from '../constructs/entries.ts'
@@ -16,7 +16,7 @@ const contexts = {
   costs: { paths: ['costs'] },
   hearings: { paths: ['hearings'] },
   access: { paths: ['access', 'tenancy', 'links'] },
-  documents: { paths: ['documents'], memory: 1536, timeout: Duration.seconds(29) }, // PDF and Word on demand
+  documents: { paths: ['documents'] },
   region: { paths: ['region'] },
 } as const satisfies { [Context in Entry]?: FunctionNeeds & { paths: readonly string[] } }
 
@@ -42,6 +42,10 @@ export class ApiStack extends HouseStack {
     control.people.signedBy(access)
     control.codes.knownBy(access)
     control.sealedBy(access)
+    // What is printed of a tenant is read by documents; the press is handed it, and has a right to nothing at all.
+    const press = new HouseFunction(this, 'press', { memory: 1536 })
+    documents.may(['lambda:InvokeFunction'], [press.functionArn])
+    documents.addEnvironment('PRESS', press.functionName)
     tenant.files.reachedBy(documents) // papers come and go by addresses that it signs
     control.archive.readBy(access) // what an administrator takes home
 

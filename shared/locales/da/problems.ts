@@ -105,6 +105,8 @@ export const problems = {
   'nobody-to-charge': 'Der er ingen at dele udgiften mellem endnu. Skriv først, hvem der var med.',
   'wrong-currency': 'Beløbet skal være i jeres egen valuta.',
   'home-not-known': 'Vi ved ikke, hvilken kommune personen kommer fra. Vælg kommunen.',
+  'paper-too-large':
+    'Filen blev for stor til at hente på én gang. Er det breve, kan du hente dem for én person ad gangen.',
   'file-too-large': 'Filen er for stor. Der er plads til 25 MB. Gem den i en mindre udgave, og prøv igen.',
   'file-empty': 'Der er ikke noget i filen. Vælg den igen.',
   'file-kind':

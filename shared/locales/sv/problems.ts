@@ -105,6 +105,8 @@ export const problems = {
   'nobody-to-charge': 'Det finns ingen att dela kostnaden mellan än. Skriv först vilka som var med.',
   'wrong-currency': 'Beloppet ska vara i er egen valuta.',
   'home-not-known': 'Vi vet inte vilken kommun personen kommer från. Välj kommunen.',
+  'paper-too-large':
+    'Filen blev för stor för att hämtas på en gång. Är det brev kan du hämta dem för en person i taget.',
   'file-too-large':
     'Filen är för stor. Det finns plats för 25 MB. Spara den i ett mindre format och försök igen.',
   'file-empty': 'Det finns inget i filen. Välj den igen.',

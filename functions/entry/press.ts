@@ -1,0 +1,2 @@
+import { press } from '../documents/press.ts'
+export const handler = press
