@@ -246,7 +246,7 @@ const machines = [...roles.values()].filter(({ name }) => !name.startsWith('rads
 test('no function has a right to any item of any tenant, whatever it is called and whatever tag it wears', async () => {
   expect(machines.map(({ name }) => name)).toEqual(
     expect.arrayContaining(
-      ['councils', 'access', 'mail', 'relay', 'broker', 'web'].map((name) => `radslag-prod-${name}`),
+      ['councils', 'access', 'mail', 'relay', 'broker', 'press', 'web'].map((name) => `radslag-prod-${name}`),
     ),
   )
   for (const machine of machines)

@@ -33,6 +33,7 @@ const app = new Hono()
 app.get('/', (c) => c.json({ region: typeof client.config.region }))
 export const handler = handle(app)`
 
+/** What makes papers needs no client and no Hono: its floor is its libraries. */
 const papersLibraries = `import PDFDocument from 'pdfkit'
 import { Document } from 'docx'
 import ical from 'ical-generator'
@@ -51,8 +52,8 @@ export type Bundle = {
 export type Bundles = {
   readonly floor: number
   readonly bareFloor: number
-  /** What makes papers cannot be smaller than its libraries: the floor with them. */
-  readonly papersFloor: number
+  /** The press, which no reader reaches, has a floor of its own: its libraries alone. */
+  readonly press: { readonly gzip: number; readonly floor: number }
   readonly rounds: number
   readonly importMillis: number
   readonly all: readonly Bundle[]
@@ -75,7 +76,10 @@ export async function measureBundles(rounds: number): Promise<Bundles> {
     const floor = await made('floor', floorFrom)
     const bare = await made('bare-floor', { ...floorFrom, alias: ownCredentials })
     const papers = await made('papers-floor', {
-      stdin: { ...floorFrom.stdin, contents: `${nothing}\n${papersLibraries}` },
+      stdin: { ...floorFrom.stdin, contents: papersLibraries },
+    })
+    const press = await made('press', {
+      entryPoints: [join(root, 'functions/entry/press.ts')],
       alias: ownCredentials,
     })
     const bundles = await Promise.all(
@@ -99,7 +103,7 @@ export async function measureBundles(rounds: number): Promise<Bundles> {
     return {
       floor: floor.gzip,
       bareFloor: bare.gzip,
-      papersFloor: papers.gzip,
+      press: { gzip: press.gzip, floor: papers.gzip },
       rounds,
       importMillis: median([...pairs.values()].flat().map(([{ millis }]) => millis)),
       all: bundles.map(({ name, gzip }) => {

@@ -75,7 +75,7 @@ function scriptsOf(pages: readonly Page[], empty: number): string[][] {
 async function bundles(): Promise<string[]> {
   say('Bundling and importing …')
   const measured: Bundles = await measureBundles(Number(asked.rounds))
-  const { floor, bareFloor, papersFloor, rounds, importMillis, all } = measured
+  const { floor, bareFloor, press, rounds, importMillis, all } = measured
   return [
     '## Lambdas of the API',
     `The floor is an empty Hono handler with the DynamoDB client, bundled alike: ${kB(floor)} gzip, imported in ${importMillis.toFixed(0)} ms here. Without the SDK’s ways to find credentials, which ours leave out too, it is ${kB(bareFloor)}. Promised: at most ${promised.bundle} times the floor, and ${promised.importing} times its import. Imports are medians of ${rounds} pairs of processes by turns, held against the promise by their time on the processor: the clock counts also what else the machine does.`,
@@ -90,7 +90,7 @@ async function bundles(): Promise<string[]> {
         importRatio.toFixed(2),
       ]),
     ),
-    `\`documents\` makes PDF and Word: what it needs for that (pdfkit, docx, ical-generator) with the same handler is ${kB(papersFloor)} by itself.`,
+    `\`documents\` reads and checks, and asks the press for the file. The press makes PDF, Word, calendar and workbook of what it is handed, and is ${kB(press.gzip)}. Its own floor, its libraries alone (pdfkit, docx, ical-generator), is ${kB(press.floor)}: ${(press.gzip / press.floor).toFixed(2)} times.`,
   ]
 }
 

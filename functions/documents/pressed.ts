@@ -8,7 +8,10 @@ import type { PressAsked } from './press.ts'
  * A file, made by the press of what was read and checked here. What makes files is many times what reads for them:
  * it has a Lambda of its own, so that this one begins as fast as the others. Refuses what is too large to carry.
  */
-export async function pressed({ press }: Surroundings, asked: PressAsked): Promise<Result<File, Problem>> {
+export async function pressed(
+  { press }: Pick<Surroundings, 'press'>,
+  asked: PressAsked,
+): Promise<Result<File, Problem>> {
   if (!press) throw new Error('nobody makes papers here')
   const made = await press(asked)
   if ('tooLarge' in made) return refused({ type: 'paper-too-large', most: made.tooLarge })
@@ -16,7 +19,10 @@ export async function pressed({ press }: Surroundings, asked: PressAsked): Promi
 }
 
 /** The same, opened in the browser. */
-export async function shown(surroundings: Surroundings, asked: PressAsked): Promise<Result<File, Problem>> {
+export async function shown(
+  surroundings: Pick<Surroundings, 'press'>,
+  asked: PressAsked,
+): Promise<Result<File, Problem>> {
   const made = await pressed(surroundings, asked)
   return made.ok ? ok({ ...made.value, shown: true }) : made
 }

@@ -84,6 +84,23 @@ test('no function has an address of its own, and each has its own role and its o
   expect(new Set(logs).size).toBe(functions.length)
 })
 
+test('the press may write its log and nothing else; documents alone asks it, and no door leads to it', () => {
+  const allowed = statements.filter(({ role }) => role === 'radslag-prod-press')
+  expect(allowed.flatMap(({ Action }) => list(Action)).sort()).toEqual([
+    'logs:CreateLogStream',
+    'logs:PutLogEvents',
+  ])
+  const asking = statements.filter(({ Resource }) =>
+    list(Resource).some((each) => /:function:radslag-prod-press$/.test(each)),
+  )
+  expect(asking.map(({ role, Action }) => [role, Action])).toEqual([
+    ['radslag-prod-documents', 'lambda:InvokeFunction'],
+  ])
+  expect(toldTo('documents')).toContain('PRESS')
+  for (const kind of ['AWS::Lambda::Permission', 'AWS::ApiGatewayV2::Integration'])
+    expect(JSON.stringify(of(kind)), kind).not.toContain('radslag-prod-press')
+})
+
 test('every log is gone after three months', () => {
   for (const { properties } of of('AWS::Logs::LogGroup')) expect(properties.RetentionInDays).toBe(90)
 })
