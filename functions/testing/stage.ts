@@ -8,6 +8,7 @@ import { placeOf } from '../../infra/local/ports.ts'
 import { accessApp } from '../access/app.ts'
 import { accessJobs } from '../access/jobs.ts'
 import { papersToKeep } from '../documents/papers-to-keep.ts'
+import { pressHere } from '../documents/press-here.ts'
 import { linkJobs } from '../links/jobs.ts'
 import type { JobMessage, Workers } from '../platform/jobs.ts'
 import type { Mail } from '../platform/mail.ts'
@@ -73,6 +74,7 @@ export async function newStage(start?: string, more: Partial<World> = {}): Promi
       await laptop.removeTenantTable(tenant, generation)
       return 'gone'
     },
+    press: pressHere,
     archive: archiveIn(mkdtempSync(join(tmpdir(), 'radslag-archive-'))),
     ...more,
     mails,
