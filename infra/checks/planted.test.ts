@@ -31,7 +31,7 @@ const planted: Record<string, Arrow[]> = {
     ['web/lib/api.ts', 'infra/local/ports.ts'],
   ],
   'tests-import-only-the-laptop-of-infra': [
-    ['functions/meetings/store.db.test.ts', 'infra/stacks/tenant.ts'],
+    ['functions/meetings/store.db.test.ts', 'infra/stacks/api.ts'],
   ],
   'infra-names-lambdas-by-path': [['infra/stacks/api.ts', 'functions/contexts.ts', 'for its types']],
   'the-laptop-starts-the-web-as-a-program': [['infra/local/start.ts', 'web/lib/api.ts']],
