@@ -30,9 +30,7 @@ const planted: Record<string, Arrow[]> = {
     ['functions/meetings/store.ts', 'infra/local/tables.ts'],
     ['web/lib/api.ts', 'infra/local/ports.ts'],
   ],
-  'tests-import-only-the-laptop-of-infra': [
-    ['functions/meetings/store.db.test.ts', 'infra/stacks/api.ts'],
-  ],
+  'tests-import-only-the-laptop-of-infra': [['functions/meetings/store.db.test.ts', 'infra/stacks/api.ts']],
   'infra-names-lambdas-by-path': [['infra/stacks/api.ts', 'functions/contexts.ts', 'for its types']],
   'the-laptop-starts-the-web-as-a-program': [['infra/local/start.ts', 'web/lib/api.ts']],
   'web-reaches-functions-by-http': [
