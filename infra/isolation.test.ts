@@ -2,53 +2,8 @@ import { runSimulation } from '@cloud-copilot/iam-simulate'
 import { describe, expect, test } from 'vitest'
 import { type ControlRight, controlRights, reaches } from '../shared/access/control-rights.ts'
 import { tenantRights } from './constructs/tenant-roles.ts'
-import { account, region, rolesOf, type SynthesisedRole, synthesised } from './stacks/synthesised.ts'
-
-/** What IAM says of the roles as they are synthesised: who reaches whose table, by which action, under which key. */
-const roles = new Map(rolesOf(synthesised().resources).map((role) => [role.name, role]))
-const role = (name: string) => roles.get(`radslag-prod-${name}`)!
-
-const egedal = 't0123456789ab'
-const fyrbodal = 't0123456789ac'
-const table = (name: string) => `arn:aws:dynamodb:${region}:${account}:table/radslag-prod-${name}`
-const own = table(`${egedal}-1`)
-const reads = ['GetItem', 'BatchGetItem', 'Query']
-const writes = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem']
-const never = [
-  'Scan',
-  'DeleteTable',
-  'UpdateTable',
-  'BatchWriteItem',
-  'PartiQLSelect',
-  'PartiQLDelete',
-  'ExportTableToPointInTime',
-  'DeleteBackup',
-]
-const onBackups = new Set(['DeleteBackup'])
-
-type Asked = { action: string; on?: string; tag?: string; key?: string }
-async function may(who: SynthesisedRole, { action, on = own, tag, key }: Asked): Promise<boolean> {
-  const answer = await runSimulation(
-    {
-      request: {
-        principal: `arn:aws:sts::${account}:assumed-role/${who.name}/session`,
-        action: `dynamodb:${action}`,
-        resource: { resource: onBackups.has(action) ? `${on}/backup/0123456789` : on, accountId: account },
-        contextVariables: {
-          ...(tag === undefined ? {} : { 'aws:PrincipalTag/TenantId': tag }),
-          ...(key === undefined ? {} : { 'dynamodb:LeadingKeys': [key] }),
-        },
-      },
-      identityPolicies: [...who.policies],
-      serviceControlPolicies: [],
-      resourceControlPolicies: [],
-      resourcePolicy: undefined,
-    },
-    {},
-  )
-  if (answer.resultType === 'error') throw new Error(JSON.stringify(answer.errors))
-  return answer.overallResult === 'Allowed'
-}
+import { egedal, fyrbodal, may, never, own, reads, role, roles, table, writes } from './stacks/simulated.ts'
+import { account, region, type SynthesisedRole } from './stacks/synthesised.ts'
 
 describe('a person, by the broker', () => {
   const person = role('as-tenant')
