@@ -25,6 +25,8 @@ export function Prose(props: { children: ReactNode }) {
 /** A surface for one matter. With `title` it is a region with that name. `tinted` for what matters now. */
 export function Card(props: {
   title?: string
+  /** What it is called among the parts of a page where another has the same title. */
+  named?: string
   level?: 2 | 3
   tinted?: boolean
   /** Small words above the title. */
@@ -34,10 +36,10 @@ export function Card(props: {
   children: ReactNode
   id?: string
 }) {
-  const { title, level = 2, tinted, kicker, aside, children, id } = props
+  const { title, named = title, level = 2, tinted, kicker, aside, children, id } = props
   const Tag = `h${level}` as const
   return (
-    <section className={tinted ? 'r-card r-card--tinted' : 'r-card'} aria-label={title} id={id}>
+    <section className={tinted ? 'r-card r-card--tinted' : 'r-card'} aria-label={named} id={id}>
       {(title || aside) && (
         <div className="r-card__top">
           <div>

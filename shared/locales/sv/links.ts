@@ -13,6 +13,7 @@ export const links = {
   membersCaption: 'Kommuner och hur långt ni har kommit',
   municipality: 'Kommun',
   standing: 'Hur långt ni har kommit',
+  openColumn: 'Inbjudan och överenskommelse',
   standingOf:
     '{state, select, none {Inte inbjuden} invited {Inbjuden. Kan svara till och med {day}} accepted {Ansluten sedan {day}} declined {Tackade nej {day}} withdrawn {Slutade dela {day}} lapsed {Inbjuden, men svarade inte före {day}} other {Avslutad {day}}}',
   open: '{state, select, none {Bjud in} invited {Se inbjudan} accepted {Se} lapsed {Bjud in igen} other {Bjud in igen}}',

@@ -205,7 +205,7 @@ export function ConsentForm(props: {
         {councils.map(({ body, name, card }) => {
           const given = link.councils.find((each) => each.body === body)
           return (
-            <Card key={body} title={name} level={3}>
+            <Card key={body} title={name}>
               <Checks
                 name={`council.${body}`}
                 label={name}

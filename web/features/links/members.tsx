@@ -43,7 +43,7 @@ export function Members(props: {
               { key: 'standing', label: t('standing'), cell: ({ link }) => standing(language, link) },
               {
                 key: 'open',
-                label: '',
+                label: t('openColumn'),
                 cell: ({ organisation, name, link }) => (
                   <a href={`/${slug}/region/links/${organisation}`}>
                     {t('open', { state: link?.state ?? 'none' })}

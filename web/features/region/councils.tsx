@@ -117,7 +117,12 @@ function CouncilCardView(props: { language: Language; slug: string; card: Counci
   // What a municipality keeps to itself is no gap in anyone's knowledge.
   const lacking = card.source === 'linked' ? t('notShared') : t('unknown')
   return (
-    <Card title={card.name} level={3} kicker={t('kind', { kind: card.kind })}>
+    <Card
+      title={card.name}
+      named={`${card.name}, ${card.municipalityName}`}
+      level={3}
+      kicker={t('kind', { kind: card.kind })}
+    >
       <DescriptionList
         items={[
           {
