@@ -186,7 +186,7 @@ function SeatBars(props: { language: Language; rows: OverviewView['rows'] }) {
   const width = most * (seat + gap) + gap
   return (
     <figure className="r-picture r-region-picture">
-      <svg viewBox={`0 0 ${width} ${known.length * height + 6}`} role="img">
+      <svg viewBox={`0 0 ${width} ${known.length * height + 6}`} preserveAspectRatio="xMinYMin" role="img">
         <title>{t('picture', { filled: sum('filled'), of: sum('of') })}</title>
         {known.map(({ card, name, municipalityName, seats }, row) => (
           <g key={card}>
