@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { controlRights } from '../shared/access/control-rights.ts'
-import { egedal, fyrbodal, may, never, own, reads, roles, table, writes } from './stacks/simulated.ts'
+import { egedal, fyrbodal, may, never, own, reads, roles, table, writes } from './printed/simulated.ts'
 
 /** The first words of the keys of a tenant's table, and one that nothing bears. */
 const tenantKeys = [

@@ -2,7 +2,7 @@ import { runSimulation } from '@cloud-copilot/iam-simulate'
 import { describe, expect, test } from 'vitest'
 import { type ControlRight, controlRights, reaches } from '../shared/access/control-rights.ts'
 import { tenantRights } from './constructs/tenant-roles.ts'
-import { egedal, fyrbodal, may, never, own, reads, role, roles, table, writes } from './stacks/simulated.ts'
+import { egedal, fyrbodal, may, never, own, reads, role, roles, table, writes } from './printed/simulated.ts'
 import { account, region, type SynthesisedRole } from './stacks/synthesised.ts'
 
 describe('a person, by the broker', () => {

@@ -1,5 +1,5 @@
 import { runSimulation } from '@cloud-copilot/iam-simulate'
-import { account, region, rolesOf, type SynthesisedRole, synthesised } from './synthesised.ts'
+import { account, region, rolesOf, type SynthesisedRole, synthesised } from '../stacks/synthesised.ts'
 
 /** What IAM says of the roles as they are synthesised: who reaches whose table, by which action, under which key. */
 export const roles = new Map(rolesOf(synthesised().resources).map((role) => [role.name, role]))
