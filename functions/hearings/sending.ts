@@ -8,6 +8,7 @@ import type {
   HearingSent,
 } from '#shared/hearings/schema'
 import { ok, type Result, refused } from '#shared/kernel/result'
+import { senderOf } from '#shared/meetings/content'
 import { countsOf, entitled } from '#shared/meetings/recipients'
 import type { Recipient } from '#shared/meetings/schema'
 import type { Problem } from '#shared/problems'
@@ -49,17 +50,7 @@ export function prepared(
     content: {
       about: 'hearing',
       kind,
-      tenant: {
-        id: tenant.id,
-        slug: tenant.slug,
-        name: tenant.name,
-        country: tenant.country,
-        language: tenant.language,
-        mailbox: tenant.mailbox,
-        contact: tenant.contact,
-        colour: tenant.colour,
-        invented: tenant.invented,
-      },
+      tenant: senderOf(tenant),
       body: {
         id: body.id,
         name: body.name,

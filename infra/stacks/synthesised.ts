@@ -36,8 +36,7 @@ export function synthesised(
 }
 
 export type Properties = { readonly [name: string]: any_ }
-// A template is JSON of any shape; claims read deep into it.
-// biome-ignore lint/suspicious/noExplicitAny: see above
+// biome-ignore lint/suspicious/noExplicitAny: a template is JSON of any shape, and claims read deep into it
 type any_ = any
 
 export type Resource = {

@@ -38,17 +38,7 @@ export function contentOf(
   const { version: _version, sent: _sent, invited: _invited, chairAskedAt: _asked, ...kept } = meeting
   return {
     kind,
-    tenant: {
-      id: tenant.id,
-      slug: tenant.slug,
-      name: tenant.name,
-      country: tenant.country,
-      language: tenant.language,
-      mailbox: tenant.mailbox,
-      contact: tenant.contact,
-      colour: tenant.colour,
-      invented: tenant.invented,
-    },
+    tenant: senderOf(tenant),
     body: {
       id: body.id,
       name: body.name,
@@ -75,3 +65,16 @@ export function contentFor(content: DispatchContent, recipient: Pick<Recipient, 
     },
   }
 }
+
+/** Of a tenant, what stands on everything it sends: frozen with the mail, so that it reads the same years later. */
+export const senderOf = (tenant: DispatchContent['tenant']): DispatchContent['tenant'] => ({
+  id: tenant.id,
+  slug: tenant.slug,
+  name: tenant.name,
+  country: tenant.country,
+  language: tenant.language,
+  mailbox: tenant.mailbox,
+  contact: tenant.contact,
+  colour: tenant.colour,
+  invented: tenant.invented,
+})
