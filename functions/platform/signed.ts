@@ -165,6 +165,20 @@ export async function asJson<Answer>(
   return JSON.parse(await call(service, '/', headers, JSON.stringify(input))) as Answer
 }
 
+/** A list as the forms of AWS write it: `Tags.member.1.Key=…`. */
+export const members = (
+  list: string,
+  key: string,
+  value: string,
+  pairs: Readonly<Record<string, string>>,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(pairs).flatMap(([name, text], nth) => [
+      [`${list}.member.${nth + 1}.${key}`, name],
+      [`${list}.member.${nth + 1}.${value}`, text],
+    ]),
+  )
+
 /** A service that speaks forms and answers in XML: STS, CloudFormation. */
 export const asForm = (service: string, input: Readonly<Record<string, string>>): Promise<string> =>
   call(

@@ -1,4 +1,4 @@
-import { AwsRefused, asForm, elementIn } from '../platform/signed.ts'
+import { AwsRefused, asForm, elementIn, members } from '../platform/signed.ts'
 import type { Places } from './restore-cloud.ts'
 
 const env = (name: string): string => {
@@ -162,20 +162,6 @@ const stackOf = (
     ...members('Tags', 'Key', 'Value', tags),
   }
 }
-
-/** A list as the forms of AWS write it: `Tags.member.1.Key=…`. */
-export const members = (
-  list: string,
-  key: string,
-  value: string,
-  pairs: Readonly<Record<string, string>>,
-): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(pairs).flatMap(([name, text], nth) => [
-      [`${list}.member.${nth + 1}.${key}`, name],
-      [`${list}.member.${nth + 1}.${value}`, text],
-    ]),
-  )
 
 export async function described(name: string): Promise<StackFound | null> {
   try {

@@ -1,16 +1,7 @@
 import type { Country } from '../../countries/pack.ts'
 import { danish } from './agreement-dk.ts'
 import { swedish } from './agreement-se.ts'
-
-/**
- * What a tenant and Rådslag agree on about personal data, said plainly. A changed text is a new version, and the
- * tenant is asked again; the accepted version stays with the tenant.
- */
-export type Agreement = {
-  readonly version: string
-  readonly title: string
-  readonly sections: { readonly heading: string; readonly paragraphs: string[] }[]
-}
+import type { Agreement } from './agreement-text.ts'
 
 /** The agreement that counts today in a country. */
 export const agreementOf = (country: Country): Agreement => (country === 'dk' ? danish : swedish)
