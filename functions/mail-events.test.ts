@@ -53,6 +53,7 @@ test('a mail to several contact persons has its own rows, found by the attempt',
     attempt: 'x_1',
   })
   expect(told('Delivery')?.what).toBe('delivered')
-  expect(told('Send')).toBeNull()
+  expect(told('Send')?.what).toBe('sent')
+  expect(told('Open')).toBeNull()
   expect(circularEventOf(event('Bounce'))).toBeNull()
 })

@@ -1,3 +1,4 @@
+import type { MailEventKind } from '#shared/meetings/lifecycle'
 import { type MailEvent, proofEvent } from './meetings/jobs.ts'
 import { settle } from './platform/attempts.ts'
 import { commit } from './platform/commit.ts'
@@ -21,60 +22,57 @@ type SesEvent = {
   }
 }
 
-/** SES's word on one mail, by the tags that its attempt was sent with. Null for mails that have no row of proof. */
-export function mailEventOf(event: SesEvent): (MailEvent & { tenant: string }) | null {
-  const { eventType = '', mail, bounce, complaint, reject } = event.detail ?? {}
-  const tag = (name: string) => mail?.tags?.[name]?.[0] ?? ''
-  const what = eventType.toLowerCase()
-  const told = {
-    send: { what: 'sent' as const, reason: '' },
-    delivery: { what: 'delivered' as const, reason: '' },
+/** What SES says of a mail, in our words; undefined for what changes nothing (an opening, a delay). */
+function wordOf({ detail }: SesEvent): { what: MailEventKind; reason: string } | undefined {
+  const { eventType = '', bounce, complaint, reject } = detail ?? {}
+  const words: Readonly<Record<string, { what: MailEventKind; reason: string }>> = {
+    Send: { what: 'sent', reason: '' },
+    Delivery: { what: 'delivered', reason: '' },
     // A full mailbox or a vacation is not the end of it: SES tries again and says so when it gives up.
-    bounce: {
-      what: 'bounced' as const,
+    Bounce: {
+      what: 'bounced',
       reason: [bounce?.bounceType, bounce?.bounceSubType].filter(Boolean).join(' '),
     },
-    reject: { what: 'bounced' as const, reason: reject?.reason ?? 'rejected' },
-    complaint: { what: 'complained' as const, reason: complaint?.complaintFeedbackType ?? '' },
-  }[what]
-  const [tenant, meeting, dispatch, person, attempt] = [
-    'tenant',
-    'meeting',
-    'dispatch',
-    'person',
-    'attempt',
-  ].map(tag) as [string, string, string, string, string]
-  if (!told || !tenant || !meeting || !dispatch || !person || !attempt) return null
-  return { ...told, tenant, meeting, dispatch, person, attempt, messageId: mail?.messageId ?? '' }
+    Reject: { what: 'bounced', reason: reject?.reason ?? 'rejected' },
+    Complaint: { what: 'complained', reason: complaint?.complaintFeedbackType ?? '' },
+  }
+  return words[eventType]
+}
+
+/** The tags that an attempt was sent with, or null where one of them is missing: then it is another kind of mail. */
+function tagsOf<const Name extends string>(
+  { detail }: SesEvent,
+  names: readonly Name[],
+): Record<Name, string> | null {
+  const tags = names.map((name) => [name, detail?.mail?.tags?.[name]?.[0] ?? ''] as const)
+  return tags.every(([, tag]) => tag) ? (Object.fromEntries(tags) as Record<Name, string>) : null
+}
+
+/** SES's word on one mail, by the tags that its attempt was sent with. Null for mails that have no row of proof. */
+export function mailEventOf(event: SesEvent): (MailEvent & { tenant: string }) | null {
+  const word = wordOf(event)
+  const tags = tagsOf(event, ['tenant', 'meeting', 'dispatch', 'person', 'attempt'])
+  return word && tags ? { ...word, ...tags, messageId: event.detail?.mail?.messageId ?? '' } : null
 }
 
 /**
  * The attempt of a short mail (a code, an invitation, an answer to a sign-up) that an event is about. Whatever SES
  * says of a mail, it has it.
  */
-export function attemptOf({ detail }: SesEvent): { log: string; slot: string; attempt: string } | null {
-  const [log = '', slot = '', attempt = ''] = ['log', 'slot', 'attempt'].map(
-    (name) => detail?.mail?.tags?.[name]?.[0],
-  )
-  return detail?.eventType && log && slot && attempt ? { log, slot, attempt } : null
-}
+export const attemptOf = (event: SesEvent): { log: string; slot: string; attempt: string } | null =>
+  event.detail?.eventType ? tagsOf(event, ['log', 'slot', 'attempt']) : null
 
 /** A person who called a short mail of their tenant spam. */
-export function complainedOf({ detail }: SesEvent): { tenant: string; person: string } | null {
-  const [tenant = '', person = '', meeting = ''] = ['tenant', 'person', 'meeting'].map(
-    (name) => detail?.mail?.tags?.[name]?.[0],
-  )
-  return detail?.eventType === 'Complaint' && tenant && person && !meeting ? { tenant, person } : null
-}
+export const complainedOf = (event: SesEvent): { tenant: string; person: string } | null =>
+  event.detail?.eventType === 'Complaint' && !tagsOf(event, ['meeting'])
+    ? tagsOf(event, ['tenant', 'person'])
+    : null
 
 /** The same of a mail to several contact persons. */
 export function circularEventOf(event: SesEvent) {
-  const tag = (name: string) => event.detail?.mail?.tags?.[name]?.[0] ?? ''
-  const what = (
-    { delivery: 'delivered', bounce: 'bounced', reject: 'bounced', complaint: 'complained' } as const
-  )[(event.detail?.eventType ?? '').toLowerCase() as 'delivery' | 'bounce' | 'reject' | 'complaint']
-  const [tenant, circular, attempt] = [tag('tenant'), tag('circular'), tag('attempt')]
-  return what && tenant && circular && attempt ? { what, tenant, circular, attempt } : null
+  const word = wordOf(event)
+  const tags = tagsOf(event, ['tenant', 'circular', 'attempt'])
+  return word && tags ? { what: word.what, ...tags } : null
 }
 
 /**

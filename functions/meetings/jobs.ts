@@ -2,7 +2,7 @@ import type { HearingContent } from '#shared/hearings/schema'
 import type { NewId } from '#shared/kernel/ids'
 import { move } from '#shared/kernel/moves'
 import { contentFor, type DispatchContent } from '#shared/meetings/content'
-import { type ProofMove, proofMoves } from '#shared/meetings/lifecycle'
+import { type MailEventKind, moveOfMailEvent, type ProofMove, proofMoves } from '#shared/meetings/lifecycle'
 import type { Dispatch, Proof, Recipient } from '#shared/meetings/schema'
 import { commit } from '../platform/commit.ts'
 import type { JobMessage, Work, Workers } from '../platform/jobs.ts'
@@ -241,8 +241,7 @@ async function write(
 
 /** What the mail service tells of one attempt, found again by the attempt's tags. */
 export type MailEvent = {
-  /** `sent`: the mail service has the mail; what becomes of it is told later. */
-  readonly what: 'sent' | 'delivered' | 'bounced' | 'complained'
+  readonly what: MailEventKind
   readonly meeting: string
   readonly dispatch: string
   readonly person: string
@@ -250,13 +249,6 @@ export type MailEvent = {
   readonly reason: string
   readonly messageId?: string
 }
-
-const moveOfEvent = {
-  sent: 'accept',
-  delivered: 'deliver',
-  bounced: 'bounce',
-  complained: 'complain',
-} as const
 
 /**
  * The mail service's word on a mail: the row of proof moves, a mail that did not arrive becomes a task, and whoever
@@ -271,7 +263,7 @@ export async function proofEvent(event: MailEvent, hand: Omit<Hand, 'by'>): Prom
       hand.table.get(dispatches.key(event.meeting, event.dispatch)).then(dispatches.read),
     ])
     if (!row || !dispatch || row.attempt !== event.attempt) return
-    const name = moveOfEvent[event.what]
+    const name = moveOfMailEvent[event.what]
     if (!move(proofMoves, row.state, name).ok) return
     const told = {
       id: taskIdOf('letter-instead', '', event.person, dispatch.at),

@@ -1,6 +1,6 @@
 import type { NewId } from '#shared/kernel/ids'
 import { move } from '#shared/kernel/moves'
-import { type CircularProofMove, circularProofMoves } from '#shared/region/lifecycle'
+import { type MailEventKind, type MailMove, mailMoves, moveOfMailEvent } from '#shared/meetings/lifecycle'
 import type { Addressee, Circular, CircularProof } from '#shared/region/schema'
 import { commit } from '../platform/commit.ts'
 import type { Work, Workers } from '../platform/jobs.ts'
@@ -72,7 +72,7 @@ async function sendOne(
 /** The mail service's word on one mail. Events of an unknown attempt, and events told twice, change nothing. */
 export async function circularEvent(
   event: {
-    readonly what: 'delivered' | 'bounced' | 'complained'
+    readonly what: MailEventKind
     readonly circular: string
     readonly attempt: string
   },
@@ -80,12 +80,11 @@ export async function circularEvent(
 ): Promise<void> {
   const { proofs } = await circularWithProofs(hand.table, event.circular)
   const row = proofs.find(({ attempt }) => attempt === event.attempt)
-  const name = { delivered: 'deliver', bounced: 'bounce', complained: 'complain' } as const
-  if (row) await moveProof(row, name[event.what], { ...hand, by: 'mail-events' })
+  if (row) await moveProof(row, moveOfMailEvent[event.what], { ...hand, by: 'mail-events' })
 }
 
-async function moveProof(row: Kept<CircularProof>, name: CircularProofMove, hand: Hand): Promise<void> {
-  const after = move(circularProofMoves, row.state, name)
+async function moveProof(row: Kept<CircularProof>, name: MailMove, hand: Hand): Promise<void> {
+  const after = move(mailMoves, row.state, name)
   if (!after.ok) return
   const { version, ...rest } = row
   await write(

@@ -8,9 +8,9 @@ import type { Moves } from '../../shared/kernel/moves.ts'
 import { linkMoves } from '../../shared/links/lifecycle.ts'
 import { problems as da } from '../../shared/locales/da/problems.ts'
 import { problems as sv } from '../../shared/locales/sv/problems.ts'
-import { contributionMoves, meetingMoves } from '../../shared/meetings/lifecycle.ts'
+import { contributionMoves, mailMoves, meetingMoves } from '../../shared/meetings/lifecycle.ts'
 import { notesMoves } from '../../shared/notes/lifecycle.ts'
-import { circularMoves, circularProofMoves } from '../../shared/region/lifecycle.ts'
+import { circularMoves } from '../../shared/region/lifecycle.ts'
 import { routes } from '../../shared/routes.ts'
 import { signUpMoves, tenantMoves } from '../../shared/tenancy/lifecycle.ts'
 
@@ -60,7 +60,7 @@ export const states = (): string => {
     ['Tenant', tenantMoves],
     ['Link', linkMoves],
     ['Circular', circularMoves],
-    ['Proof of a circular', circularProofMoves],
+    ['Proof of a circular', mailMoves],
   ]
   const drawings = machines.map(([name, moves]) => {
     const lines = Object.entries(moves).flatMap(([move, { from, to }]) =>

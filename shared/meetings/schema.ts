@@ -69,6 +69,8 @@ export const DispatchKind = v.picklist([
   'reminder',
   /** "Laget runt": three lines from each before the meeting. */
   'round',
+  /** To those who were asked for their lines and have said nothing: once, by itself, the day before. */
+  'round-reminder',
   /** A page to take to the committee at home, with a Yes to press. */
   'taken-home',
   /** What another group is going to talk about, and what it talked about. */
@@ -137,7 +139,14 @@ export const Meeting = v.object({
   invited: v.optional(v.array(Invited)),
   chairAskedAt: v.optional(Instant),
   /** "Laget runt": until when the lines are asked for, and the item that they were collected into. */
-  round: v.optional(v.object({ by: LocalDate, askedAt: v.nullable(Instant), item: v.string() })),
+  round: v.optional(
+    v.object({
+      by: LocalDate,
+      askedAt: v.nullable(Instant),
+      item: v.string(),
+      collectedAt: v.optional(Instant),
+    }),
+  ),
   version: v.number(),
 })
 export type Meeting = v.InferOutput<typeof Meeting>
@@ -205,14 +214,13 @@ export const Dispatch = v.object({
 })
 export type Dispatch = v.InferOutput<typeof Dispatch>
 
+/** How far one mail is. `unknown`: it was on its way when the worker stopped, and nobody can tell. */
+export const MailState = v.picklist(['sending', 'sent', 'delivered', 'bounced', 'complained', 'unknown'])
+export type MailState = v.InferOutput<typeof MailState>
+
 export const ProofState = v.picklist([
   'waiting',
-  'sending',
-  'sent',
-  'delivered',
-  'bounced',
-  'complained',
-  'unknown',
+  ...MailState.options,
   'to-print',
   'printed',
   'to-call',
@@ -260,12 +268,16 @@ export const Contribution = v.object({
 })
 export type Contribution = v.InferOutput<typeof Contribution>
 
-/** What one municipality tells before a meeting: three lines, by the person or typed for them. */
+/**
+ * What one municipality tells before a meeting: three lines, by the person or typed for them. `nothing`: there is
+ * nothing this time, which is an answer too; its text is empty.
+ */
 export const RoundLine = v.object({
   person: Id('person'),
   name: v.string(),
   municipality: OptionalLine(40),
-  text: v.pipe(Prose(500), v.minLength(1)),
+  text: Prose(500),
+  nothing: v.optional(v.boolean()),
   how: v.picklist(['mail', 'web', 'phone']),
   at: Instant,
   version: v.number(),

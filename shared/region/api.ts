@@ -3,15 +3,8 @@ import { LocalDate } from '../kernel/dates.ts'
 import { route } from '../kernel/route.ts'
 import { Line, Prose } from '../kernel/text.ts'
 import { CouncilKind } from '../links/schema.ts'
-import {
-  Addressee,
-  Circular,
-  CircularProofState,
-  CircularState,
-  CouncilCard,
-  MemberCouncils,
-  TypeCard,
-} from './schema.ts'
+import { MailState } from '../meetings/schema.ts'
+import { Addressee, Circular, CircularState, CouncilCard, MemberCouncils, TypeCard } from './schema.ts'
 
 const Kept = v.object({ card: v.string(), version: v.number() })
 const CircularKept = v.object({ circular: v.string(), state: CircularState, version: v.number() })
@@ -39,7 +32,7 @@ export type OverviewView = v.InferOutput<typeof OverviewView>
 
 export const CircularView = v.object({
   ...Circular.entries,
-  proofs: v.array(v.object({ addressee: v.string(), state: CircularProofState, at: v.string() })),
+  proofs: v.array(v.object({ addressee: v.string(), state: MailState, at: v.string() })),
 })
 export type CircularView = v.InferOutput<typeof CircularView>
 

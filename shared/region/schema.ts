@@ -3,6 +3,7 @@ import { Contact } from '../bodies/schema.ts'
 import { Instant, LocalDate, WallTime } from '../kernel/dates.ts'
 import { Line, Prose } from '../kernel/text.ts'
 import { CouncilKind, Knowledge } from '../links/schema.ts'
+import { MailState } from '../meetings/schema.ts'
 
 /** Where a card comes from. `typed-before`: by hand, and the municipality has since been linked; it does not count. */
 export const CardSource = v.picklist(['linked', 'typed', 'typed-before'])
@@ -84,20 +85,10 @@ export const Circular = v.object({
 })
 export type Circular = v.InferOutput<typeof Circular>
 
-/** `unknown`: on its way when the worker stopped; nobody can tell, so it is not sent again by itself. */
-export const CircularProofState = v.picklist([
-  'sending',
-  'sent',
-  'delivered',
-  'bounced',
-  'complained',
-  'unknown',
-])
-export type CircularProofState = v.InferOutput<typeof CircularProofState>
 export const CircularProof = v.object({
   circular: v.string(),
   addressee: v.string(),
-  state: CircularProofState,
+  state: MailState,
   attempt: v.string(),
   at: Instant,
 })
