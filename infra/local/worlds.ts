@@ -47,6 +47,7 @@ import {
   tenants,
   voices,
 } from '../../functions/platform/records.ts'
+import { seatKey } from '../../functions/platform/seats.ts'
 import type { Surroundings } from '../../functions/platform/surroundings.ts'
 import { publicCard as publicCardOfTenant } from '../../functions/tenancy/carrying.ts'
 import { namedOf, publicCard } from '../../shared/bodies/public-card.ts'
@@ -76,8 +77,7 @@ export async function fillWorlds(laptop: Laptop): Promise<void> {
     await laptop.newTenantTable(tenant.id, 1)
     await layWorld(surroundings, { ...world, tenant: { ...tenant, theme: themeCss(tenant.colour) } })
   }
-  const [, association, municipality] = worlds
-  if (association && municipality) await layDemoLinks(surroundings, association, municipality)
+  await layDemoLinks(surroundings, worlds)
 }
 
 /** Lays one world into its tenant's table, which is there, and into control. */
@@ -127,7 +127,7 @@ function bodyWrites(world: BodyWorld, tenant: TenantWorld['tenant'], today: stri
     ...world.charters.map((each) => charters.create(charters.key(body.id, String(each.number)), each)),
     ...world.charters.slice(-1).map((newest) => chartersInForce.lay(chartersInForce.key(body.id), newest)),
     ...world.digests.map((each) => digests.create(digests.key(body.id, String(each.year)), each)),
-    ...world.memberships.map((each) => memberships.create(memberships.key(body.id, each.id), each)),
+    ...world.memberships.map((each) => memberships.create(seatKey(each), each)),
     ...(world.reports ?? []).map((each) => reports.create(reports.key(body.id, String(each.year)), each)),
     ...hearingWrites(world),
     ...world.contributions.map((each) => contributions.create(contributions.key(body.id, each.id), each)),
@@ -254,7 +254,7 @@ function controlWrites(surroundings: Surroundings, world: TenantWorld): Write[] 
       generation: 1,
       state: 'open',
       organisation: tenant.organisation,
-      host: '',
+      host: world.host ?? '',
       kind: tenant.kind,
       country: tenant.country,
       language: tenant.language,

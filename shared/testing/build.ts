@@ -30,6 +30,8 @@ import type { HearingWorld } from './hearings.ts'
 /** Everything that one invented tenant holds. Serves the demo, the tests and the browser journeys alike. */
 export type TenantWorld = {
   tenant: Tenant
+  /** The municipality that answers for an association which is no legal person. */
+  host?: string
   departments: Department[]
   people: Person[]
   bodies: BodyWorld[]

@@ -5,9 +5,10 @@ import { networkTemplates } from '../networks/templates.ts'
 import type { TenantWorld } from './build.ts'
 import { dalsEd } from './worlds/dals-ed.ts'
 import { egedal } from './worlds/egedal.ts'
+import { femkloeveret } from './worlds/femkloeveret.ts'
 import { fyrbodal } from './worlds/fyrbodal.ts'
 
-/** The three demo worlds as they stand on a day. */
+/** The four demo worlds as they stand on a day. */
 export function worldsOn(today: LocalDate): TenantWorld[] {
   const council = (country: 'dk' | 'se', key: string) => known(templateOf(councilTemplates, country, key))
   const network = (country: 'dk' | 'se', key: string) => known(templateOf(networkTemplates, country, key))
@@ -21,6 +22,7 @@ export function worldsOn(today: LocalDate): TenantWorld[] {
       pensioners: council('se', 'pensioners-council'),
       disability: council('se', 'disability-rights-council'),
     }),
+    femkloeveret(today, { chairs: network('dk', 'chairs-network') }),
   ]
 }
 

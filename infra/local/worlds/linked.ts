@@ -3,12 +3,7 @@ import { cards, consents, linksTaken, shares, typedCards } from '../../../functi
 import type { Surroundings } from '../../../functions/platform/surroundings.ts'
 import { localDateOf } from '../../../shared/kernel/dates.ts'
 import type { TenantWorld } from '../../../shared/testing/build.ts'
-import {
-  acceptedLink,
-  demoConsent,
-  invitation,
-  typedCards as typedOnes,
-} from '../../../shared/testing/worlds/links.ts'
+import { acceptedLink, demoLinks } from '../../../shared/testing/worlds/links.ts'
 import { controlOf, lay, tableOf } from '../laying.ts'
 
 /** Lays a link that was accepted a while ago, with the cards that came of it. Both tenants are there. */
@@ -32,19 +27,23 @@ export async function layLink(
   ])
 }
 
-/** The demo's link, an invitation that waits for a municipality that is no tenant yet, and cards that were typed. */
+/** What the demo's associations have of their members: a link, invitations without an answer, cards that were typed. */
 export async function layDemoLinks(
   surroundings: Surroundings,
-  association: TenantWorld,
-  municipality: TenantWorld,
+  worlds: readonly TenantWorld[],
 ): Promise<void> {
   const today = localDateOf(surroundings.now())
-  await layLink(surroundings, association, municipality, demoConsent(municipality))
-  const waits = invitation(today, association, 'se-municipality-1430', { code: '1430', name: 'Munkedal' })
-  await lay(surroundings, controlOf(surroundings), linkWrites(waits, 'absent'))
-  await lay(
-    surroundings,
-    await tableOf(surroundings, association.tenant.id),
-    typedOnes(today).map((each) => typedCards.create(typedCards.key(each.id), each)),
-  )
+  for (const { association, municipality, given, invited, typed } of demoLinks(today, worlds)) {
+    await layLink(surroundings, association, municipality, given)
+    await lay(
+      surroundings,
+      controlOf(surroundings),
+      invited.flatMap((link) => linkWrites(link, 'absent')),
+    )
+    await lay(
+      surroundings,
+      await tableOf(surroundings, association.tenant.id),
+      typed.map((each) => typedCards.create(typedCards.key(each.id), each)),
+    )
+  }
 }

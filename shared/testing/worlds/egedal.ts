@@ -486,6 +486,8 @@ export function egedal(
         link: '',
       },
       reportsTo: 'Byrådet',
+      // The cooperation may know something of it (worlds/links.ts).
+      shared: true,
       usingSince: addDays(today, -300),
     })
     const [organisations, local, appointed] = groupsOf(templates.disability)

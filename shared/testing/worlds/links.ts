@@ -87,14 +87,15 @@ export function acceptedLink(
   }
 }
 
-/** An invitation that waits: its municipality may be no tenant yet. */
+/** An invitation that was sent so many days ago: it waits, or has lapsed. Its municipality may be no tenant yet. */
 export function invitation(
   today: LocalDate,
   association: TenantWorld,
   organisation: string,
   member: { code: string; name: string },
+  daysAgo = 40,
 ): Link {
-  const invitedAt = momentOf(addDays(today, -40), '09:00')
+  const invitedAt = momentOf(addDays(today, -daysAgo), '09:00')
   return {
     association: association.tenant.id,
     associationName: association.tenant.name,
@@ -109,34 +110,107 @@ export function invitation(
     word: '',
     invitedBy: association.accounts[0]?.person ?? '',
     invitedAt,
-    lapses: addDays(today, daysToAnswer - 40),
+    lapses: addDays(today, daysToAnswer - daysAgo),
     movedAt: invitedAt,
   }
 }
 
-/** What the demo's municipality shares of its two councils: everything of the one, when, how many and the number of open hearings of the other. */
-export const demoConsent = (municipality: TenantWorld) => ({
-  councils: municipality.bodies.map((world, place) => ({
-    world,
-    facts: place === 0 ? facts : (['meetings', 'seats', 'openHearings'] as const),
-  })),
-  knowledge: [
-    {
-      title: 'Så ordnar vi skjuts till mötena',
-      text: 'Kommunens anropsstyrda trafik kör ledamöterna. Beställ senast dagen före.',
-      link: '',
-    },
-  ],
-})
+/** What there is between an association of the demo and its members. */
+export type DemoLinks = {
+  association: TenantWorld
+  municipality: TenantWorld
+  /** What the municipality has said yes to. */
+  given: Pick<Parameters<typeof acceptedLink>[3], 'councils' | 'knowledge'>
+  /** Invitations to members that are no tenants. */
+  invited: Link[]
+  /** Councils of other members as the coordinator has typed them. */
+  typed: TypedCard[]
+}
 
-/** Councils of other members as the coordinator has typed them. Invented people. */
-export function typedCards(today: LocalDate): TypedCard[] {
-  const newId = idsFrom(1499, today)
-  const card = (
+/** The two associations of the demo with what they have of their members. Invented people. */
+export function demoLinks(today: LocalDate, worlds: readonly TenantWorld[]): DemoLinks[] {
+  const world = (slug: string) => {
+    const found = worlds.find(({ tenant }) => tenant.slug === slug)
+    if (!found) throw new Error(`there is no demo world called ${slug}`)
+    return found
+  }
+  const [fyrbodal, dalsEd, femkloeveret, egedal] = [
+    world('fyrbodal'),
+    world('dals-ed'),
+    world('femkloeveret'),
+    world('egedal'),
+  ]
+  const swedish = typedIn(today, 1499, { title: 'Sekreterare', at: 'kommun.example' })
+  const danish = typedIn(today, 5099, { title: 'Sekretær', at: 'kommune.example' })
+  return [
+    {
+      association: fyrbodal,
+      municipality: dalsEd,
+      given: {
+        // Everything of the one, when, how many and the number of open hearings of the other.
+        councils: dalsEd.bodies.map((each, place) => ({
+          world: each,
+          facts: place === 0 ? facts : (['meetings', 'seats', 'openHearings'] as const),
+        })),
+        knowledge: [
+          {
+            title: 'Så ordnar vi skjuts till mötena',
+            text: 'Kommunens anropsstyrda trafik kör ledamöterna. Beställ senast dagen före.',
+            link: '',
+          },
+        ],
+      },
+      invited: [invitation(today, fyrbodal, 'se-municipality-1430', { code: '1430', name: 'Munkedal' })],
+      typed: [
+        swedish('1487', 'Kommunala pensionärsrådet', 'elderly', 'Carina Lood', 24, 9, 11),
+        swedish('1487', 'Rådet för funktionshinderfrågor', 'disability', 'Carina Lood', 45, 8, 8),
+        swedish('1492', 'Pensionärsrådet', 'elderly', 'Pär Nordin', 100, 6, 7),
+        swedish('1485', 'Ungdomsrådet', 'youth', '', 12, 12, 15),
+      ],
+    },
+    {
+      association: femkloeveret,
+      municipality: egedal,
+      given: {
+        councils: egedal.bodies.filter(({ body }) => body.shared).map((each) => ({ world: each, facts })),
+        knowledge: [
+          {
+            title: 'Sådan får alle papirerne i tide',
+            text: 'Vi ringer til dem, der ikke bruger mail, og læser dagsordenen op, hvis de vil have det.',
+            link: '',
+          },
+        ],
+      },
+      invited: [
+        invitation(today, femkloeveret, 'dk-municipality-190', { code: '190', name: 'Furesø' }),
+        // It was not answered in time.
+        invitation(
+          today,
+          femkloeveret,
+          'dk-municipality-250',
+          { code: '250', name: 'Frederikssund' },
+          daysToAnswer + 25,
+        ),
+      ],
+      typed: [
+        danish('151', 'Handicaprådet', 'disability', 'Tove Engsig', 19, 9, 10),
+        danish('151', 'Seniorrådet', 'elderly', 'Tove Engsig', 33, 9, 9),
+        danish('250', 'Handicaprådet', 'disability', 'Mogens Tved', 110, 7, 8),
+        danish('265', 'Udsatterådet', 'exposed', '', 8, 11, 12),
+        danish('265', 'Ungerådet', 'youth', 'Line Brogaard', 27, 13, 15),
+      ],
+    },
+  ]
+}
+
+/** Cards as they were typed some days ago. */
+function typedIn(today: LocalDate, seed: number, contact: { title: string; at: string }) {
+  const newId = idsFrom(seed, today)
+  return (
     municipality: string,
     name: string,
     kind: TypedCard['kind'],
-    contact: string,
+    who: string,
     days: number,
     filled: number,
     of: number,
@@ -146,10 +220,10 @@ export function typedCards(today: LocalDate): TypedCard[] {
     name,
     kind,
     contact: {
-      name: contact,
-      title: 'Sekreterare',
+      name: who,
+      title: contact.title,
       phone: '',
-      mail: contact ? `${contact.split(' ')[0]?.toLowerCase()}@kommun.example` : '',
+      mail: who ? `${who.split(' ')[0]?.toLowerCase()}@${contact.at}` : '',
       attention: '',
     },
     next: { date: addDays(today, days), start: '13:00', end: '15:00' },
@@ -157,10 +231,4 @@ export function typedCards(today: LocalDate): TypedCard[] {
     at: momentOf(addDays(today, -12), '14:00'),
     version: 1,
   })
-  return [
-    card('1487', 'Kommunala pensionärsrådet', 'elderly', 'Carina Lood', 24, 9, 11),
-    card('1487', 'Rådet för funktionshinderfrågor', 'disability', 'Carina Lood', 45, 8, 8),
-    card('1492', 'Pensionärsrådet', 'elderly', 'Pär Nordin', 100, 6, 7),
-    card('1485', 'Ungdomsrådet', 'youth', '', 12, 12, 15),
-  ]
 }
