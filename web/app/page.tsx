@@ -20,7 +20,12 @@ export default async function FrontPage() {
       title={t('title')}
       path={path}
       width="wide"
-      lead={<p>{t('lead')}</p>}
+      lead={
+        <>
+          <p className="landing-for">{t('forWhom')}</p>
+          <p>{t('lead')}</p>
+        </>
+      }
       actions={
         <>
           <LinkButton href="#try">{t('tryIt')}</LinkButton>

@@ -3,17 +3,13 @@ import { membersApi } from '#shared/members/api'
 import { TenantPage } from '../../../features/frame/tenant-page.tsx'
 import { MyPage } from '../../../features/members/my-page.tsx'
 import { apiAs, shown, signedIn } from '../../../lib/api.ts'
-import { pageLanguage } from '../../../lib/language.ts'
+import { opened } from '../../../lib/opened.ts'
 
 export default async function MyPageInTenant(props: {
   params: Promise<{ tenant: string }>
   searchParams: Promise<{ done?: string }>
 }) {
-  const [{ tenant }, { done }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, done, language } = await opened(props)
   const reader = await signedIn(tenant)
   const me = await shown(apiAs(reader).call(membersApi.me, {}))
   const t = sentences(language, 'members')

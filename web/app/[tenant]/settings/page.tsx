@@ -5,17 +5,13 @@ import { Profile } from '../../../features/tenancy/settings.tsx'
 import { SettingsPage, settingsReader } from '../../../features/tenancy/settings-page.tsx'
 import { webHost } from '../../../features/tenancy/web-host.ts'
 import { apiAs, shown } from '../../../lib/api.ts'
-import { pageLanguage } from '../../../lib/language.ts'
+import { opened } from '../../../lib/opened.ts'
 
 export default async function SettingsHome(props: {
   params: Promise<{ tenant: string }>
   searchParams: Promise<{ done?: string }>
 }) {
-  const [{ tenant: slug }, { done }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant: slug, done, language } = await opened(props)
   const { reader } = await settingsReader(slug)
   const tenant = await shown(apiAs(reader).call(tenancyApi.tenant, {}))
   const t = sentences(language, 'tenancy')

@@ -3,17 +3,13 @@ import { meetingsApi } from '#shared/meetings/api'
 import { TenantPage } from '../../../features/frame/tenant-page.tsx'
 import { Tasks } from '../../../features/meetings/tasks.tsx'
 import { apiAs, shown, signedIn } from '../../../lib/api.ts'
-import { pageLanguage } from '../../../lib/language.ts'
+import { opened } from '../../../lib/opened.ts'
 
 export default async function TasksPage(props: {
   params: Promise<{ tenant: string }>
   searchParams: Promise<{ done?: string }>
 }) {
-  const [{ tenant }, { done }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, done, language } = await opened(props)
   const reader = await signedIn(tenant)
   const { tasks } = await shown(apiAs(reader).call(meetingsApi.tasks, {}))
   const t = sentences(language, 'meetings')

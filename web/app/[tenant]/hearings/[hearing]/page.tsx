@@ -2,17 +2,13 @@ import { TenantPage } from '../../../../features/frame/tenant-page.tsx'
 import { crumbsOf, loadHearing } from '../../../../features/hearings/load.ts'
 import { HearingRoom } from '../../../../features/hearings/room.tsx'
 import { doneWords } from '../../../../features/hearings/words.ts'
-import { pageLanguage } from '../../../../lib/language.ts'
+import { opened } from '../../../../lib/opened.ts'
 
 export default async function HearingPage(props: {
   params: Promise<{ tenant: string; hearing: string }>
   searchParams: Promise<{ done?: string }>
 }) {
-  const [{ tenant, hearing }, { done }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, hearing, done, language } = await opened(props)
   const { reader, view } = await loadHearing(tenant, hearing)
   return (
     <TenantPage

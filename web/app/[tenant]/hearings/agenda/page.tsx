@@ -3,17 +3,13 @@ import { sentences } from '#shared/locales/translate'
 import { TenantPage } from '../../../../features/frame/tenant-page.tsx'
 import { AgendaForm } from '../../../../features/hearings/matter-form.tsx'
 import { apiAs, shown, signedIn } from '../../../../lib/api.ts'
-import { pageLanguage } from '../../../../lib/language.ts'
+import { opened } from '../../../../lib/opened.ts'
 
 export default async function CommitteeAgendaPage(props: {
   params: Promise<{ tenant: string }>
   searchParams: Promise<{ body?: string }>
 }) {
-  const [{ tenant }, { body }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, body, language } = await opened(props)
   const reader = await signedIn(tenant)
   const parties = await shown(apiAs(reader).call(hearingsApi.parties, {}))
   const t = sentences(language, 'hearings')

@@ -3,18 +3,14 @@ import { sentences } from '#shared/locales/translate'
 import { TenantPage } from '../../../../features/frame/tenant-page.tsx'
 import { StartForm } from '../../../../features/hearings/matter-form.tsx'
 import { apiAs, shown, signedIn } from '../../../../lib/api.ts'
-import { pageLanguage } from '../../../../lib/language.ts'
+import { opened } from '../../../../lib/opened.ts'
 import { Alert } from '../../../../ui/index.ts'
 
 export default async function NewHearingPage(props: {
   params: Promise<{ tenant: string }>
   searchParams: Promise<{ topic?: string | string[]; body?: string; handed?: string }>
 }) {
-  const [{ tenant }, { topic, body, handed }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, topic, body, handed, language } = await opened(props)
   const reader = await signedIn(tenant)
   const parties = await shown(apiAs(reader).call(hearingsApi.parties, {}))
   const t = sentences(language, 'hearings')

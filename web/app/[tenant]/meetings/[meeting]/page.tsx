@@ -6,17 +6,13 @@ import { loadMeeting } from '../../../../features/meetings/load.ts'
 import { MeetingRoom } from '../../../../features/meetings/meeting-room.tsx'
 import { today } from '../../../../features/meetings/today.ts'
 import { meetingName } from '../../../../features/meetings/words.ts'
-import { pageLanguage } from '../../../../lib/language.ts'
+import { opened } from '../../../../lib/opened.ts'
 
 export default async function MeetingPage(props: {
   params: Promise<{ tenant: string; meeting: string }>
   searchParams: Promise<{ done?: string; answer?: string }>
 }) {
-  const [{ tenant, meeting }, { done, answer }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, meeting, done, answer, language } = await opened(props)
   const { reader, view } = await loadMeeting(tenant, meeting)
   // Another group's meeting stands among the body's other groups; here is nothing to answer or to prepare.
   if (view.state === 'elsewhere') redirect(`/${tenant}/bodies/${view.body.id}/forums`)

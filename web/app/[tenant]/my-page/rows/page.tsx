@@ -3,10 +3,10 @@ import { leavingApi } from '#shared/tenancy/leaving-api'
 import { TenantPage } from '../../../../features/frame/tenant-page.tsx'
 import { MyRows } from '../../../../features/tenancy/my-rows.tsx'
 import { apiAs, shown, signedIn } from '../../../../lib/api.ts'
-import { pageLanguage } from '../../../../lib/language.ts'
+import { opened } from '../../../../lib/opened.ts'
 
 export default async function MyRowsPage(props: { params: Promise<{ tenant: string }> }) {
-  const [{ tenant: slug }, language] = await Promise.all([props.params, pageLanguage()])
+  const { tenant: slug, language } = await opened(props)
   const reader = await signedIn(slug)
   const mine = await shown(apiAs(reader).call(leavingApi.myRows, {}))
   const t = sentences(language, 'leaving')

@@ -3,18 +3,14 @@ import { regionApi } from '#shared/region/api'
 import { Councils } from '../../../../features/region/councils.tsx'
 import { RegionPage, regionReader } from '../../../../features/region/region-page.tsx'
 import { apiAs, shown } from '../../../../lib/api.ts'
-import { pageLanguage } from '../../../../lib/language.ts'
+import { opened } from '../../../../lib/opened.ts'
 
 /** A card for each council in a member municipality. */
 export default async function CouncilsPage(props: {
   params: Promise<{ tenant: string }>
   searchParams: Promise<{ done?: string }>
 }) {
-  const [{ tenant: slug }, { done }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant: slug, done, language } = await opened(props)
   const reader = await regionReader(slug)
   const { members } = await shown(apiAs(reader).call(regionApi.councils, {}))
   const t = sentences(language, 'councilCards')

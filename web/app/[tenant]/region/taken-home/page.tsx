@@ -3,7 +3,7 @@ import { aroundApi } from '#shared/meetings/around-api'
 import { HomeTable } from '../../../../features/meetings/home.tsx'
 import { RegionPage, regionReader } from '../../../../features/region/region-page.tsx'
 import { apiAs, shown } from '../../../../lib/api.ts'
-import { pageLanguage } from '../../../../lib/language.ts'
+import { opened } from '../../../../lib/opened.ts'
 import { Tabs } from '../../../../ui/index.ts'
 
 /** Municipalities by meetings: what was taken up at home. */
@@ -11,11 +11,7 @@ export default async function TakenHomePage(props: {
   params: Promise<{ tenant: string }>
   searchParams: Promise<{ body?: string }>
 }) {
-  const [{ tenant }, { body }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, body, language } = await opened(props)
   const reader = await regionReader(tenant)
   const view = await shown(apiAs(reader).call(aroundApi.homeTable, { query: { body } }))
   const t = sentences(language, 'around')

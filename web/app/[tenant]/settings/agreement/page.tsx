@@ -3,17 +3,13 @@ import { tenancyApi } from '#shared/tenancy/api'
 import { Agreement } from '../../../../features/tenancy/agreement.tsx'
 import { SettingsPage, settingsReader } from '../../../../features/tenancy/settings-page.tsx'
 import { apiAs, shown } from '../../../../lib/api.ts'
-import { pageLanguage } from '../../../../lib/language.ts'
+import { opened } from '../../../../lib/opened.ts'
 
 export default async function AgreementPage(props: {
   params: Promise<{ tenant: string }>
   searchParams: Promise<{ done?: string }>
 }) {
-  const [{ tenant: slug }, { done }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant: slug, done, language } = await opened(props)
   const { reader, may } = await settingsReader(slug)
   const agreement = await shown(apiAs(reader).call(tenancyApi.agreement, {}))
   const { name, country } = reader.tenant

@@ -3,7 +3,7 @@ import { tenancyApi } from '#shared/tenancy/api'
 import { Colour } from '../../../../features/tenancy/settings.tsx'
 import { SettingsPage, settingsReader } from '../../../../features/tenancy/settings-page.tsx'
 import { apiAs, shown } from '../../../../lib/api.ts'
-import { pageLanguage } from '../../../../lib/language.ts'
+import { opened } from '../../../../lib/opened.ts'
 import { ThemeStyle } from '../../../../ui/index.ts'
 import { isColour, themeCss } from '../../../../ui/theme.ts'
 
@@ -11,11 +11,7 @@ export default async function ColourPage(props: {
   params: Promise<{ tenant: string }>
   searchParams: Promise<{ done?: string; colour?: string }>
 }) {
-  const [{ tenant: slug }, { done, colour }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant: slug, done, colour, language } = await opened(props)
   const { reader } = await settingsReader(slug)
   const tenant = await shown(apiAs(reader).call(tenancyApi.tenant, {}))
   const asked = colour?.toLowerCase() ?? ''

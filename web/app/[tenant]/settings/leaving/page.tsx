@@ -3,17 +3,13 @@ import { leavingApi } from '#shared/tenancy/leaving-api'
 import { Leaving } from '../../../../features/tenancy/leaving.tsx'
 import { SettingsPage, settingsReader } from '../../../../features/tenancy/settings-page.tsx'
 import { apiAs, shown } from '../../../../lib/api.ts'
-import { pageLanguage } from '../../../../lib/language.ts'
+import { opened } from '../../../../lib/opened.ts'
 
 export default async function LeavingPage(props: {
   params: Promise<{ tenant: string }>
   searchParams: Promise<{ done?: string }>
 }) {
-  const [{ tenant: slug }, { done }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant: slug, done, language } = await opened(props)
   const { reader, may } = await settingsReader(slug)
   const life = may ? await shown(apiAs(reader).call(leavingApi.life, {})) : null
   const t = sentences(language, 'leaving')

@@ -4,18 +4,14 @@ import { sentences } from '#shared/locales/translate'
 import { GivenLinks } from '../../../../features/links/given.tsx'
 import { SettingsPage, settingsReader } from '../../../../features/tenancy/settings-page.tsx'
 import { apiAs, shown } from '../../../../lib/api.ts'
-import { pageLanguage } from '../../../../lib/language.ts'
+import { opened } from '../../../../lib/opened.ts'
 
 /** Which associations may know something of this municipality's councils, and what they were sent. */
 export default async function GivenLinksPage(props: {
   params: Promise<{ tenant: string }>
   searchParams: Promise<{ done?: string }>
 }) {
-  const [{ tenant: slug }, { done }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant: slug, done, language } = await opened(props)
   const { reader, may } = await settingsReader(slug)
   if (reader.tenant.kind !== 'municipality') notFound()
   const t = sentences(language, 'links')

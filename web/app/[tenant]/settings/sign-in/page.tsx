@@ -5,17 +5,13 @@ import { SettingsPage, settingsReader } from '../../../../features/tenancy/setti
 import { SignInRuleForm } from '../../../../features/tenancy/sign-in-rule.tsx'
 import { apiAs, shown } from '../../../../lib/api.ts'
 import { environment } from '../../../../lib/environment.ts'
-import { pageLanguage } from '../../../../lib/language.ts'
+import { opened } from '../../../../lib/opened.ts'
 
 export default async function SignInRulePage(props: {
   params: Promise<{ tenant: string }>
   searchParams: Promise<{ done?: string }>
 }) {
-  const [{ tenant: slug }, { done }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant: slug, done, language } = await opened(props)
   const { reader, may } = await settingsReader(slug)
   const [provider, me] = await Promise.all([
     may ? shown(apiAs(reader).call(tenancyApi.provider, {})) : null,

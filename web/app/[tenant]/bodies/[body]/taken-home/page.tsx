@@ -4,18 +4,14 @@ import { aroundApi } from '#shared/meetings/around-api'
 import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
 import { HomeTable } from '../../../../../features/meetings/home.tsx'
 import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../lib/language.ts'
+import { opened } from '../../../../../lib/opened.ts'
 
 /** For the officer and the chair of one body. */
 export default async function TakenHomePage(props: {
   params: Promise<{ tenant: string; body: string }>
   searchParams: Promise<{ done?: string }>
 }) {
-  const [{ tenant, body }, { done }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, body, done, language } = await opened(props)
   const reader = await signedIn(tenant)
   const view = await shown(apiAs(reader).call(aroundApi.homeTable, { query: { body } }))
   const t = sentences(language, 'around')

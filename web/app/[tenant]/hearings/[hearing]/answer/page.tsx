@@ -4,10 +4,10 @@ import { sentences } from '#shared/locales/translate'
 import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
 import { AnswerForm } from '../../../../../features/hearings/answer-form.tsx'
 import { crumbsOf, loadHearing } from '../../../../../features/hearings/load.ts'
-import { pageLanguage } from '../../../../../lib/language.ts'
+import { opened } from '../../../../../lib/opened.ts'
 
 export default async function AnswerPage(props: { params: Promise<{ tenant: string; hearing: string }> }) {
-  const [{ tenant, hearing }, language] = await Promise.all([props.params, pageLanguage()])
+  const { tenant, hearing, language } = await opened(props)
   const { reader, view } = await loadHearing(tenant, hearing)
   if (!view.may.includes('write-hearing') || !isOpen(view.state) || view.mode !== 'heard') notFound()
   const t = sentences(language, 'hearings')

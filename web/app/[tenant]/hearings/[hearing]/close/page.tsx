@@ -4,17 +4,13 @@ import { sentences } from '#shared/locales/translate'
 import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
 import { crumbsOf, loadHearing } from '../../../../../features/hearings/load.ts'
 import { CloseForm } from '../../../../../features/hearings/ways.tsx'
-import { pageLanguage } from '../../../../../lib/language.ts'
+import { opened } from '../../../../../lib/opened.ts'
 
 export default async function CloseHearingPage(props: {
   params: Promise<{ tenant: string; hearing: string }>
   searchParams: Promise<{ how?: string }>
 }) {
-  const [{ tenant, hearing }, { how }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, hearing, how, language } = await opened(props)
   const { reader, view } = await loadHearing(tenant, hearing)
   const move = how === 'withdraw' ? 'withdraw' : 'closeWithout'
   const mayMove = isOpen(view.state) && (move === 'withdraw' || view.mode === 'heard')

@@ -4,12 +4,12 @@ import { sentences } from '#shared/locales/translate'
 import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
 import { crumbsOf, loadHearing } from '../../../../../features/hearings/load.ts'
 import { EditForm } from '../../../../../features/hearings/matter-form.tsx'
-import { pageLanguage } from '../../../../../lib/language.ts'
+import { opened } from '../../../../../lib/opened.ts'
 
 export default async function EditHearingPage(props: {
   params: Promise<{ tenant: string; hearing: string }>
 }) {
-  const [{ tenant, hearing }, language] = await Promise.all([props.params, pageLanguage()])
+  const { tenant, hearing, language } = await opened(props)
   const { reader, view } = await loadHearing(tenant, hearing)
   if (!view.may.includes('carry-hearing') || !isOpen(view.state)) notFound()
   return (

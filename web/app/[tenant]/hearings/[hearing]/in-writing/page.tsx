@@ -5,17 +5,13 @@ import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
 import { crumbsOf, loadHearing } from '../../../../../features/hearings/load.ts'
 import { InWriting } from '../../../../../features/hearings/ways.tsx'
 import { shown } from '../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../lib/language.ts'
+import { opened } from '../../../../../lib/opened.ts'
 
 export default async function InWritingPage(props: {
   params: Promise<{ tenant: string; hearing: string }>
   searchParams: Promise<{ changed?: string }>
 }) {
-  const [{ tenant, hearing }, { changed }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, hearing, changed, language } = await opened(props)
   const { reader, api, view } = await loadHearing(tenant, hearing)
   if (!view.may.includes('carry-hearing') || !view.ways.includes('in-writing')) notFound()
   const recipients = await shown(api.call(hearingsApi.recipients, { params: { hearing } }))

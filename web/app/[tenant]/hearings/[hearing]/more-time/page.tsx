@@ -4,10 +4,10 @@ import { dateText } from '#shared/locales/wording'
 import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
 import { crumbsOf, loadHearing } from '../../../../../features/hearings/load.ts'
 import { MoreTime } from '../../../../../features/hearings/ways.tsx'
-import { pageLanguage } from '../../../../../lib/language.ts'
+import { opened } from '../../../../../lib/opened.ts'
 
 export default async function MoreTimePage(props: { params: Promise<{ tenant: string; hearing: string }> }) {
-  const [{ tenant, hearing }, language] = await Promise.all([props.params, pageLanguage()])
+  const { tenant, hearing, language } = await opened(props)
   const { reader, view } = await loadHearing(tenant, hearing)
   if (!view.may.includes('carry-hearing') || !view.ways.includes('more-time')) notFound()
   const t = sentences(language, 'hearings')

@@ -8,18 +8,14 @@ import { crumbsOf, loadHearing } from '../../../../../features/hearings/load.ts'
 import { AnswerToRead } from '../../../../../features/hearings/room.tsx'
 import { doneWords } from '../../../../../features/hearings/words.ts'
 import { shown } from '../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../lib/language.ts'
+import { opened } from '../../../../../lib/opened.ts'
 import { Card } from '../../../../../ui/index.ts'
 
 export default async function SendAnswerPage(props: {
   params: Promise<{ tenant: string; hearing: string }>
   searchParams: Promise<{ done?: string }>
 }) {
-  const [{ tenant, hearing }, { done }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, hearing, done, language } = await opened(props)
   const { reader, api, view } = await loadHearing(tenant, hearing)
   const ready = isOpen(view.state) && (!view.needsApproval || view.state === 'approved')
   if (!view.may.includes('carry-hearing') || !ready || !view.answer) notFound()

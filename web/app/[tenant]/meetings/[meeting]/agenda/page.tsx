@@ -9,17 +9,13 @@ import { doneWords } from '../../../../../features/meetings/done-words.ts'
 import { readableHint } from '../../../../../features/meetings/readable.tsx'
 import { today } from '../../../../../features/meetings/today.ts'
 import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../lib/language.ts'
+import { opened } from '../../../../../lib/opened.ts'
 
 export default async function AgendaPage(props: {
   params: Promise<{ tenant: string; meeting: string }>
   searchParams: Promise<{ done?: string }>
 }) {
-  const [{ tenant, meeting }, { done }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, meeting, done, language } = await opened(props)
   const reader = await signedIn(tenant)
   const {
     meeting: view,

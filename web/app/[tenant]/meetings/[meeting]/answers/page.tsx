@@ -8,17 +8,13 @@ import { doneWords } from '../../../../../features/meetings/done-words.ts'
 import { today } from '../../../../../features/meetings/today.ts'
 import { bodyWord } from '../../../../../features/meetings/words.ts'
 import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../lib/language.ts'
+import { opened } from '../../../../../lib/opened.ts'
 
 export default async function AnswersPage(props: {
   params: Promise<{ tenant: string; meeting: string }>
   searchParams: Promise<{ done?: string }>
 }) {
-  const [{ tenant, meeting }, { done }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, meeting, done, language } = await opened(props)
   const reader = await signedIn(tenant)
   const before = await shown(apiAs(reader).call(meetingsApi.before, { params: { meeting } }))
   const view = before.meeting

@@ -4,12 +4,12 @@ import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
 import { AttendanceForm } from '../../../../../features/meetings/attendance.tsx'
 import { crumbsOf } from '../../../../../features/meetings/crumbs.ts'
 import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../lib/language.ts'
+import { opened } from '../../../../../lib/opened.ts'
 
 export default async function AttendancePage(props: {
   params: Promise<{ tenant: string; meeting: string }>
 }) {
-  const [{ tenant, meeting }, language] = await Promise.all([props.params, pageLanguage()])
+  const { tenant, meeting, language } = await opened(props)
   const reader = await signedIn(tenant)
   const sheet = await shown(apiAs(reader).call(meetingsApi.attendance, { params: { meeting } }))
   const t = sentences(language, 'meetings')

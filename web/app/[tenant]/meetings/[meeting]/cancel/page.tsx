@@ -10,17 +10,13 @@ import { ConfirmSending, howMany, waysSentence } from '../../../../../features/m
 import { crumbsOf } from '../../../../../features/meetings/crumbs.ts'
 import { bodyWord } from '../../../../../features/meetings/words.ts'
 import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../lib/language.ts'
+import { opened } from '../../../../../lib/opened.ts'
 
 export default async function CancelPage(props: {
   params: Promise<{ tenant: string; meeting: string }>
   searchParams: Promise<{ changed?: string }>
 }) {
-  const [{ tenant, meeting }, { changed }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, meeting, changed, language } = await opened(props)
   const reader = await signedIn(tenant)
   const recipients = await shown(
     apiAs(reader).call(meetingsApi.recipients, { params: { meeting }, query: { kind: 'cancellation' } }),

@@ -4,17 +4,13 @@ import { dayText } from '#shared/locales/wording'
 import { CostsOfMeeting } from '../../../../../features/costs/costs-of-meeting.tsx'
 import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
 import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../lib/language.ts'
+import { opened } from '../../../../../lib/opened.ts'
 
 export default async function CostsPage(props: {
   params: Promise<{ tenant: string; meeting: string }>
   searchParams: Promise<{ done?: string }>
 }) {
-  const [{ tenant, meeting }, { done }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, meeting, done, language } = await opened(props)
   const reader = await signedIn(tenant)
   const view = await shown(apiAs(reader).call(costsApi.ofMeeting, { params: { meeting } }))
   const t = sentences(language, 'costs')

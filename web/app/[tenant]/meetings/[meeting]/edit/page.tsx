@@ -6,12 +6,12 @@ import { crumbsOf } from '../../../../../features/meetings/crumbs.ts'
 import { loadMeeting } from '../../../../../features/meetings/load.ts'
 import { EditMeeting } from '../../../../../features/meetings/meeting-form.tsx'
 import { today } from '../../../../../features/meetings/today.ts'
-import { pageLanguage } from '../../../../../lib/language.ts'
+import { opened } from '../../../../../lib/opened.ts'
 
 export default async function EditMeetingPage(props: {
   params: Promise<{ tenant: string; meeting: string }>
 }) {
-  const [{ tenant, meeting }, language] = await Promise.all([props.params, pageLanguage()])
+  const { tenant, meeting, language } = await opened(props)
   const { reader, view } = await loadMeeting(tenant, meeting)
   if (!view.may.includes('plan-meetings') || !isComing(view.state)) notFound()
   const t = sentences(language, 'meetings')

@@ -5,18 +5,14 @@ import { markHome } from '../../../../../features/meetings/around-actions.ts'
 import { wayBack } from '../../../../../features/meetings/crumbs.ts'
 import { HomePaper } from '../../../../../features/meetings/home.tsx'
 import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../lib/language.ts'
+import { opened } from '../../../../../lib/opened.ts'
 
 /** The page to take home, for one who is signed in. */
 export default async function HomePaperPage(props: {
   params: Promise<{ tenant: string; meeting: string }>
   searchParams: Promise<{ done?: string }>
 }) {
-  const [{ tenant, meeting }, { done }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, meeting, done, language } = await opened(props)
   const reader = await signedIn(tenant)
   const view = await shown(apiAs(reader).call(aroundApi.home, { params: { meeting } }))
   const t = sentences(language, 'around')

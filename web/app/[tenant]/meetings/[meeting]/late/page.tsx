@@ -5,17 +5,13 @@ import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
 import { crumbsOf } from '../../../../../features/meetings/crumbs.ts'
 import { LateItemForm } from '../../../../../features/meetings/late.tsx'
 import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../lib/language.ts'
+import { opened } from '../../../../../lib/opened.ts'
 
 export default async function LateItemPage(props: {
   params: Promise<{ tenant: string; meeting: string }>
   searchParams: Promise<{ changed?: string }>
 }) {
-  const [{ tenant, meeting }, { changed }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, meeting, changed, language } = await opened(props)
   const reader = await signedIn(tenant)
   const late = await shown(apiAs(reader).call(meetingsApi.late, { params: { meeting } }))
   const view = late.meeting

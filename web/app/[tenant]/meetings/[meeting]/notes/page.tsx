@@ -3,11 +3,11 @@ import { notesApi } from '#shared/notes/api'
 import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
 import { NotesToRead } from '../../../../../features/notes/notes.tsx'
 import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../lib/language.ts'
+import { opened } from '../../../../../lib/opened.ts'
 import { LinkButton } from '../../../../../ui/index.ts'
 
 export default async function NotesPage(props: { params: Promise<{ tenant: string; meeting: string }> }) {
-  const [{ tenant, meeting }, language] = await Promise.all([props.params, pageLanguage()])
+  const { tenant, meeting, language } = await opened(props)
   const reader = await signedIn(tenant)
   const notes = await shown(apiAs(reader).call(notesApi.read, { params: { meeting } }))
   const t = sentences(language, 'notes')

@@ -6,17 +6,13 @@ import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
 import { crumbsOf } from '../../../../../features/meetings/crumbs.ts'
 import { Preview } from '../../../../../features/meetings/preview.tsx'
 import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../lib/language.ts'
+import { opened } from '../../../../../lib/opened.ts'
 
 export default async function PreviewPage(props: {
   params: Promise<{ tenant: string; meeting: string }>
   searchParams: Promise<{ done?: string }>
 }) {
-  const [{ tenant, meeting }, { done }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, meeting, done, language } = await opened(props)
   const reader = await signedIn(tenant)
   const api = apiAs(reader)
   const [{ meeting: view }, own] = await Promise.all([

@@ -5,18 +5,14 @@ import { writeLines } from '../../../../../features/meetings/around-actions.ts'
 import { wayBack } from '../../../../../features/meetings/crumbs.ts'
 import { OwnLines, Round, roundHead } from '../../../../../features/meetings/round.tsx'
 import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../lib/language.ts'
+import { opened } from '../../../../../lib/opened.ts'
 
 /** "Laget runt": one's own lines, and everybody's for those who prepare the meeting. */
 export default async function RoundPage(props: {
   params: Promise<{ tenant: string; meeting: string }>
   searchParams: Promise<{ done?: string }>
 }) {
-  const [{ tenant, meeting }, { done }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, meeting, done, language } = await opened(props)
   const reader = await signedIn(tenant)
   const view = await shown(apiAs(reader).call(aroundApi.round, { params: { meeting } }))
   const t = sentences(language, 'around')

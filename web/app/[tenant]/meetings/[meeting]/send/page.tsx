@@ -8,17 +8,13 @@ import { ConfirmSending, howMany, waysSentence } from '../../../../../features/m
 import { crumbsOf } from '../../../../../features/meetings/crumbs.ts'
 import { sendingRemarks, ToSubstitutes } from '../../../../../features/meetings/sending-remarks.tsx'
 import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../lib/language.ts'
+import { opened } from '../../../../../lib/opened.ts'
 
 export default async function SendPage(props: {
   params: Promise<{ tenant: string; meeting: string }>
   searchParams: Promise<{ changed?: string; toSubstitutes?: string }>
 }) {
-  const [{ tenant, meeting }, { changed, toSubstitutes }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, meeting, changed, toSubstitutes, language } = await opened(props)
   const reader = await signedIn(tenant)
   const all = toSubstitutes === 'yes'
   const recipients = await shown(

@@ -6,17 +6,13 @@ import { doneWords } from '../../../../../features/meetings/done-words.ts'
 import { Proofs } from '../../../../../features/meetings/sent.tsx'
 import { today } from '../../../../../features/meetings/today.ts'
 import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../lib/language.ts'
+import { opened } from '../../../../../lib/opened.ts'
 
 export default async function SentPage(props: {
   params: Promise<{ tenant: string; meeting: string }>
   searchParams: Promise<{ done?: string }>
 }) {
-  const [{ tenant, meeting }, { done }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, meeting, done, language } = await opened(props)
   const reader = await signedIn(tenant)
   const proofs = await shown(apiAs(reader).call(meetingsApi.proofs, { params: { meeting } }))
   const view = proofs.meeting

@@ -4,11 +4,11 @@ import { regionApi } from '#shared/region/api'
 import { CardForm } from '../../../../../features/region/councils.tsx'
 import { RegionPage, regionReader } from '../../../../../features/region/region-page.tsx'
 import { apiAs, shown } from '../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../lib/language.ts'
+import { opened } from '../../../../../lib/opened.ts'
 
 /** A typed card, put right or taken away. Cards that come by themselves have no such page. */
 export default async function EditCardPage(props: { params: Promise<{ tenant: string; card: string }> }) {
-  const [{ tenant: slug, card: id }, language] = await Promise.all([props.params, pageLanguage()])
+  const { tenant: slug, card: id, language } = await opened(props)
   const reader = await regionReader(slug)
   const { members } = await shown(apiAs(reader).call(regionApi.councils, {}))
   const card =

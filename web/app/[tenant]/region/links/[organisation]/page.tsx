@@ -3,13 +3,13 @@ import { linksApi } from '#shared/links/api'
 import { Member } from '../../../../../features/links/members.tsx'
 import { RegionPage, regionReader } from '../../../../../features/region/region-page.tsx'
 import { apiAs, shown } from '../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../lib/language.ts'
+import { opened } from '../../../../../lib/opened.ts'
 
 /** One member municipality: inviting it, and ending what there is. */
 export default async function MemberPage(props: {
   params: Promise<{ tenant: string; organisation: string }>
 }) {
-  const [{ tenant: slug, organisation }, language] = await Promise.all([props.params, pageLanguage()])
+  const { tenant: slug, organisation, language } = await opened(props)
   const reader = await regionReader(slug)
   const { members } = await shown(apiAs(reader).call(linksApi.members, {}))
   const member = members.find((each) => each.organisation === organisation) ?? notFound()

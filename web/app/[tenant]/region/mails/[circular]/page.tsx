@@ -3,18 +3,14 @@ import { regionApi } from '#shared/region/api'
 import { CircularRoom } from '../../../../../features/region/circular.tsx'
 import { RegionPage, regionReader } from '../../../../../features/region/region-page.tsx'
 import { apiAs, shown } from '../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../lib/language.ts'
+import { opened } from '../../../../../lib/opened.ts'
 
 /** The mail before it goes, and afterwards who got it. */
 export default async function CircularPage(props: {
   params: Promise<{ tenant: string; circular: string }>
   searchParams: Promise<{ done?: string }>
 }) {
-  const [{ tenant: slug, circular: id }, { done }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant: slug, circular: id, done, language } = await opened(props)
   const reader = await regionReader(slug)
   const circular = await shown(apiAs(reader).call(regionApi.circular, { params: { circular: id } }))
   const t = sentences(language, 'councilCards')

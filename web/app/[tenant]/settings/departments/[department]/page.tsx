@@ -4,12 +4,12 @@ import { tenancyApi } from '#shared/tenancy/api'
 import { EditDepartment } from '../../../../../features/tenancy/people.tsx'
 import { SettingsPage, settingsReader } from '../../../../../features/tenancy/settings-page.tsx'
 import { apiAs, shown } from '../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../lib/language.ts'
+import { opened } from '../../../../../lib/opened.ts'
 
 export default async function DepartmentPage(props: {
   params: Promise<{ tenant: string; department: string }>
 }) {
-  const [{ tenant: slug, department: id }, language] = await Promise.all([props.params, pageLanguage()])
+  const { tenant: slug, department: id, language } = await opened(props)
   const { reader } = await settingsReader(slug)
   const { departments } = await shown(apiAs(reader).call(tenancyApi.tenant, {}))
   const department = departments.find((each) => each.id === id) ?? notFound()

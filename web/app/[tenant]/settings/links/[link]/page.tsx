@@ -4,11 +4,11 @@ import { sentences } from '#shared/locales/translate'
 import { ConsentForm } from '../../../../../features/links/given.tsx'
 import { SettingsPage, settingsReader } from '../../../../../features/tenancy/settings-page.tsx'
 import { apiAs, shown } from '../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../lib/language.ts'
+import { opened } from '../../../../../lib/opened.ts'
 
 /** What one association may know: council by council, fact by fact. */
 export default async function ConsentPage(props: { params: Promise<{ tenant: string; link: string }> }) {
-  const [{ tenant: slug, link: name }, language] = await Promise.all([props.params, pageLanguage()])
+  const { tenant: slug, link: name, language } = await opened(props)
   const { reader, may } = await settingsReader(slug)
   if (reader.tenant.kind !== 'municipality' || !may) notFound()
   const { links, councils } = await shown(apiAs(reader).call(linksApi.given, {}))

@@ -3,10 +3,10 @@ import { tenancyApi } from '#shared/tenancy/api'
 import { AddColleague } from '../../../../../features/tenancy/people.tsx'
 import { SettingsPage, settingsReader } from '../../../../../features/tenancy/settings-page.tsx'
 import { apiAs, shown } from '../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../lib/language.ts'
+import { opened } from '../../../../../lib/opened.ts'
 
 export default async function NewColleaguePage(props: { params: Promise<{ tenant: string }> }) {
-  const [{ tenant: slug }, language] = await Promise.all([props.params, pageLanguage()])
+  const { tenant: slug, language } = await opened(props)
   const { reader } = await settingsReader(slug)
   const { departments, agreement, invented } = await shown(apiAs(reader).call(tenancyApi.tenant, {}))
   const t = sentences(language, 'tenancy')

@@ -6,10 +6,10 @@ import { NewMeeting } from '../../../../../../features/meetings/meeting-form.tsx
 import { today } from '../../../../../../features/meetings/today.ts'
 import { bodyWord } from '../../../../../../features/meetings/words.ts'
 import { apiAs, shown, signedIn } from '../../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../../lib/language.ts'
+import { opened } from '../../../../../../lib/opened.ts'
 
 export default async function NewMeetingPage(props: { params: Promise<{ tenant: string; body: string }> }) {
-  const [{ tenant, body }, language] = await Promise.all([props.params, pageLanguage()])
+  const { tenant, body, language } = await opened(props)
   const reader = await signedIn(tenant)
   const page = await shown(apiAs(reader).call(bodiesApi.read, { params: { body } }))
   if (!page.may.includes('plan-meetings')) notFound()

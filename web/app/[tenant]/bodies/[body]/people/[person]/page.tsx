@@ -4,17 +4,13 @@ import { membersApi } from '#shared/members/api'
 import { TenantPage } from '../../../../../../features/frame/tenant-page.tsx'
 import { PersonOfBody } from '../../../../../../features/members/person.tsx'
 import { apiAs, shown, signedIn } from '../../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../../lib/language.ts'
+import { opened } from '../../../../../../lib/opened.ts'
 
 export default async function PersonPage(props: {
   params: Promise<{ tenant: string; body: string; person: string }>
   searchParams: Promise<{ done?: string }>
 }) {
-  const [{ tenant, body, person }, { done }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, body, person, done, language } = await opened(props)
   const reader = await signedIn(tenant)
   const view = await shown(apiAs(reader).call(membersApi.person, { params: { body, person } }))
   // One's own details are seen to on one's own page.

@@ -5,10 +5,10 @@ import { tenancyApi } from '#shared/tenancy/api'
 import { TenantPage } from '../../../../../../features/frame/tenant-page.tsx'
 import { Paste } from '../../../../../../features/members/paste.tsx'
 import { apiAs, shown, signedIn } from '../../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../../lib/language.ts'
+import { opened } from '../../../../../../lib/opened.ts'
 
 export default async function PastePage(props: { params: Promise<{ tenant: string; body: string }> }) {
-  const [{ tenant, body }, language] = await Promise.all([props.params, pageLanguage()])
+  const { tenant, body, language } = await opened(props)
   const reader = await signedIn(tenant)
   const api = apiAs(reader)
   const [view, home] = await shown(

@@ -4,10 +4,10 @@ import { membersApi } from '#shared/members/api'
 import { TenantPage } from '../../../../../../features/frame/tenant-page.tsx'
 import { Places } from '../../../../../../features/members/places.tsx'
 import { apiAs, shown, signedIn } from '../../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../../lib/language.ts'
+import { opened } from '../../../../../../lib/opened.ts'
 
 export default async function PlacesPage(props: { params: Promise<{ tenant: string; body: string }> }) {
-  const [{ tenant, body }, language] = await Promise.all([props.params, pageLanguage()])
+  const { tenant, body, language } = await opened(props)
   const reader = await signedIn(tenant)
   const view = await shown(apiAs(reader).call(membersApi.list, { params: { body } }))
   if (!view.mayEdit) notFound()

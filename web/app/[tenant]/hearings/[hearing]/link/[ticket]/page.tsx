@@ -8,16 +8,13 @@ import { doneWords } from '../../../../../../features/hearings/words.ts'
 import { LinkGone } from '../../../../../../features/meetings/link-gone.tsx'
 import { apiAs, readerByTicket, readerOf, shown } from '../../../../../../lib/api.ts'
 import { pageLanguage, pathOfPage } from '../../../../../../lib/language.ts'
+import { opened } from '../../../../../../lib/opened.ts'
 
 export default async function HearingByLinkPage(props: {
   params: Promise<{ tenant: string; hearing: string; ticket: string }>
   searchParams: Promise<{ done?: string; language?: string }>
 }) {
-  const [{ tenant, hearing, ticket }, { done, language: asked }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, hearing, ticket, done, language: asked, language } = await opened(props)
   const reader = await readerByTicket(tenant, ticket)
   if (reader?.kind !== 'ticket') return <Gone slug={tenant} />
   const api = apiAs(reader)

@@ -5,12 +5,12 @@ import { TenantPage } from '../../../../../../features/frame/tenant-page.tsx'
 import { AnswerForOther } from '../../../../../../features/meetings/answers.tsx'
 import { crumbsOf } from '../../../../../../features/meetings/crumbs.ts'
 import { apiAs, shown, signedIn } from '../../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../../lib/language.ts'
+import { opened } from '../../../../../../lib/opened.ts'
 
 export default async function AnswerForPage(props: {
   params: Promise<{ tenant: string; meeting: string; person: string }>
 }) {
-  const [{ tenant, meeting, person }, language] = await Promise.all([props.params, pageLanguage()])
+  const { tenant, meeting, person, language } = await opened(props)
   const reader = await signedIn(tenant)
   const { meeting: view, rows } = await shown(apiAs(reader).call(meetingsApi.before, { params: { meeting } }))
   const row = rows.find((each) => each.person === person)

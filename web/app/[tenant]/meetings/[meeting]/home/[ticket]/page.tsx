@@ -6,7 +6,7 @@ import { TenantPage } from '../../../../../../features/frame/tenant-page.tsx'
 import { markHomeByLink } from '../../../../../../features/meetings/around-actions.ts'
 import { HomePaper } from '../../../../../../features/meetings/home.tsx'
 import { apiAs, readerByTicket, shown } from '../../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../../lib/language.ts'
+import { opened } from '../../../../../../lib/opened.ts'
 import { LapsedLink } from '../../lapsed-link.tsx'
 
 /** The link in a mail: the page to take home, and a Yes. Opening it says nothing: mail scanners open links too. */
@@ -14,11 +14,7 @@ export default async function HomeByLinkPage(props: {
   params: Promise<{ tenant: string; meeting: string; ticket: string }>
   searchParams: Promise<{ done?: string; language?: string }>
 }) {
-  const [{ tenant, meeting, ticket }, { done, language: spoken }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, meeting, ticket, done, language: spoken, language } = await opened(props)
   const reader = await readerByTicket(tenant, ticket)
   if (reader?.kind !== 'ticket') return <LapsedLink slug={tenant} />
   const view = await shown(apiAs(reader).call(aroundApi.home, { params: { meeting } }))

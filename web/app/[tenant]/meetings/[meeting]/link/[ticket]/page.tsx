@@ -7,18 +7,14 @@ import { doneWords } from '../../../../../../features/meetings/done-words.ts'
 import { today } from '../../../../../../features/meetings/today.ts'
 import { meetingName } from '../../../../../../features/meetings/words.ts'
 import { apiAs, readerByTicket, shown } from '../../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../../lib/language.ts'
+import { opened } from '../../../../../../lib/opened.ts'
 import { LapsedLink } from '../../lapsed-link.tsx'
 
 export default async function MeetingByLinkPage(props: {
   params: Promise<{ tenant: string; meeting: string; ticket: string }>
   searchParams: Promise<{ done?: string; answer?: string; language?: string }>
 }) {
-  const [{ tenant, meeting, ticket }, { done, answer, language: spoken }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, meeting, ticket, done, answer, language: spoken, language } = await opened(props)
   const reader = await readerByTicket(tenant, ticket)
   if (reader?.kind !== 'ticket') return <LapsedLink slug={tenant} />
   const view = await shown(apiAs(reader).call(meetingsApi.read, { params: { meeting } }))

@@ -6,17 +6,13 @@ import { TenantPage } from '../../../../../../features/frame/tenant-page.tsx'
 import { readableHint } from '../../../../../../features/meetings/readable.tsx'
 import { NotesEditor, TakeBackForm } from '../../../../../../features/notes/notes-editor.tsx'
 import { apiAs, shown, signedIn } from '../../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../../lib/language.ts'
+import { opened } from '../../../../../../lib/opened.ts'
 
 export default async function EditNotesPage(props: {
   params: Promise<{ tenant: string; meeting: string }>
   searchParams: Promise<{ done?: string }>
 }) {
-  const [{ tenant, meeting }, { done }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, meeting, done, language } = await opened(props)
   const reader = await signedIn(tenant)
   const notes = await shown(apiAs(reader).call(notesApi.read, { params: { meeting } }))
   if (!notes.may.includes('write-notes')) notFound()

@@ -11,17 +11,13 @@ import { sendNotes } from '../../../../../../features/notes/actions.ts'
 import { SampleOfNotes } from '../../../../../../features/notes/notes-editor.tsx'
 import { notesRemarks } from '../../../../../../features/notes/remarks.ts'
 import { apiAs, shown, signedIn } from '../../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../../lib/language.ts'
+import { opened } from '../../../../../../lib/opened.ts'
 
 export default async function SendNotesPage(props: {
   params: Promise<{ tenant: string; meeting: string }>
   searchParams: Promise<{ done?: string; changed?: string }>
 }) {
-  const [{ tenant, meeting }, { done, changed }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, meeting, done, changed, language } = await opened(props)
   const reader = await signedIn(tenant)
   const notes = await shown(apiAs(reader).call(notesApi.sending, { params: { meeting } }))
   const { recipients } = notes

@@ -4,17 +4,13 @@ import { dayText } from '#shared/locales/wording'
 import { Upload } from '../../../../../../features/files/upload.tsx'
 import { TenantPage } from '../../../../../../features/frame/tenant-page.tsx'
 import { apiAs, shown, signedIn } from '../../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../../lib/language.ts'
+import { opened } from '../../../../../../lib/opened.ts'
 
 export default async function AddPaperPage(props: {
   params: Promise<{ tenant: string; meeting: string }>
   searchParams: Promise<{ item?: string }>
 }) {
-  const [{ tenant, meeting }, { item = '' }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, meeting, item = '', language } = await opened(props)
   const reader = await signedIn(tenant)
   const view = await shown(apiAs(reader).call(filesApi.form, { params: { meeting, item } }))
   const t = sentences(language, 'files')

@@ -5,7 +5,7 @@ import { TenantPage } from '../../../../../../features/frame/tenant-page.tsx'
 import { writeLinesByLink } from '../../../../../../features/meetings/around-actions.ts'
 import { OwnLines, roundHead } from '../../../../../../features/meetings/round.tsx'
 import { apiAs, readerByTicket, shown } from '../../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../../lib/language.ts'
+import { opened } from '../../../../../../lib/opened.ts'
 import { LapsedLink } from '../../lapsed-link.tsx'
 
 /** The link in a mail: one box for three lines, no sign-in. */
@@ -13,11 +13,7 @@ export default async function RoundByLinkPage(props: {
   params: Promise<{ tenant: string; meeting: string; ticket: string }>
   searchParams: Promise<{ done?: string; language?: string }>
 }) {
-  const [{ tenant, meeting, ticket }, { done, language: spoken }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, meeting, ticket, done, language: spoken, language } = await opened(props)
   const reader = await readerByTicket(tenant, ticket)
   if (reader?.kind !== 'ticket') return <LapsedLink slug={tenant} />
   const view = await shown(apiAs(reader).call(aroundApi.round, { params: { meeting } }))

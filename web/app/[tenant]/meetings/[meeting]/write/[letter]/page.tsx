@@ -4,18 +4,14 @@ import { TenantPage } from '../../../../../../features/frame/tenant-page.tsx'
 import { wayBack } from '../../../../../../features/meetings/crumbs.ts'
 import { ConfirmLetter, letterHead, letterKinds } from '../../../../../../features/meetings/letter.tsx'
 import { apiAs, shown, signedIn } from '../../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../../lib/language.ts'
+import { opened } from '../../../../../../lib/opened.ts'
 
 /** To whom, before it is sent: a reminder, the question of the round, the page to take home, what is shared. */
 export default async function WritePage(props: {
   params: Promise<{ tenant: string; meeting: string; letter: string }>
   searchParams: Promise<{ changed?: string }>
 }) {
-  const [{ tenant, meeting, letter }, { changed }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, meeting, letter, changed, language } = await opened(props)
   const kind = letterKinds.find((each) => each === letter) ?? notFound()
   const reader = await signedIn(tenant)
   const view = await shown(apiAs(reader).call(aroundApi.letter, { params: { meeting, letter } }))

@@ -4,18 +4,14 @@ import { aroundApi } from '#shared/meetings/around-api'
 import { TenantPage } from '../../../../../../../features/frame/tenant-page.tsx'
 import { HomeForOther } from '../../../../../../../features/meetings/home.tsx'
 import { apiAs, shown, signedIn } from '../../../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../../../lib/language.ts'
+import { opened } from '../../../../../../../lib/opened.ts'
 
 /** A Yes that was told on the phone, typed by the secretary. */
 export default async function HomeForPage(props: {
   params: Promise<{ tenant: string; meeting: string; person: string }>
   searchParams: Promise<{ body?: string }>
 }) {
-  const [{ tenant, meeting, person }, { body }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, meeting, person, body, language } = await opened(props)
   const reader = await signedIn(tenant)
   const view = await shown(apiAs(reader).call(aroundApi.homeTable, { query: { body } }))
   const cell = view.rows.flatMap(({ cells }) => cells).find((each) => each?.person === person) ?? notFound()

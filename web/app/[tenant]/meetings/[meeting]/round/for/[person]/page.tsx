@@ -5,13 +5,13 @@ import { TenantPage } from '../../../../../../../features/frame/tenant-page.tsx'
 import { wayBack } from '../../../../../../../features/meetings/crumbs.ts'
 import { LinesForOther, roundHead } from '../../../../../../../features/meetings/round.tsx'
 import { apiAs, shown, signedIn } from '../../../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../../../lib/language.ts'
+import { opened } from '../../../../../../../lib/opened.ts'
 
 /** Lines that somebody told on the phone, typed by the secretary. */
 export default async function LinesForPage(props: {
   params: Promise<{ tenant: string; meeting: string; person: string }>
 }) {
-  const [{ tenant, meeting, person }, language] = await Promise.all([props.params, pageLanguage()])
+  const { tenant, meeting, person, language } = await opened(props)
   const reader = await signedIn(tenant)
   const view = await shown(apiAs(reader).call(aroundApi.round, { params: { meeting } }))
   const row = view.prepares?.rows.find((each) => each.person === person) ?? notFound()
