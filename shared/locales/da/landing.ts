@@ -1,6 +1,7 @@
 /** Rådslag's own pages: the front page, and what is said about data and accessibility. */
 export const landing = {
   title: 'Råd og netværk, der holder, hvad de lover',
+  forWhom: 'Til kommuner med dialognetværk, handicapråd, ældreråd og udsatteråd',
   lead: 'I Rådslag står jeres rammer med almindelige ord, og I kan hele tiden se, om de passer. Dagsordenen når ud til tiden, til alle, på en måde de kan bruge.',
   tryIt: 'Prøv med opfundne mennesker',
   signUp: 'Opret jeres kommune',
@@ -8,19 +9,34 @@ export const landing = {
   me: 'Dine steder',
 
   exampleTitle: 'Rammer for dialognetværket',
+  exampleTry: 'Prøv selv: Ret på det, der er sket, og se, hvad rammerne siger til det.',
   exampleCaption: 'Et eksempel med opfundne tal. Sådan ser sekretæren det.',
   exampleSeats:
     'Netværket har <box>4</box>–<box>7</box> borgere, <box>2</box> pårørende, <box>2</box> politikere og <box>2</box> fra administrationen.',
+  exampleSeatsFact: 'Pårørende lige nu',
+  exampleSeatsFew: '1',
+  exampleSeatsAll: '2',
   exampleSeatsWhy:
     'Siden den 12. marts: Der er 1 pårørende, og der skal være 2. Find en ny, eller skriv, hvorfor pladsen er tom.',
+  exampleSeatsFine: 'Alle pladser er besat.',
   exampleCadence: 'Vi mødes mindst <box>4</box> gange om året.',
+  exampleCadenceFact: 'Møder i kalenderen',
+  exampleCadenceFew: '3',
+  exampleCadenceAll: '4',
   exampleCadenceWhy: 'Der er planlagt 3 af 4 møder i år. Sæt en dato til i kalenderen.',
+  exampleCadenceFine: 'Der er planlagt 4 af 4 møder i år.',
   exampleNotice: 'Du får dagsordenen ca. <box>2</box> uger før mødet.',
-  exampleNoticeWhy: 'Sendt den 4. marts til alle 12.',
+  exampleNoticeFact: 'Dagsordenen',
+  exampleNoticeNot: 'Ikke sendt',
+  exampleNoticeSent: 'Sendt',
+  exampleNoticeWhy: 'Dagsordenen til mødet den 18. marts skal ud nu. Gør den færdig, og send den.',
+  exampleNoticeFine: 'Sendt den 4. marts til alle 12.',
   exampleNot: 'Her drøfter vi. Vi træffer ikke beslutninger og giver ikke anbefalinger.',
   exampleNotWhy: 'Derfor er der slet ikke et sted at skrive en beslutning ud af huset.',
 
-  dayTitle: 'Sådan går det til',
+  dayTitle: 'Fra løfte til handling',
+  dayLead: 'Øverst står, hvad I har lovet hinanden. Under det, hvad der så sker.',
+  sendClause: 'Du får dagsordenen ca. <box>2</box> uger før mødet.',
   sendTitle: 'Ét tryk når alle',
   sendText:
     'Dagsordenen står som tekst i mailen, i Word, i pdf og i kalenderen. Den, der ikke bruger mail, får et brev, som du printer.',
@@ -31,6 +47,7 @@ export const landing = {
   sendByLetterHow: 'klar til print',
   sendBounced: '<count>1</count> kom retur',
   sendBouncedHow: 'ring, eller ret adressen',
+  answerClause: 'Du kan altid deltage digitalt.',
   answerTitle: 'Ingen skal lære noget nyt',
   answerText:
     'Medlemmerne svarer fra mailen uden at logge ind. Har de noget, vi skal tale om, er der én boks at skrive i og et nummer at ringe til.',
@@ -38,6 +55,7 @@ export const landing = {
   answerYes: 'Ja',
   answerDigital: 'Ja, digitalt',
   answerNo: 'Nej, jeg kan ikke',
+  moneyClause: 'Andre arrangementer deler kommunerne udgiften til.',
   moneyTitle: 'Regningen går op',
   moneyText:
     'Rammerne siger, hvem der betaler hvad. Skal noget deles, bliver det delt helt ned til øren, og hver deltager får sin bekræftelse til kommunen.',
@@ -46,6 +64,29 @@ export const landing = {
   moneyFirstAmount: '4.166,67 kr.',
   moneyOther: 'Én kommune',
   moneyOtherAmount: '4.166,66 kr.',
+
+  hearClause: 'Rådet bliver hørt om trafik, byggeri og sociale tilbud.',
+  hearTitle: 'Fristen bliver set i tide',
+  hearText:
+    'Falder en høringsfrist mellem to møder, siger vi det den dag, høringen kommer, og viser de veje, der er.',
+  hearCaption: 'Svar senest den 8. april. Jeres næste møde er den 15.',
+  hearTime: 'Bed om længere frist',
+  hearWriting: 'Tag det skriftligt',
+  hearChair: 'Lad formanden svare',
+  homeClause: 'Hver af os tager det med hjem til sin egen kommune.',
+  homeTitle: 'Mødet følger med hjem',
+  homeText: 'Hver får en side fra mødet med til sit udvalg. Ét klik siger, at den er taget op.',
+  homeCaption: 'Her er en side fra mødet, som du kan tage med hjem til dit udvalg. Har I talt om den?',
+  homeYes: 'Ja, det har vi',
+  yearClause: 'Vi mødes mindst <box>4</box> gange om året.',
+  yearTitle: 'Årsberetningen er næsten skrevet',
+  yearText:
+    'Møder, emner og det, der kom ud af det, står der allerede. Du retter i teksten, og så er den klar.',
+  yearCaption: 'Årsberetning 2026',
+  yearMeetings: 'Møder',
+  yearMeetingsCount: '<count>4</count> af 4',
+  yearBids: 'Forslag taget op',
+  yearBidsCount: '<count>9</count> af 11',
 
   worldsTitle: 'Gå en tur indenfor',
   worldsLead:

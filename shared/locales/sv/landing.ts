@@ -3,6 +3,7 @@ import type { Shape } from '../shape.ts'
 
 export const landing = {
   title: 'Råd och nätverk som håller vad de lovar',
+  forWhom: 'För kommunförbund med nätverk, och för kommuner med pensionärsråd och funktionsrättsråd',
   lead: 'I Rådslag står ert uppdrag i vanliga ord, och ni ser hela tiden om det stämmer. Dagordningen kommer fram i tid, till alla, i en form de kan använda.',
   tryIt: 'Prova med påhittade människor',
   signUp: 'Skapa konto för er kommun',
@@ -10,18 +11,33 @@ export const landing = {
   me: 'Dina platser',
 
   exampleTitle: 'Uppdrag för ordförandenätverket',
+  exampleTry: 'Prova själv: ändra det som har hänt och se vad uppdraget säger om det.',
   exampleCaption: 'Ett exempel med påhittade uppgifter. Så här ser sekreteraren det.',
   exampleSeats: 'Från var och en av de <box>14</box> kommunerna deltar ordföranden i socialnämnden.',
+  exampleSeatsFact: 'Utsedda just nu',
+  exampleSeatsFew: '13',
+  exampleSeatsAll: '14',
   exampleSeatsWhy:
     'Sedan 12 mars: en kommun har ingen representant. Fråga kommunen, eller skriv varför platsen är tom.',
+  exampleSeatsFine: 'Alla 14 kommuner har utsett en representant.',
   exampleCadence: 'Vi träffas <box>5</box> gånger per år.',
+  exampleCadenceFact: 'Träffar i kalendern',
+  exampleCadenceFew: '4',
+  exampleCadenceAll: '5',
   exampleCadenceWhy: 'Höstens gemensamma träff saknar datum. Föreslå ett.',
+  exampleCadenceFine: 'Det är planerat 5 av 5 träffar i år.',
   exampleNotice: 'Du får dagordningen senast <box>10</box> dagar före träffen.',
-  exampleNoticeWhy: 'Skickad 2 mars till alla 14.',
+  exampleNoticeFact: 'Dagordningen',
+  exampleNoticeNot: 'Inte skickad',
+  exampleNoticeSent: 'Skickad',
+  exampleNoticeWhy: 'Dagordningen till träffen 12 mars ska ut nu. Gör den klar och skicka den.',
+  exampleNoticeFine: 'Skickad 2 mars till alla 14.',
   exampleNot: 'Nätverket bereder och lyfter frågor. Besluten fattas i direktionen och i kommunerna.',
   exampleNotWhy: 'Därför finns det inget ställe att skriva ett beslut som går utåt.',
 
-  dayTitle: 'Så går det till',
+  dayTitle: 'Från löfte till handling',
+  dayLead: 'Överst står vad ni har lovat varandra. Under det, vad som då händer.',
+  sendClause: 'Du får dagordningen senast <box>10</box> dagar före träffen.',
   sendTitle: 'Ett tryck når alla',
   sendText:
     'Dagordningen står som text i mejlet, i Word, i pdf och i kalendern. Den som inte har e-post får ett brev som du skriver ut.',
@@ -32,6 +48,7 @@ export const landing = {
   sendByLetterHow: 'klart att skriva ut',
   sendBounced: '<count>1</count> kom i retur',
   sendBouncedHow: 'ring, eller rätta adressen',
+  answerClause: 'Du kan alltid delta digitalt.',
   answerTitle: 'Ingen behöver lära sig något nytt',
   answerText:
     'Deltagarna svarar från mejlet utan att logga in. Vill de ta upp något finns det en ruta att skriva i och ett nummer att ringa.',
@@ -39,6 +56,7 @@ export const landing = {
   answerYes: 'Ja',
   answerDigital: 'Ja, digitalt',
   answerNo: 'Nej, jag kan inte',
+  moneyClause: 'Kostnaden för andra arrangemang delar kommunerna på.',
   moneyTitle: 'Räkningen går ihop',
   moneyText:
     'Uppdraget säger vem som betalar vad. Ska något delas, delas det på öret, och varje deltagare får sitt intyg till kommunen.',
@@ -47,6 +65,29 @@ export const landing = {
   moneyFirstAmount: '7 142,86 kr',
   moneyOther: 'Fyra kommuner',
   moneyOtherAmount: '7 142,85 kr',
+
+  hearClause: 'Rådet får yttra sig om trafik, byggande och omsorg.',
+  hearTitle: 'Svarstiden syns i tid',
+  hearText:
+    'Går svarstiden för en remiss ut mellan två möten säger vi det samma dag som remissen kommer, och visar vilka vägar som finns.',
+  hearCaption: 'Svara senast 8 april. Nästa träff är den 15.',
+  hearTime: 'Be om längre svarstid',
+  hearWriting: 'Ta det skriftligt',
+  hearChair: 'Låt presidiet svara',
+  homeClause: 'Var och en tar det med sig hem till sin egen kommun.',
+  homeTitle: 'Träffen följer med hem',
+  homeText: 'Alla får en sida från träffen till sin nämnd. Ett klick säger att den är upptagen där.',
+  homeCaption: 'Här är en sida från träffen som du kan ta med till din nämnd. Har ni tagit upp den?',
+  homeYes: 'Ja, det har vi',
+  yearClause: 'Vi träffas <box>5</box> gånger per år.',
+  yearTitle: 'Årets berättelse är nästan skriven',
+  yearText:
+    'Träffarna, ämnena och det som kom ut av dem står redan där. Du ändrar i texten, sedan är den klar.',
+  yearCaption: 'Verksamhetsberättelse 2026',
+  yearMeetings: 'Träffar',
+  yearMeetingsCount: '<count>5</count> av 5',
+  yearBids: 'Förslag som tagits upp',
+  yearBidsCount: '<count>9</count> av 11',
 
   worldsTitle: 'Gå in och se dig om',
   worldsLead:

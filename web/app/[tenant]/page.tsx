@@ -54,7 +54,7 @@ async function MyHome(props: { reader: Reader; done: string | undefined }) {
         slug={slug}
         bodies={bodies}
         tasks={tasks}
-        lines={(lights) => <LightLines language={language} lights={lights} />}
+        lines={(body, lights) => <LightLines language={language} slug={slug} body={body} lights={lights} />}
       />
       <AskingHearings slug={slug} language={language} asking={asking} />
       <WaitingInvitations language={language} slug={slug} invitations={asked?.invitations ?? []} />

@@ -11,7 +11,6 @@ import {
   Badge,
   Buttons,
   Card,
-  Cards,
   ContactCard,
   Details,
   EmptyState,
@@ -26,6 +25,7 @@ import {
   Table,
 } from '../../ui/index.ts'
 import { moveBody, publishBody } from './actions.ts'
+import { BodyTabs } from './body-tabs.tsx'
 import { type GroupOfPeople, groupsOfPeople } from './seats.ts'
 import { gatheringName, stateWord } from './words.ts'
 
@@ -59,37 +59,46 @@ export function BodyView(props: {
           </Badge>
         </p>
       )}
-      {next ? (
-        <>
-          <NextMeeting
-            language={language}
-            slug={slug}
-            gathering={next}
-            asks={!answer && isInvited(page.roles)}
-          />
-          {answer}
-        </>
-      ) : (
-        body.state !== 'closed' && (
-          <Card tinted kicker={t('nextMeeting')}>
-            <p>{t('noNext')}</p>
-            {page.may.includes('plan-meetings') && (
-              <Buttons>
-                <LinkButton href={`${at}/year`}>{t('planDates')}</LinkButton>
-              </Buttons>
-            )}
-          </Card>
-        )
-      )}
-      {secretary && body.state === 'being-set-up' && (
-        <FirstSteps language={language} slug={slug} page={page} />
-      )}
-      {standing}
-      <People language={language} at={at} page={page} today={today} nameOf={nameOf} />
-      {page.may.includes('add-contribution') && <Bids language={language} at={at} page={page} />}
-      <WhatCame language={language} slug={slug} at={at} page={page} today={today} coming={coming} />
-      <About language={language} at={at} page={page} />
-      {secretary && <ForSecretary language={language} slug={slug} page={page} />}
+      <BodyTabs language={language} slug={slug} body={body.id} here="overview" />
+      <div className="r-body">
+        <div className="r-body__now">
+          {next ? (
+            <>
+              <NextMeeting
+                language={language}
+                slug={slug}
+                gathering={next}
+                asks={!answer && isInvited(page.roles)}
+              />
+              {answer}
+            </>
+          ) : (
+            body.state !== 'closed' && (
+              <Card tinted kicker={t('nextMeeting')}>
+                <p>{t('noNext')}</p>
+                {page.may.includes('plan-meetings') && (
+                  <Buttons>
+                    <LinkButton href={`${at}/year`}>{t('planDates')}</LinkButton>
+                  </Buttons>
+                )}
+              </Card>
+            )
+          )}
+          {secretary && body.state === 'being-set-up' && (
+            <FirstSteps language={language} slug={slug} page={page} />
+          )}
+          {standing}
+        </div>
+        <div className="r-body__beside">
+          {page.may.includes('add-contribution') && <Bids language={language} at={at} page={page} />}
+          <People language={language} at={at} page={page} today={today} nameOf={nameOf} />
+        </div>
+        <div className="r-body__more">
+          <WhatCame language={language} slug={slug} at={at} page={page} today={today} coming={coming} />
+          <About language={language} at={at} page={page} />
+          {secretary && <ForSecretary language={language} slug={slug} page={page} />}
+        </div>
+      </div>
     </>
   )
 }
@@ -195,26 +204,18 @@ function People(props: {
           groups={groups.map(({ group, taken, vacant }) => ({ name: group.title, taken, vacant }))}
         />
       )}
-      <Table
-        caption={t('people')}
-        hideCaption
-        rows={groups}
-        rowKey={(row) => row.group.key}
-        columns={[
-          { key: 'group', label: t('group'), heads: true, cell: (row) => row.group.title },
-          {
-            key: 'names',
-            label: t('names'),
-            cell: (row) => <Names language={language} of={row} today={today} nameOf={nameOf} />,
-          },
-          {
-            key: 'count',
-            label: t('seats'),
-            number: true,
-            cell: (row) => count(language, row),
-          },
-        ]}
-      />
+      <dl className="r-groups">
+        {groups.map((row) => (
+          <div key={row.group.key}>
+            <dt>
+              {row.group.title} <span className="r-quiet">{count(language, row)}</span>
+            </dt>
+            <dd>
+              <Names language={language} of={row} today={today} nameOf={nameOf} />
+            </dd>
+          </div>
+        ))}
+      </dl>
       <p>
         <Link href={`${at}/people`}>
           {page.may.includes('edit-people') ? t('editPeople') : t('seePeople')}
@@ -342,7 +343,7 @@ function WhatCame(props: {
     />
   )
   return (
-    <Cards columns={2}>
+    <>
       {page.gatherings.length > 0 && (
         <Card title={t('dates')}>
           {later.length > 0 && rows(later, t('dates'), false)}
@@ -355,7 +356,7 @@ function WhatCame(props: {
         {past.length > 0 ? rows(past, t('came'), true) : <p>{t('cameNone')}</p>}
         {page.heldBefore > 0 && <p>{t('datesHeldBefore', { count: page.heldBefore })}</p>}
       </Card>
-    </Cards>
+    </>
   )
 }
 

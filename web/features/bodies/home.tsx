@@ -43,7 +43,7 @@ export function Waiting(props: {
   bodies: readonly BodyRow[]
   /** Mails that did not arrive, letters to print, people to call. */
   tasks: number
-  lines: (lights: readonly Light[]) => ReactNode
+  lines: (body: string, lights: readonly Light[]) => ReactNode
 }) {
   const { language, slug, bodies, tasks, lines } = props
   const t = sentences(language, 'bodies')
@@ -75,7 +75,7 @@ export function Waiting(props: {
               <Link href={`/${slug}/bodies/${body.id}#standing`}>{body.name}</Link>
             </h3>
           )}
-          {lines(body.waiting)}
+          {lines(body.id, body.waiting)}
         </div>
       ))}
     </Card>

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { localDateOf } from '#shared/kernel/dates'
 import { kindOfBody } from '#shared/kernel/ids'
@@ -19,6 +18,7 @@ import {
   EmptyState,
   Fieldset,
   Form,
+  Link,
   LinkButton,
   Select,
   SubmitButton,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { DemoWorld } from '#shared/access/schema'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
@@ -11,7 +12,7 @@ export function Landing(props: { language: Language; worlds: readonly DemoWorld[
   return (
     <>
       <CharterExample language={language} />
-      <Tuesday language={language} />
+      <Promises language={language} />
       <Worlds language={language} worlds={worlds} />
       <Care language={language} />
       <Start language={language} />
@@ -19,32 +20,72 @@ export function Landing(props: { language: Language; worlds: readonly DemoWorld[
   )
 }
 
+const box = (number: ReactNode) => <span className="landing-box">{number}</span>
+const count = (number: ReactNode) => <strong>{number}</strong>
+
+/** What has happened, and where the clause then stands. */
+type Case = { key: string; fact: string; state: LightState; why: string }
+
+/** A charter to play with: what happened is chosen, the light follows. By style alone, so that nothing is loaded. */
 function CharterExample(props: { language: Language }) {
   const { language } = props
   const t = sentences(language, 'landing')
-  const box = (number: React.ReactNode) => <span className="landing-box">{number}</span>
-  const clauses: { key: string; clause: React.ReactNode; state: LightState; why: string }[] = [
-    { key: 'seats', clause: t.rich('exampleSeats', { box }), state: 'missing', why: t('exampleSeatsWhy') },
-    {
-      key: 'cadence',
-      clause: t.rich('exampleCadence', { box }),
-      state: 'watch',
-      why: t('exampleCadenceWhy'),
-    },
-    { key: 'notice', clause: t.rich('exampleNotice', { box }), state: 'fine', why: t('exampleNoticeWhy') },
-  ]
+  const clauses: { key: string; clause: ReactNode; about: string; begins: string; cases: readonly Case[] }[] =
+    [
+      {
+        key: 'seats',
+        clause: t.rich('exampleSeats', { box }),
+        about: t('exampleSeatsFact'),
+        begins: 'few',
+        cases: [
+          { key: 'few', fact: t('exampleSeatsFew'), state: 'missing', why: t('exampleSeatsWhy') },
+          { key: 'all', fact: t('exampleSeatsAll'), state: 'fine', why: t('exampleSeatsFine') },
+        ],
+      },
+      {
+        key: 'cadence',
+        clause: t.rich('exampleCadence', { box }),
+        about: t('exampleCadenceFact'),
+        begins: 'few',
+        cases: [
+          { key: 'few', fact: t('exampleCadenceFew'), state: 'watch', why: t('exampleCadenceWhy') },
+          { key: 'all', fact: t('exampleCadenceAll'), state: 'fine', why: t('exampleCadenceFine') },
+        ],
+      },
+      {
+        key: 'notice',
+        clause: t.rich('exampleNotice', { box }),
+        about: t('exampleNoticeFact'),
+        begins: 'sent',
+        cases: [
+          { key: 'not', fact: t('exampleNoticeNot'), state: 'watch', why: t('exampleNoticeWhy') },
+          { key: 'sent', fact: t('exampleNoticeSent'), state: 'fine', why: t('exampleNoticeFine') },
+        ],
+      },
+    ]
   return (
     <figure className="landing-charter">
       <div className="landing-charter__paper">
         <p className="landing-charter__title">{t('exampleTitle')}</p>
+        <p className="landing-charter__try">{t('exampleTry')}</p>
         <ul>
-          {clauses.map(({ key, clause, state, why }) => (
+          {clauses.map(({ key, clause, about, begins, cases }) => (
             <li key={key}>
               <p className="landing-charter__clause">{clause}</p>
-              <p className="landing-charter__why">
-                <Light state={state} language={language} />
-                <span>{why}</span>
-              </p>
+              <fieldset className="landing-facts">
+                <legend>{about}</legend>
+                {cases.map((each) => (
+                  <Fact key={each.key} clause={key} chosen={each.key === begins} {...each} />
+                ))}
+                <div className="landing-facts__whys" role="status">
+                  {cases.map(({ key: at, state, why }) => (
+                    <p key={at} className="landing-charter__why">
+                      <Light state={state} language={language} />
+                      <span>{why}</span>
+                    </p>
+                  ))}
+                </div>
+              </fieldset>
             </li>
           ))}
           <li>
@@ -58,10 +99,38 @@ function CharterExample(props: { language: Language }) {
   )
 }
 
-function Tuesday(props: { language: Language }) {
+function Fact(props: { clause: string; fact: string; chosen: boolean }) {
+  const { clause, fact, chosen } = props
+  const id = `${clause}-${fact.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`
+  return (
+    <>
+      <input type="radio" id={id} name={`example-${clause}`} defaultChecked={chosen} />
+      <label htmlFor={id}>{fact}</label>
+    </>
+  )
+}
+
+/** What was promised, what then happens, and what that means on a Tuesday. */
+function Kept(props: { clause: ReactNode; caption: string; scene: ReactNode; title: string; text: string }) {
+  const { clause, caption, scene, title, text } = props
+  return (
+    <article>
+      <p className="landing-clause">{clause}</p>
+      <div className="landing-scene">
+        <p>{caption}</p>
+        {scene}
+      </div>
+      <div className="landing-kept">
+        <Heading level={3}>{title}</Heading>
+        <p>{text}</p>
+      </div>
+    </article>
+  )
+}
+
+function Promises(props: { language: Language }) {
   const { language } = props
   const t = sentences(language, 'landing')
-  const count = (number: React.ReactNode) => <strong>{number}</strong>
   const proofs = [
     { key: 'mail', who: t.rich('sendByMail', { count }), how: t('sendByMailHow'), icon: 'check' },
     { key: 'letter', who: t.rich('sendByLetter', { count }), how: t('sendByLetterHow'), icon: 'mail' },
@@ -69,13 +138,17 @@ function Tuesday(props: { language: Language }) {
   ] as const
   return (
     <section className="landing-day" aria-labelledby="day">
-      <Heading level={2} id="day">
-        {t('dayTitle')}
-      </Heading>
+      <div className="landing-words">
+        <Heading level={2} id="day">
+          {t('dayTitle')}
+        </Heading>
+        <p>{t('dayLead')}</p>
+      </div>
       <div className="landing-day__three">
-        <article>
-          <div className="landing-scene">
-            <p>{t('sendCaption')}</p>
+        <Kept
+          clause={t.rich('sendClause', { box })}
+          caption={t('sendCaption')}
+          scene={
             <ul className="landing-proof">
               {proofs.map(({ key, who, how, icon }) => (
                 <li key={key} className={`landing-proof--${key}`}>
@@ -87,41 +160,85 @@ function Tuesday(props: { language: Language }) {
                 </li>
               ))}
             </ul>
-          </div>
-          <Heading level={3}>{t('sendTitle')}</Heading>
-          <p>{t('sendText')}</p>
-        </article>
-        <article>
-          <div className="landing-scene">
-            <p>{t('answerCaption')}</p>
-            <ul className="landing-answers">
-              <li>{t('answerYes')}</li>
-              <li>{t('answerDigital')}</li>
-              <li>{t('answerNo')}</li>
-            </ul>
-          </div>
-          <Heading level={3}>{t('answerTitle')}</Heading>
-          <p>{t('answerText')}</p>
-        </article>
-        <article>
-          <div className="landing-scene">
-            <p>{t('moneyCaption')}</p>
-            <dl className="landing-money">
-              <div>
-                <dt>{t('moneyFirst')}</dt>
-                <dd>{t('moneyFirstAmount')}</dd>
-              </div>
-              <div>
-                <dt>{t('moneyOther')}</dt>
-                <dd>{t('moneyOtherAmount')}</dd>
-              </div>
-            </dl>
-          </div>
-          <Heading level={3}>{t('moneyTitle')}</Heading>
-          <p>{t('moneyText')}</p>
-        </article>
+          }
+          title={t('sendTitle')}
+          text={t('sendText')}
+        />
+        <Kept
+          clause={t('answerClause')}
+          caption={t('answerCaption')}
+          scene={<Ways ways={[t('answerYes'), t('answerDigital'), t('answerNo')]} />}
+          title={t('answerTitle')}
+          text={t('answerText')}
+        />
+        <Kept
+          clause={t('hearClause')}
+          caption={t('hearCaption')}
+          scene={<Ways ways={[t('hearTime'), t('hearWriting'), t('hearChair')]} equal />}
+          title={t('hearTitle')}
+          text={t('hearText')}
+        />
+        <Kept
+          clause={t('homeClause')}
+          caption={t('homeCaption')}
+          scene={<Ways ways={[t('homeYes')]} />}
+          title={t('homeTitle')}
+          text={t('homeText')}
+        />
+        <Kept
+          clause={t('moneyClause')}
+          caption={t('moneyCaption')}
+          scene={
+            <Sums
+              rows={[
+                { name: t('moneyFirst'), sum: t('moneyFirstAmount') },
+                { name: t('moneyOther'), sum: t('moneyOtherAmount') },
+              ]}
+            />
+          }
+          title={t('moneyTitle')}
+          text={t('moneyText')}
+        />
+        <Kept
+          clause={t.rich('yearClause', { box })}
+          caption={t('yearCaption')}
+          scene={
+            <Sums
+              rows={[
+                { name: t('yearMeetings'), sum: t.rich('yearMeetingsCount', { count }) },
+                { name: t('yearBids'), sum: t.rich('yearBidsCount', { count }) },
+              ]}
+            />
+          }
+          title={t('yearTitle')}
+          text={t('yearText')}
+        />
       </div>
     </section>
+  )
+}
+
+/** Answers as they look, to be read here and pressed nowhere. The first is the likeliest, unless they are equal. */
+function Ways(props: { ways: readonly string[]; equal?: boolean }) {
+  return (
+    <ul className={props.equal ? 'landing-answers' : 'landing-answers landing-answers--first'}>
+      {props.ways.map((way) => (
+        <li key={way}>{way}</li>
+      ))}
+    </ul>
+  )
+}
+
+function Sums(props: { rows: readonly { name: string; sum: ReactNode }[] }) {
+  return (
+    <dl className="landing-money">
+      {props.rows.map(({ name, sum }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{sum}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { listText } from '#shared/locales/wording'
@@ -10,6 +9,7 @@ import {
   EmptyState,
   Fieldset,
   Form,
+  Link,
   LinkButton,
   SubmitButton,
   Table,

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import type { MeetingView, RecipientsView } from '#shared/meetings/api'
+import { Link } from '../../ui/index.ts'
 
 /** What is worth knowing before the press, each in one quiet line; none of it is in the way. */
 export function sendingRemarks(language: Language, view: MeetingView, recipients: RecipientsView): string[] {

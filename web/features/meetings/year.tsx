@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { BodyGathering } from '#shared/bodies/api'
 import { monthOf, yearOf } from '#shared/kernel/dates'
 import type { Language } from '#shared/locales/languages'
@@ -17,6 +16,7 @@ import {
   Form,
   Heading,
   Hidden,
+  Link,
   LinkButton,
   NumberBox,
   Select,

@@ -5,18 +5,14 @@ import { TenantPage } from '../../../features/frame/tenant-page.tsx'
 import { HearingList } from '../../../features/hearings/list.tsx'
 import { doneWords } from '../../../features/hearings/words.ts'
 import { apiAs, shown, signedIn } from '../../../lib/api.ts'
-import { pageLanguage } from '../../../lib/language.ts'
+import { opened } from '../../../lib/opened.ts'
 import { LinkButton } from '../../../ui/index.ts'
 
 export default async function HearingsPage(props: {
   params: Promise<{ tenant: string }>
   searchParams: Promise<{ body?: string; year?: string; done?: string }>
 }) {
-  const [{ tenant }, { body, year, done }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, body, year, done, language } = await opened(props)
   const reader = await signedIn(tenant)
   const asked = /^2\d{3}$/.test(year ?? '') ? { year } : {}
   const all = await shown(apiAs(reader).call(hearingsApi.list, { query: asked }))
@@ -35,6 +31,7 @@ export default async function HearingsPage(props: {
     <TenantPage
       reader={reader}
       title={t('title')}
+      crumbs={chosen ? [{ href: `/${tenant}/bodies/${chosen}`, label: view.bodies[0]?.name ?? '' }] : []}
       lead={
         <p>
           {t('waitingCount', {

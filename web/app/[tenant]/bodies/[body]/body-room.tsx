@@ -30,7 +30,13 @@ export function BodyRoom(props: {
       standing={
         <>
           {withStanding && page.lights && page.body.state !== 'closed' && (
-            <Standing language={language} label={page.body.charterLabel} lights={page.lights} />
+            <Standing
+              language={language}
+              slug={slug}
+              body={page.body.id}
+              label={page.body.charterLabel}
+              lights={page.lights}
+            />
           )}
           {(page.hearings > 0 || answersHearings(page.body.competence)) && (
             <HearingsLine slug={slug} language={language} body={page.body.id} count={page.hearings} />

@@ -1,5 +1,6 @@
 import { chartersApi } from '#shared/charters/api'
 import { sentences } from '#shared/locales/translate'
+import { BodyTabs } from '../../../../../features/bodies/body-tabs.tsx'
 import { aroundOf } from '../../../../../features/charters/around.ts'
 import { charterHead } from '../../../../../features/charters/charter-page.tsx'
 import { CharterText, versionText } from '../../../../../features/charters/charter-text.tsx'
@@ -25,6 +26,7 @@ export default async function CharterPage(props: {
       done={done}
       doneWords={{ amended: sentences(language, 'charters')('doneAmended') }}
     >
+      <BodyTabs language={language} slug={tenant} body={body} here="charter" />
       <CharterText
         language={language}
         slug={tenant}

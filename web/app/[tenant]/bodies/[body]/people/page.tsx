@@ -1,20 +1,17 @@
 import { sentences } from '#shared/locales/translate'
 import { membersApi } from '#shared/members/api'
+import { BodyTabs } from '../../../../../features/bodies/body-tabs.tsx'
 import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
 import { People } from '../../../../../features/members/people.tsx'
 import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../lib/language.ts'
+import { opened } from '../../../../../lib/opened.ts'
 import { LinkButton } from '../../../../../ui/index.ts'
 
 export default async function PeoplePage(props: {
   params: Promise<{ tenant: string; body: string }>
   searchParams: Promise<{ done?: string; count?: string; already?: string }>
 }) {
-  const [{ tenant, body }, { done, count, already }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, body, done, count, already, language } = await opened(props)
   const reader = await signedIn(tenant)
   const view = await shown(apiAs(reader).call(membersApi.list, { params: { body } }))
   const t = sentences(language, 'members')
@@ -45,6 +42,7 @@ export default async function PeoplePage(props: {
           }
         : {})}
     >
+      <BodyTabs language={language} slug={tenant} body={body} here="people" />
       <People slug={tenant} country={reader.tenant.country} language={language} view={view} />
     </TenantPage>
   )

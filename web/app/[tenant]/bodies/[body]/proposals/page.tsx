@@ -1,20 +1,17 @@
 import { kindOfBody } from '#shared/kernel/ids'
 import { sentences } from '#shared/locales/translate'
 import { contributionsApi } from '#shared/meetings/api'
+import { BodyTabs } from '../../../../../features/bodies/body-tabs.tsx'
 import { Contributions } from '../../../../../features/contributions/contributions.tsx'
 import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
 import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../lib/language.ts'
+import { opened } from '../../../../../lib/opened.ts'
 
 export default async function ProposalsPage(props: {
   params: Promise<{ tenant: string; body: string }>
   searchParams: Promise<{ done?: string; after?: string }>
 }) {
-  const [{ tenant, body }, { done, after }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, body, done, after, language } = await opened(props)
   const reader = await signedIn(tenant)
   const list = await shown(apiAs(reader).call(contributionsApi.list, { query: { body, after } }))
   const t = sentences(language, 'contributions')
@@ -27,6 +24,7 @@ export default async function ProposalsPage(props: {
       done={done}
       doneWords={{ addedNow: t('doneAdded'), addedLate: t('doneAddedLate'), pulled: t('donePulled') }}
     >
+      <BodyTabs language={language} slug={tenant} body={body} here="proposals" />
       <Contributions
         slug={tenant}
         language={language}

@@ -1,6 +1,7 @@
 import { yearOf } from '#shared/kernel/dates'
 import { sentences } from '#shared/locales/translate'
 import { meetingsApi } from '#shared/meetings/api'
+import { BodyTabs } from '../../../../../features/bodies/body-tabs.tsx'
 import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
 import { today } from '../../../../../features/meetings/today.ts'
 import { bodyWord } from '../../../../../features/meetings/words.ts'
@@ -45,6 +46,7 @@ export default async function YearPage(props: {
         </LinkButton>
       }
     >
+      <BodyTabs language={language} slug={tenant} body={body} here="year" />
       <YearOfMeetings
         slug={tenant}
         language={language}
