@@ -97,7 +97,15 @@ type Ask = { readonly question: string; readonly choices: readonly Link[]; reado
 
 /** What is a line or two needs no papers; everything else comes as Word and PDF too. */
 const hasFiles = ({ kind }: DispatchContent): boolean =>
-  !['cancellation', 'reminder', 'round', 'shared-agenda', 'shared-notes', 'notice'].includes(kind)
+  ![
+    'cancellation',
+    'reminder',
+    'round',
+    'round-reminder',
+    'shared-agenda',
+    'shared-notes',
+    'notice',
+  ].includes(kind)
 
 function calendarMethod({ kind }: DispatchContent, { email }: Recipient): 'REQUEST' | 'CANCEL' | null {
   if (kind === 'cancellation' && email) return 'CANCEL'
@@ -172,6 +180,8 @@ function leadOf({ kind, body, meeting }: DispatchContent, { language, role }: Re
   if (kind === 'approval') return t('approval')
   if (kind === 'reminder') return t('reminder')
   if (kind === 'round') return t(meeting.state === 'elsewhere' ? 'roundElsewhere' : 'round')
+  if (kind === 'round-reminder')
+    return t(meeting.state === 'elsewhere' ? 'roundElsewhereAgain' : 'roundAgain')
   if (kind === 'taken-home') return t('takenHome')
   if (kind === 'shared-agenda') return t('sharedAgenda')
   if (kind === 'shared-notes') return t('sharedNotes')

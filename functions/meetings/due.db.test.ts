@@ -133,6 +133,90 @@ it('A process that dies before it has told leaves the row, and the next look tel
   expect(mails).toHaveLength(1)
 })
 
+/** The officer asks for three lines: by 25 February, a week before the agenda is to be out. */
+async function askForLines({ secretary }: Awaited<ReturnType<typeof aKnownNetwork>>, meeting: string) {
+  const path = `/meetings/${meeting}/letters/round`
+  const { fingerprint, version, remindsOn } = (await secretary('GET', path)).body as unknown as {
+    fingerprint: string
+    version: number
+    remindsOn: string | null
+  }
+  expect((await secretary('POST', path, { version, body: { fingerprint } })).status).toBe(200)
+  return remindsOn
+}
+const tasksOf = async ({ secretary }: Awaited<ReturnType<typeof aKnownNetwork>>) =>
+  ((await secretary('GET', '/meetings/tasks')).body as unknown as { tasks: { what: string }[] }).tasks.filter(
+    ({ what }) => what === 'round-over',
+  )
+
+it('Who was asked for three lines and has said nothing is reminded once, the working day before', async () => {
+  const network = await aKnownNetwork()
+  const { planned, drain, at, mails, as, world, next } = network
+  const [meeting] = (await planned('2027-03-18')) as unknown as [{ id: string }]
+  expect(await askForLines(network, meeting.id)).toBe('2027-02-24')
+  await drain()
+  expect(mails.map(({ to }) => to.name).sort()).toEqual(['Anna', 'Clara'])
+  const path = `/meetings/${meeting.id}/round/line`
+  await as('Clara')('PUT', path, { body: { nothing: true } })
+  expect(await next()).toBe('2027-02-24T06:00:00.000Z')
+  mails.length = 0
+  await at('2027-02-24T06:00:00.000Z')
+  // Bo gets letters and Dan is called: nobody is bothered with those by itself.
+  expect(mails.map(({ to }) => to.name)).toEqual(['Anna'])
+  expect(mails[0]?.text).toContain('Vi har ikke hørt fra dig endnu')
+  expect(mails[0]?.text).toMatch(/\/round\/\S+/)
+  await at('2027-02-24T06:20:00.000Z')
+  expect(mails).toHaveLength(1)
+  // The day has passed: the officer has a quiet line, and no mail.
+  world.setNow('2027-02-25T20:00:00.000Z')
+  await as('Anna')('PUT', path, { body: { text: 'Ny chef.' } })
+  expect(await tasksOf(network)).toEqual([])
+  await at('2027-02-26T06:00:00.000Z')
+  expect(await tasksOf(network)).toMatchObject([{ meeting: meeting.id, counts: { answered: 2, of: 4 } }])
+  expect(mails).toHaveLength(1)
+  const { version } = (await network.secretary('GET', `/meetings/${meeting.id}/round`)).body as unknown as {
+    version: number
+  }
+  expect((await network.secretary('POST', `/meetings/${meeting.id}/round/item`, { version })).status).toBe(
+    200,
+  )
+  expect(await tasksOf(network)).toEqual([])
+})
+
+it('Whom the officer has asked a second time is not reminded by itself, and an empty line is refused', async () => {
+  const network = await aKnownNetwork()
+  const { planned, drain, at, mails, as } = network
+  const [meeting] = (await planned('2027-03-18')) as unknown as [{ id: string }]
+  await askForLines(network, meeting.id)
+  await at('2027-02-15T09:00:00.000Z')
+  expect(await askForLines(network, meeting.id)).toBeNull()
+  await drain()
+  mails.length = 0
+  await at('2027-02-24T06:00:00.000Z')
+  expect(mails).toEqual([])
+  expect(
+    await as('Anna')('PUT', `/meetings/${meeting.id}/round/line`, { body: { text: '  ' } }),
+  ).toMatchObject({ status: 422, body: { errors: [{ pointer: '/text', detail: 'required' }] } })
+})
+
+it('A meeting that is cancelled reminds nobody and leaves no line', async () => {
+  const network = await aKnownNetwork()
+  const { planned, at, mails, secretary, drain } = network
+  const [meeting] = (await planned('2027-03-18')) as unknown as [{ id: string }]
+  await askForLines(network, meeting.id)
+  const { body } = await secretary('GET', `/meetings/${meeting.id}`)
+  const { version } = body as unknown as { version: number }
+  expect(
+    (await secretary('POST', `/meetings/${meeting.id}/cancellation`, { version, body: {} })).status,
+  ).toBe(200)
+  await drain()
+  mails.length = 0
+  await at('2027-02-24T06:00:00.000Z')
+  await at('2027-02-26T06:00:00.000Z')
+  expect(mails).toEqual([])
+  expect(await tasksOf(network)).toEqual([])
+})
+
 it('A tick costs the same for one tenant and for two thousand that have nothing to do', async () => {
   const costOf = async (count: number) => {
     const { world } = await aNetwork()

@@ -1,10 +1,12 @@
 import type { Body } from '#shared/bodies/schema'
+import type { FileLine } from '#shared/files/schema'
+import { localDateOf } from '#shared/kernel/dates'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import { type aroundApi, LetterKind, type LetterView, type MeetingCard } from '#shared/meetings/around-api'
 import type { DispatchContent } from '#shared/meetings/content'
 import type { MeetingDoing } from '#shared/meetings/lifecycle'
 import { asShown, countsOf, fingerprintOf, noWayTo } from '#shared/meetings/recipients'
-import { askedInRound, roundBy, silentIn } from '#shared/meetings/round'
+import { askedInRound, roundBy, roundRemindAt, silentIn } from '#shared/meetings/round'
 import type { Meeting, Recipient, TakenHome } from '#shared/meetings/schema'
 import { takesHome, withAsked } from '#shared/meetings/taken-home'
 import type { Problem } from '#shared/problems'
@@ -23,6 +25,7 @@ import {
 } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
 import type { Table } from '../platform/table.ts'
+import { asksForRound } from './asking-time.ts'
 import { audienceOf, prepared, remembering, savedAndSent } from './sending.ts'
 import { type Asking, admitted, answersOf, asSeen, openTo } from './store.ts'
 
@@ -60,7 +63,8 @@ export const writing = {
       noWay: recipients.filter(noWayTo).map(({ person, name }) => ({ person, name })),
       meeting: cardOf(meeting),
       body: { id: body.id, name: body.name, competence: body.competence, contact: body.contact },
-      by: kind === 'round' ? roundBy(meeting.date, meeting.ladder, call.today, tenant.country) : null,
+      ...datesOf(call, kind, meeting, tenant),
+      files: laidFor(kind, meeting),
       version: meeting.version,
     } satisfies LetterView)
   },
@@ -72,36 +76,62 @@ export const writing = {
     const { fingerprint, text, link } = call.input
     const shares = kind === 'shared-agenda' || kind === 'shared-notes'
     const carries = shares || kind === 'notice'
-    if (carries && !text && !link) return refused({ type: 'nothing-to-share' })
+    const files = laidFor(kind, meeting)
+    if (carries && !text && !link && !files.length) return refused({ type: 'nothing-to-share' })
     if (!recipients.length) return refused({ type: 'nobody-left-to-ask' })
     for (const check of [asSeen(call, meeting), mayMail(tenant), asShown(recipients, fingerprint)])
       if (!check.ok) return check
-    const asked: Kept<Meeting> =
-      kind === 'round'
-        ? {
-            ...meeting,
-            round: {
-              by: roundBy(meeting.date, meeting.ladder, call.today, tenant.country),
-              askedAt: call.now,
-              item: meeting.round?.item ?? '',
-            },
-          }
-        : meeting
+    const asked = kind === 'round' ? withQuestion(call, meeting, tenant) : meeting
     const [notes, beside] = await Promise.all([
       kind === 'taken-home' ? notesSentOf(call.table, meeting) : null,
-      shares ? sharedWrites(call, body.id, meeting.id, kind) : [],
+      shares ? sharedWrites(call, body.id, meeting, kind) : [],
     ])
     const more = {
       ...(notes?.notes ? { notes: notes.notes } : {}),
-      ...(carries ? { shared: { text, link } } : {}),
+      ...(carries ? { shared: { text, link, ...(files.length ? { files } : {}) } } : {}),
     }
     const sending = prepared(call, { kind, tenant, body, meeting: asked, recipients, more })
-    return savedAndSent(call, remembering(asked, sending), sending, `letter.${kind}`, [
-      ...beside,
-      ...(kind === 'taken-home' ? [homeWrite(body.id, meeting, home, recipients)] : []),
-    ])
+    const after = remembering(asked, sending)
+    const due = kind === 'round' ? asksForRound(after, tenant.country, call.now) : { writes: [], outbox: [] }
+    return savedAndSent(
+      call,
+      after,
+      sending,
+      `letter.${kind}`,
+      [
+        ...beside,
+        ...(kind === 'taken-home' ? [homeWrite(body.id, meeting, home, recipients)] : []),
+        ...due.writes,
+      ],
+      due.outbox,
+    )
   },
 } satisfies Partial<Handlers<typeof aroundApi>>
+
+/** The meeting once its lines have been asked for. */
+const withQuestion = <M extends Meeting>(call: Asking, meeting: M, { country }: Tenant): M => ({
+  ...meeting,
+  round: {
+    item: '',
+    ...meeting.round,
+    by: roundBy(meeting.date, meeting.ladder, call.today, country),
+    askedAt: call.now,
+  },
+})
+
+/** Until when lines would be asked for, and when those who are silent would be reminded. */
+function datesOf(
+  call: Asking,
+  kind: LetterKind,
+  meeting: Meeting,
+  tenant: Tenant,
+): Pick<LetterView, 'by' | 'remindsOn'> {
+  if (kind !== 'round') return { by: null, remindsOn: null }
+  const asked = withQuestion(call, meeting, tenant)
+  const again = asked.sent?.some((line) => line.kind === 'round')
+  const at = again ? null : roundRemindAt(asked, tenant.country)
+  return { by: asked.round?.by ?? null, remindsOn: at && localDateOf(at) }
+}
 
 /** The letter with those it would go to, in two waves. Refuses where this meeting has no such letter now. */
 async function letterOf(call: Asking, id: string, letter: string): Promise<Result<Prepared, Problem>> {
@@ -136,6 +166,12 @@ async function letterOf(call: Asking, id: string, letter: string): Promise<Resul
     return refused({ type: 'notes-not-sent' })
   const recipients = concerned(kind, people, { answered: given.answers, lines, home })
   return ok({ kind, meeting, body: open.value.body, tenant, recipients, home })
+}
+
+/** The other group's own papers, which go along with what is shared of its meeting. */
+function laidFor(kind: LetterKind, { laid }: Meeting): FileLine[] {
+  if (kind === 'shared-agenda') return laid?.agenda ?? []
+  return kind === 'shared-notes' ? (laid?.notes ?? []) : []
 }
 
 function concerned(
@@ -182,7 +218,12 @@ function homeWrite(
 }
 
 /** What is shared is shared: the other group's meeting remembers it, and the task is done. */
-async function sharedWrites(call: Asking, body: string, meeting: string, kind: LetterKind): Promise<Write[]> {
+async function sharedWrites(
+  call: Asking,
+  body: string,
+  { id: meeting, laid }: Meeting,
+  kind: LetterKind,
+): Promise<Write[]> {
   const key = outsides.key(body, meeting)
   const [outside, waiting] = await Promise.all([
     call.table.get(key).then(outsides.read),
@@ -190,8 +231,12 @@ async function sharedWrites(call: Asking, body: string, meeting: string, kind: L
   ])
   const what = kind === 'shared-agenda' ? 'share-agenda' : 'share-notes'
   const at = kind === 'shared-agenda' ? { agendaAt: call.now } : { notesAt: call.now }
+  const papers = (['agenda', 'notes'] as const).filter(
+    (each) =>
+      outside?.papers?.includes(each) || (what === `share-${each}` && (laid?.[each] ?? []).length > 0),
+  )
   return [
-    ...(outside ? [outsides.change(key, { ...outside, ...at }, outside.version)] : []),
+    ...(outside ? [outsides.change(key, { ...outside, ...at, papers }, outside.version)] : []),
     ...waiting
       .filter((task) => task.meeting === meeting && task.what === what)
       .map((task) => tasks.remove(tasks.key(task.id), task.version)),

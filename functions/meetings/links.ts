@@ -57,8 +57,10 @@ export function linksFor(
   }
   if (!recipient.mayAnswer || kind === 'cancellation') return {}
   if (kind === 'notes') return { read: `${page}/notes` }
+  if (content.shared?.files?.length) return { read: asking(byTicket(['read-meeting'])) }
   if (kind === 'shared-agenda' || kind === 'shared-notes' || kind === 'notice') return {}
-  if (kind === 'round') return { round: asking(byTicket(['write-round'], 'round')) }
+  if (kind === 'round' || kind === 'round-reminder')
+    return { round: asking(byTicket(['write-round'], 'round')) }
   if (kind === 'taken-home') return { home: asking(byTicket(['mark-taken-home'], 'home', daysToTakeHome)) }
   const link = byTicket(['read-meeting', 'answer-meeting'])
   return { answer: answers(link), read: asking(link) }

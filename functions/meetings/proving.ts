@@ -108,9 +108,10 @@ export const proving = {
     return ok({
       tasks: found
         .filter((task) => isWaiting(task, call.today))
-        .flatMap(({ id, what, body, meeting, person, name, at }) => {
+        .flatMap(({ id, what, body, meeting, person, name, at, counts }) => {
           const own = mine.find((each) => each.id === body)
-          return own ? [{ id, what, body, bodyName: own.name, meeting, person, name, at }] : []
+          const counted = counts ? { counts } : {}
+          return own ? [{ id, what, body, bodyName: own.name, meeting, person, name, at, ...counted }] : []
         }),
     })
   },

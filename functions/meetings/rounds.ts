@@ -4,8 +4,9 @@ import { roundTitle } from '#shared/locales/round-title'
 import type { aroundApi } from '#shared/meetings/around-api'
 import { askedInRound, roundBy, roundText, withRound } from '#shared/meetings/round'
 import type { RoundLine } from '#shared/meetings/schema'
+import type { Problem } from '#shared/problems'
 import { bodyRoles } from '../platform/actor.ts'
-import { bodies, meetings, persons, roundLines, tenants } from '../platform/records.ts'
+import { bodies, meetings, persons, roundLines, tasks, tenants } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
 import { cardOf, linesOf } from './letters.ts'
 import { audienceOf } from './sending.ts'
@@ -98,7 +99,7 @@ export const going = {
       person: actor.person.id,
       name: actor.person.name,
       how,
-      text: call.input.text,
+      ...call.input,
     })
   },
 
@@ -115,16 +116,17 @@ export const going = {
   },
 
   collectRound: async (call) => {
-    const [open, lines, tenant] = await Promise.all([
+    const [open, lines, tenant, waiting] = await Promise.all([
       opened(call, call.params.meeting, 'edit-agenda'),
       linesOf(call.table, call.params.meeting),
       call.table.get(tenants.key()).then(tenants.read),
+      call.table.query(tasks.key('').pk).then(tasks.list),
     ])
     if (!open.ok) return open
     if (!tenant) return refused({ type: 'not-found' })
     const { meeting } = open.value
     for (const check of [asSeen(call, meeting), openTo(meeting, 'collect-round')]) if (!check.ok) return check
-    if (!lines.length) return refused({ type: 'round-empty' })
+    if (lines.every(({ nothing }) => nothing)) return refused({ type: 'round-empty' })
     const names = new Map(tenant.municipalities.map(({ code, name }) => [code, name]))
     const text = roundText(lines, (code) => names.get(code) ?? '', new Intl.Collator(tenant.language).compare)
     if (text.length > mostText) return refused({ type: 'too-large', most: mostText })
@@ -138,8 +140,16 @@ export const going = {
       by: meeting.round?.by ?? roundBy(meeting.date, meeting.ladder, call.today, tenant.country),
       askedAt: meeting.round?.askedAt ?? null,
       item: after.item,
+      collectedAt: call.now,
     }
-    return saved(call, { ...meeting, items: after.items, round }, 'round.collected')
+    return saved(
+      call,
+      { ...meeting, items: after.items, round },
+      'round.collected',
+      waiting
+        .filter((task) => task.meeting === meeting.id && task.what === 'round-over')
+        .map((task) => tasks.remove(tasks.key(task.id), task.version)),
+    )
   },
 } satisfies Partial<Handlers<typeof aroundApi>>
 
@@ -154,14 +164,17 @@ function isOpen(call: Asking, meeting: Opened['meeting']) {
 async function keep(
   call: Asking,
   { meeting, body }: Opened,
-  told: Pick<RoundLine, 'person' | 'name' | 'how' | 'text'>,
+  { nothing, ...said }: Pick<RoundLine, 'person' | 'name' | 'how' | 'text'> & { readonly nothing: boolean },
 ) {
+  if (!nothing && !said.text)
+    return refused<Problem>({ type: 'invalid', errors: [{ pointer: '/text', detail: 'required' }] })
+  const told = nothing ? { ...said, text: '', nothing } : said
   const open = isOpen(call, meeting)
   if (!open.ok) return open
   const key = roundLines.key(meeting.id, told.person)
   const [before, seats] = await Promise.all([
     call.table.get(key).then(roundLines.read),
-    seatsOfBody(call.table, body.id),
+    seatsOfBody(call.table, body.id, call.today),
   ])
   const municipality = seats.find(({ person, to }) => person === told.person && !to)?.municipality ?? ''
   const version = (before?.version ?? 0) + 1

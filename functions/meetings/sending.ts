@@ -45,7 +45,7 @@ export type Audience = {
 /** Whom it goes to, as of now. A cancellation goes to everyone who was asked to come, and to nobody else. */
 export async function audienceOf(table: Table, { kind, ...asked }: Audience): Promise<Recipient[]> {
   const [seats, told] = await Promise.all([
-    seatsOfBody(table, asked.body.id),
+    seatsOfBody(table, asked.body.id, asked.today),
     kind === 'cancellation' ? toldOf(table, asked.meeting.id) : [],
   ])
   return kind === 'cancellation' ? reachedNow(told, seats) : entitledTo({ ...asked, kind, seats })
@@ -75,7 +75,7 @@ export type Prepared = {
 
 /** One dispatch, frozen: its recipients and all that its mails and letters are made of. */
 export function prepared(
-  call: Asking,
+  call: Pick<Asking, 'newId' | 'now'> & { readonly claims: Pick<Asking['claims'], 'person' | 'kind'> },
   given: {
     readonly kind: DispatchKind
     readonly tenant: Tenant

@@ -26,6 +26,7 @@ import type {
 } from '#shared/meetings/schema'
 import type { Membership } from '#shared/members/schema'
 import type { Notes } from '#shared/notes/schema'
+import type { Publication, PublicPublication, PublicPublicationLine } from '#shared/publications/schema'
 import type { Circular, CircularProof } from '#shared/region/schema'
 import type { Report } from '#shared/reports/schema'
 import type { Department, Tenant } from '#shared/tenancy/schema'
@@ -42,7 +43,7 @@ import { record } from './record.ts'
  * | BODY#id       | charter by number, digest, report and hearings by year, seats, contributions;      |
  * |               | what was taken home from its meetings; its mandates, outside meetings and lifts    |
  * | MEETING#id    | the meeting with its agenda, answers, lines, attendance, notes, dispatches, costs  |
- * | HEARING#id    | the hearing with its answer, what members said in writing, dispatches              |
+ * | HEARING#id    | the hearing with its answer, what members said in writing, dispatches, papers      |
  * | MINE#person   | what one has answered, until a year after the meeting                              |
  * | DIARY         | every meeting of the tenant by its date: which is the next one, without a digest   |
  * | TASKS         | what somebody must see to                                                          |
@@ -78,11 +79,17 @@ export const digests = record<Digest, [string, string]>('digest', 1, (body, year
   pk: `BODY#${body}`,
   sk: `DIGEST#${year}`,
 }))
-export const memberships = record<Membership, [string, string]>(
+/** `byId`: it lies where its first shape did. */
+export type Seat = Membership & { readonly byId?: boolean }
+/**
+ * A seat lies under its last day, so that a page reads who sits there now and not who has ever sat there. In its first
+ * shape it lay under its id alone, behind all days. Written by `seats.ts`.
+ */
+export const memberships = record<Seat, [string, string, string]>(
   'membership',
-  1,
-  (body, id) => ({ pk: `BODY#${body}`, sk: `SEAT#${id}` }),
-  {},
+  2,
+  (body, id, to) => ({ pk: `BODY#${body}`, sk: `SEAT#${to || '9999-12-31'}#${id}` }),
+  { 1: (old) => ({ ...old, byId: true }) },
   ['municipality', 'nominatedBy', 'substituteFor', 'endReason'],
 )
 export const contributions = record<Contribution, [string, string]>('contribution', 1, (body, id) => ({
@@ -93,6 +100,12 @@ export const contributions = record<Contribution, [string, string]>('contributio
 export const reports = record<Report, [string, string]>('report', 1, (body, year) => ({
   pk: `BODY#${body}`,
   sk: `REPORT#${year}`,
+}))
+
+/** What leaves the room, newest last. What the public reads of it lies under `PUB#`: see `publications.ts`. */
+export const publications = record<Publication, [string, string]>('publication', 1, (body, id) => ({
+  pk: `BODY#${body}`,
+  sk: `SHARED#${id}`,
 }))
 
 export const meetings = record<Meeting, [string]>('meeting', 1, (id) => ({
@@ -147,7 +160,7 @@ export const notes = record<Notes, [string]>('notes', 1, (meeting) => ({
   pk: `MEETING#${meeting}`,
   sk: 'NOTES',
 }))
-/** What goes out lies with what it is about: a meeting, or a hearing. The worker that sends asks for no more. */
+/** What goes out or hangs on it lies with what it is about: a meeting, or a hearing. Workers ask for no more. */
 const sentAbout = (id: string): string => `${id.startsWith('h_') ? 'HEARING' : 'MEETING'}#${id}`
 export const dispatches = record<Dispatch & { content: unknown }, [string, string]>(
   'dispatch',
@@ -165,10 +178,13 @@ export const costs = record<Cost, [string, string]>('cost', 1, (meeting, id) => 
   pk: `MEETING#${meeting}`,
   sk: `COST#${id}`,
 }))
-export const storedFiles = record<StoredFile, [string, string]>('file', 1, (meeting, id) => ({
-  pk: `MEETING#${meeting}`,
-  sk: `FILE#${id}`,
-}))
+export const storedFiles = record<StoredFile, [string, string]>(
+  'file',
+  2,
+  (holder, id) => ({ pk: sentAbout(holder), sk: `FILE#${id}` }),
+  // Papers hung under items of a meeting only.
+  { 1: ({ meeting, item, ...rest }) => ({ ...rest, holder: meeting, place: item }) },
+)
 export const certificates = record<Certificate, [string, string]>('certificate', 1, (meeting, person) => ({
   pk: `MEETING#${meeting}`,
   sk: `CERTIFICATE#${person}`,
@@ -217,6 +233,7 @@ export type Task = {
     | 'late-topic'
     | 'share-agenda'
     | 'share-notes'
+    | 'round-over'
   body: string
   meeting: string
   person: string
@@ -224,17 +241,22 @@ export type Task = {
   /** The dispatch that it came from. */
   dispatch?: string
   at: string
-  /** Nobody is bothered with it before this day. */
+  /** Nobody is bothered with it before this day, and after that one. */
   from?: string
+  until?: string
+  /** So many of so many, where it counts something. */
+  counts?: { answered: number; of: number }
   doneAt?: string
 }
-/** Not done, and its day has come. */
-export const isWaiting = ({ doneAt, from }: Pick<Task, 'doneAt' | 'from'>, today: string): boolean =>
-  !doneAt && (from ?? '') <= today
+/** Not done, its day has come, and has not gone. */
+export const isWaiting = (
+  { doneAt, from, until }: Pick<Task, 'doneAt' | 'from' | 'until'>,
+  today: string,
+): boolean => !doneAt && (from ?? '') <= today && today <= (until ?? '9999')
 export const tasks = record<Task, [string]>('task', 1, (id) => ({ pk: 'TASKS', sk: id }))
 
 /** Something that is to be done at an instant to come; see `due.ts`. */
-export type DueWhat = 'agenda-due'
+export type DueWhat = 'agenda-due' | 'round-remind' | 'round-over'
 export type Due = { at: string; what: DueWhat; about: string }
 export const dues = record<Due, [string, DueWhat, string]>('due', 1, (at, what, about) => ({
   pk: 'DUE',
@@ -267,6 +289,15 @@ export const publicBodies = record<PublicBody, [string]>('public-body', 1, (id) 
 export const publicHearings = record<PublicHearing, [string]>('public-hearing', 1, (id) => ({
   pk: 'PUB#SITE',
   sk: `HEARING#${id}`,
+}))
+/** What a body tells everyone: its line on the public page, and its words at an address of their own. */
+export const publicationLines = record<PublicPublicationLine, [string]>('public-line', 1, (id) => ({
+  pk: 'PUB#SITE',
+  sk: `PUBLISHED#${id}`,
+}))
+export const publicPublications = record<PublicPublication, [string]>('public-publication', 1, (id) => ({
+  pk: 'PUB#PUBLISHED',
+  sk: id,
 }))
 /** Anyone with the code on a certificate can see that it is real. */
 export const publicCertificates = record<Certificate, [string]>('public-certificate', 1, (code) => ({

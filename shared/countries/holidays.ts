@@ -36,6 +36,13 @@ export function workingDayBy(country: Country, date: LocalDate): LocalDate {
   return day
 }
 
+/** The day itself, or the first working day after it. */
+export function workingDayFrom(country: Country, date: LocalDate): LocalDate {
+  let day = date
+  while (weekdayOf(day) > 5 || holidayOn(country, day)) day = addDays(day, 1)
+  return day
+}
+
 /** Easter Sunday of a year in the Gregorian calendar (the anonymous algorithm of 1876). */
 export function easterSunday(year: number): LocalDate {
   const golden = year % 19

@@ -1,6 +1,7 @@
 import type { Contact } from '../bodies/schema.ts'
 import type { Certificate } from '../costs/schema.ts'
 import { dateAndTime, longDate, longDateWithYear, timeSpan } from '../countries/format.ts'
+import type { FileLine } from '../files/schema.ts'
 import { kindOfBody } from '../kernel/ids.ts'
 import type { Language } from '../locales/languages.ts'
 import { type Sentences, sentences } from '../locales/translate.ts'
@@ -120,7 +121,15 @@ export function notesPaper(content: DispatchContent, reader: PaperFor): Paper {
   }
 }
 
-const letterKinds = ['reminder', 'round', 'taken-home', 'shared-agenda', 'shared-notes', 'notice'] as const
+const letterKinds = [
+  'reminder',
+  'round',
+  'round-reminder',
+  'taken-home',
+  'shared-agenda',
+  'shared-notes',
+  'notice',
+] as const
 type LetterKind = (typeof letterKinds)[number]
 const isLetter = (kind: string): kind is LetterKind => letterKinds.some((each) => each === kind)
 
@@ -136,7 +145,7 @@ export function letterPaper(content: DispatchContent, reader: PaperFor, kind: Le
   const facts = base.facts.filter(({ label }) => kind === 'reminder' || label !== t('access'))
   const about = { ...base, facts, opening: [], sections: [] }
   if (kind === 'reminder') return { ...about, title: t('reminder') }
-  if (kind === 'round') {
+  if (kind === 'round' || kind === 'round-reminder') {
     const by = longDate(meeting.round?.by ?? meeting.date, reader.language)
     const question = t(elsewhere ? 'roundElsewhereQuestion' : 'roundQuestion', { by })
     return { ...about, title: t(elsewhere ? 'roundElsewhere' : 'round'), opening: [paragraphOf(question)] }
@@ -152,6 +161,7 @@ export function letterPaper(content: DispatchContent, reader: PaperFor, kind: Le
     subtitle: '',
     opening: [
       ...proseOf(content.shared?.text ?? ''),
+      ...papersBlock(content.shared?.files, t),
       ...(href ? [{ is: 'paragraph' as const, runs: [{ text: t('readHere'), href }] }] : []),
     ],
   }
@@ -236,7 +246,7 @@ export function subjectOf(content: DispatchContent, reader: Pick<PaperFor, 'lang
   if (content.kind === 'shared-notes') return t('sharedNotesSubject', { day })
   if (content.kind === 'notice') return t('noticeSubject', { sender: content.tenant.name })
   if (content.kind === 'reminder') return t('reminderSubject', { gathering, when })
-  if (content.kind === 'round')
+  if (content.kind === 'round' || content.kind === 'round-reminder')
     return content.meeting.state === 'elsewhere'
       ? t('roundElsewhereSubject', { day })
       : t('roundSubject', { gathering, when })
@@ -378,14 +388,18 @@ function itemSection(
     notes: [
       ...(item.late ? [t('late')] : []),
       ...(about.length ? [about.join(' · ')] : []),
-      ...(item.files?.length
-        ? [t('papers', { count: item.files.length, names: item.files.map(({ name }) => name).join(', ') })]
-        : []),
+      ...papersLine(item.files, t),
     ],
     blocks: proseOf(item.text),
     parts: [],
   }
 }
+
+/** "Bilag: budget.pdf, tegninger.pdf": nothing where there are none. */
+const papersLine = (files: readonly Pick<FileLine, 'name'>[] | undefined, t: Words): string[] =>
+  files?.length ? [t('papers', { count: files.length, names: files.map(({ name }) => name).join(', ') })] : []
+export const papersBlock = (files: readonly Pick<FileLine, 'name'>[] | undefined, t: Words): Block[] =>
+  papersLine(files, t).map(paragraphOf)
 
 const outcomeKinds = ['agreement', 'election', 'recommendation', 'decision'] as const
 

@@ -34,7 +34,16 @@ export function letterOf(content: DispatchContent, recipient: Recipient, sentOn:
   const { language, item } = recipient
   const t = sentences(language, 'documents')
   const contact = contactOf(content)
-  const silent = ['notes', 'cancellation', 'round', 'taken-home', 'shared-agenda', 'shared-notes', 'notice']
+  const silent = [
+    'notes',
+    'cancellation',
+    'round',
+    'round-reminder',
+    'taken-home',
+    'shared-agenda',
+    'shared-notes',
+    'notice',
+  ]
   const asks = recipient.mayAnswer && !silent.includes(content.kind)
   return {
     country: content.tenant.country,
@@ -72,7 +81,7 @@ function leadOf({ kind, body }: DispatchContent, { language, role }: Recipient):
   if (kind === 'cancellation') return t('cancellationLetter')
   if (kind === 'update') return t('updateLetter')
   if (kind === 'reminder') return t('reminderLetter')
-  if (kind === 'round') return t('roundLetter')
+  if (kind === 'round' || kind === 'round-reminder') return t('roundLetter')
   if (kind === 'taken-home') return t('takenHomeLetter')
   if (kind === 'shared-agenda') return t('sharedAgendaLetter')
   if (kind === 'shared-notes') return t('sharedNotesLetter')

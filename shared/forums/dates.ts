@@ -1,6 +1,6 @@
-import { holidayOn, workingDayBy } from '../countries/holidays.ts'
+import { workingDayBy, workingDayFrom } from '../countries/holidays.ts'
 import type { Country } from '../countries/pack.ts'
-import { addDays, type LocalDate, weekdayOf } from '../kernel/dates.ts'
+import { addDays, type LocalDate } from '../kernel/dates.ts'
 import type { Mandate, OutsideMeeting } from './schema.ts'
 
 /** The members need time to say what should be brought there. */
@@ -27,13 +27,6 @@ export function sharingDates(date: LocalDate, country: Country): SharingDates {
     notesFrom: addDays(date, 1),
     notesBy: workingDayFrom(country, addDays(date, daysForNotes)),
   }
-}
-
-/** The day itself, or the first working day after it. */
-function workingDayFrom(country: Country, date: LocalDate): LocalDate {
-  let day = date
-  while (weekdayOf(day) > 5 || holidayOn(country, day)) day = addDays(day, 1)
-  return day
 }
 
 /** What is to be shared of it now: nothing, its agenda, or its notes; `late` where the day for it has gone by. */

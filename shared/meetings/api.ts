@@ -304,6 +304,7 @@ export const TaskView = v.object({
     'late-topic',
     'share-agenda',
     'share-notes',
+    'round-over',
   ]),
   body: v.string(),
   bodyName: v.string(),
@@ -311,6 +312,7 @@ export const TaskView = v.object({
   person: v.string(),
   name: v.string(),
   at: Instant,
+  counts: v.optional(v.object({ answered: v.number(), of: v.number() })),
 })
 export type TaskView = v.InferOutput<typeof TaskView>
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Competence, Contact } from '../bodies/schema.ts'
+import { FileLine } from '../files/schema.ts'
 import { Instant, LocalDate, WallTime } from '../kernel/dates.ts'
 import { BodyId, Id } from '../kernel/ids.ts'
 import { route } from '../kernel/route.ts'
@@ -71,8 +72,11 @@ export const LetterView = v.object({
   ...RecipientsView.entries,
   meeting: MeetingCard,
   body: BodyOfMeeting,
-  /** Until when lines are asked for, in a round. */
+  /** Until when lines are asked for, in a round, and when those who are silent then are reminded by themselves. */
   by: v.nullable(LocalDate),
+  remindsOn: v.nullable(LocalDate),
+  /** The other group's papers as files: they go along. */
+  files: v.array(FileLine),
 })
 export type LetterView = v.InferOutput<typeof LetterView>
 
@@ -113,7 +117,11 @@ export const RoundView = v.object({
 })
 export type RoundView = v.InferOutput<typeof RoundView>
 
-export const WriteLine = v.object({ text: RoundLine.entries.text })
+/** Lines, or the word that there is nothing this time. Refuses `invalid` where neither is said. */
+export const WriteLine = v.object({
+  text: RoundLine.entries.text,
+  nothing: v.optional(v.boolean(), false),
+})
 const WriteLineFor = v.object({
   ...WriteLine.entries,
   how: v.optional(v.picklist(['phone', 'mail']), 'phone'),

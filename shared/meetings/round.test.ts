@@ -1,10 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { holidayOn } from '../countries/holidays.ts'
-import { addDays, fromDayNumber, weekdayOf } from '../kernel/dates.ts'
+import { addDays, fromDayNumber, instantOf, localDateOf, weekdayOf } from '../kernel/dates.ts'
 import { ladder } from './ladder.ts'
-import { askedInRound, roundBy, roundText, silentIn, withRound } from './round.ts'
-import type { AgendaItem, Recipient, RoundLine } from './schema.ts'
+import {
+  askedInRound,
+  roundBy,
+  roundCounts,
+  roundOverAt,
+  roundRemindAt,
+  roundText,
+  roundWaits,
+  silentIn,
+  toRemind,
+  withRound,
+} from './round.ts'
+import type { AgendaItem, Meeting, Recipient, RoundLine } from './schema.ts'
 
 const anyDay = fc.integer({ min: 20_500, max: 22_500 }).map(fromDayNumber)
 const country = fc.constantFrom('dk' as const, 'se' as const)
@@ -95,6 +106,105 @@ describe('who is asked', () => {
   })
 })
 
+describe('the reminder that goes by itself', () => {
+  const asked = (by: string, on: string, more: Partial<Meeting> = {}) =>
+    ({
+      date: '2027-03-18',
+      state: 'planned',
+      round: { by, askedAt: instantOf(on, '10:00'), item: '' },
+      sent: [{ dispatch: 'd', kind: 'round', at: instantOf(on, '10:00'), mails: 3, letters: 0, calls: 0 }],
+      ...more,
+    }) as const satisfies Pick<Meeting, 'date' | 'state' | 'round' | 'sent'>
+  const line = (kind: 'round' | 'round-reminder' | 'agenda') =>
+    ({ dispatch: kind, kind, at: '2027-02-10T09:00:00.000Z', mails: 3, letters: 0, calls: 0 }) as const
+
+  test('those who are silent are reminded in the morning of the working day before', () => {
+    expect(roundRemindAt(asked('2027-02-25', '2027-02-01'), 'se')).toBe('2027-02-24T06:00:00.000Z')
+    // Asked for by a Monday: the Friday before.
+    expect(roundRemindAt(asked('2027-03-01', '2027-02-01'), 'se')).toBe('2027-02-26T06:00:00.000Z')
+  })
+
+  test('whoever was asked on that day or later is not reminded of it', () => {
+    expect(roundRemindAt(asked('2027-02-25', '2027-02-24'), 'se')).toBeNull()
+    expect(roundRemindAt(asked('2027-02-25', '2027-02-25'), 'se')).toBeNull()
+  })
+
+  test('nobody is reminded twice: not after a reminder, and not after the officer asked again', () => {
+    for (const again of ['round', 'round-reminder'] as const)
+      expect(
+        roundRemindAt(asked('2027-02-25', '2027-02-01', { sent: [line('round'), line(again)] }), 'se'),
+      ).toBeNull()
+    expect(
+      roundRemindAt(asked('2027-02-25', '2027-02-01', { sent: [line('round'), line('agenda')] }), 'se'),
+    ).not.toBeNull()
+  })
+
+  test('a meeting that is held or cancelled reminds nobody; another group’s meeting does', () => {
+    const of = (state: Meeting['state']) => roundRemindAt(asked('2027-02-25', '2027-02-01', { state }), 'dk')
+    expect([of('held'), of('cancelled')]).toEqual([null, null])
+    expect(of('elsewhere')).not.toBeNull()
+  })
+
+  test('it always comes on a working day, after the question and before the day itself', () => {
+    fc.assert(
+      fc.property(
+        anyDay,
+        fc.integer({ min: 0, max: 90 }),
+        fc.integer({ min: 0, max: 60 }),
+        country,
+        (date, days, ahead, land) => {
+          const on = addDays(date, -days - ahead)
+          const by = roundBy(date, ladder(date, [], land), on, land)
+          const meeting = { ...asked(by, on), date }
+          const [remind, over] = [roundRemindAt(meeting, land), roundOverAt(meeting, land)]
+          if (remind) {
+            const day = localDateOf(remind)
+            expect(day > on && day < by).toBe(true)
+            expect(weekdayOf(day) <= 5 && !holidayOn(land, day)).toBe(true)
+          }
+          if (over) expect(localDateOf(over) > by && localDateOf(over) <= date).toBe(true)
+        },
+      ),
+    )
+  })
+
+  test('it goes by mail to those who were asked, still sit there and have said nothing', () => {
+    const seated = [
+      recipient('a', 'member'),
+      recipient('b', 'member'),
+      { ...recipient('c', 'member'), channel: 'letter' as const },
+      recipient('d', 'member'),
+      recipient('e', 'observer'),
+    ]
+    const were = ['a', 'b', 'c', 'e', 'f'].map((letter) => ({ person: person(letter) }))
+    const lines = [{ person: person('a') }]
+    expect(toRemind(were, seated, lines).map(({ name }) => name)).toEqual(['b'])
+  })
+})
+
+describe('when the day has passed', () => {
+  const at = (letter: string, hour: string, nothing?: boolean) => ({
+    person: person(letter),
+    at: `2027-02-20T${hour}:00:00.000Z`,
+    ...(nothing ? { nothing } : {}),
+  })
+  const asked = ['a', 'b', 'c'].map((letter) => ({ person: person(letter) }))
+
+  test('who has nothing this time has answered, and brings nothing into the agenda', () => {
+    const counts = roundCounts(asked, [at('a', '10'), at('b', '11', true)], undefined)
+    expect(counts).toEqual({ answered: 2, of: 3, fresh: 1 })
+    expect(roundWaits(counts, undefined)).toBe(true)
+  })
+
+  test('nothing waits when all lines are in the agenda, or when all have answered and none has anything', () => {
+    const collectedAt = '2027-02-20T12:00:00.000Z'
+    expect(roundWaits(roundCounts(asked, [at('a', '10')], collectedAt), collectedAt)).toBe(false)
+    expect(roundWaits(roundCounts(asked, [at('a', '13')], collectedAt), collectedAt)).toBe(true)
+    const none = ['a', 'b', 'c'].map((letter) => at(letter, '10', true))
+    expect(roundWaits(roundCounts(asked, none, undefined), undefined)).toBe(false)
+  })
+})
+
 describe('the round in the agenda', () => {
   const names: Record<string, string> = { '1438': 'Dals-Ed', '1492': 'Åmål', '1486': 'Strömstad' }
   const nameOf = (code: string) => names[code] ?? ''
@@ -105,6 +215,7 @@ describe('the round in the agenda', () => {
       [
         line('1492', 'Ny chef.\n'),
         line('', 'Inget nytt.', 'Ingrid'),
+        { ...line('', '', 'Olle'), nothing: true },
         line('1438', 'Tre rader'),
         line('1486', 'Bra'),
       ],

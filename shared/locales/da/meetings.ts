@@ -110,7 +110,7 @@ export const meetings = {
   itemText: 'Tekst',
   itemMore: 'Hvem, hvor længe, gæster, lukket',
   itemTextAndMore: 'Tekst, hvem, hvor længe, gæster',
-  presenter: 'Hvem begynder',
+  presenter: 'Hvem indleder',
   minutes: 'Hvor længe',
   minutesUnit: 'minutter',
   'access-label': 'Hvem må læse punktet?',
@@ -167,7 +167,7 @@ export const meetings = {
   'channel-letter': 'Brev',
   'channel-phone': 'Telefon',
   noWay:
-    '{count, plural, one {Vi mangler en adresse på {names}. Giv det videre selv.} other {Vi mangler adresser på {names}. Giv det videre selv.}}',
+    '{count, plural, one {Vi mangler en adresse på {names}. Giv selv dagsordenen videre.} other {Vi mangler adresser på {names}. Giv selv dagsordenen videre.}}',
   remarkClosed:
     '{count, plural, one {Det lukkede punkt kommer ikke med ud. Kun nummeret står der.} other {De # lukkede punkter kommer ikke med ud. Kun numrene står der.}}',
   remarkChair: '{name} har ikke sagt god for dagsordenen endnu. Du kan sende den alligevel.',
@@ -209,6 +209,7 @@ export const meetings = {
   'dispatch-invitation': 'Til en stedfortræder',
   'dispatch-reminder': 'Til dem, der ikke havde svaret',
   'dispatch-round': 'Spørgsmål til runden',
+  'dispatch-round-reminder': 'Påmindelse om runden',
   'dispatch-taken-home': 'Siden til at tage med hjem',
   'dispatch-shared-agenda': 'De andres dagsorden',
   'dispatch-shared-notes': 'De andres referat',
@@ -241,15 +242,15 @@ export const meetings = {
   'do-callInstead': 'Jeg ringer i stedet',
 
   // Who comes.
-  beforeMeeting: '{of, select, other {Inden mødet}}',
+  beforeMeeting: '{of, select, other {Før mødet}}',
   countNobody: 'Ingen har svaret endnu.',
   countComes: '{count, plural, one {# kommer.} other {# kommer.}}',
   countDigital: '{count, plural, one {# er med digitalt.} other {# er med digitalt.}}',
-  countNo: '{count, plural, one {# kan ikke.} other {# kan ikke.}}',
+  countNo: '{count, plural, one {# kan ikke komme.} other {# kan ikke komme.}}',
   countSilent: '{count, plural, one {# har ikke svaret.} other {# har ikke svaret.}}',
   seeAnswers: 'Se, hvem der kommer',
   nobodyFrom:
-    '{count, plural, one {{names} har ingen repræsentant.} other {{names} har ingen repræsentanter.}}',
+    '{count, plural, one {{names} har ingen repræsentant.} other {{names} har ingen repræsentant.}}',
   answersCaption: 'Hvem kommer',
   municipality: 'Kommune',
   answer: 'Svar',
@@ -264,7 +265,7 @@ export const meetings = {
   substituteComes: '{name} kommer i stedet',
   onPhone: 'på telefon',
   nobodyAsked: 'Der er ingen på pladserne endnu',
-  nobodyAskedHint: 'Sæt folk på pladserne under Mennesker. Så står de her.',
+  nobodyAskedHint: 'Sæt folk på pladserne under Medlemmer. Så står de her.',
   answerOf: 'Svar fra {name}',
   callFirst: 'Telefon: {phone}',
   whatSaid: 'Hvad svarer {name}?',
@@ -381,6 +382,12 @@ export const meetings = {
   'tasks-share-notes': 'Referater fra andre grupper',
   'task-share-notes': '{name} har holdt møde. Del deres referat.',
   'open-share-notes': 'Del referatet',
+  'tasks-round-over': 'Runder, der er slut',
+  'task-round-over':
+    '{answered, plural, =0 {Ingen af de {of} har svaret i runden. Ring til dem, du gerne vil høre fra.} other {{answered} af {of} har svaret i runden. Sæt linjerne ind i dagsordenen.}}',
+  'task-round-over-elsewhere':
+    '{answered, plural, =0 {Ingen af de {of} har noget med til {name} endnu.} other {{answered} af {of} har svaret, om der er noget at tage med til {name}.}}',
+  'open-round-over': 'Se runden',
   'tasks-late-topic': 'Forslag efter dagsordenen',
   'task-mail-bounced': 'Mailen til {name} nåede ikke frem. Ring, ret adressen, eller print brevet.',
   'task-letter-instead':
@@ -410,10 +417,10 @@ export const meetings = {
   'doneAnswered-digital': 'Tak. Vi har skrevet, at du er med digitalt.',
   'doneAnswered-no': 'Tak. Vi har skrevet, at du ikke kan komme.',
   doneSent: 'Sendt {when}. Vi siger til, hvis en mail ikke når frem.',
-  doneProofPrint: 'Skrevet: Brevene er printet.',
-  doneProofCall: 'Skrevet: Du har ringet.',
+  doneProofPrint: 'Noteret: Brevene er printet.',
+  doneProofCall: 'Noteret: Du har ringet.',
   doneProofSendAgain: 'Mailen er på vej igen.',
   doneProofPrintInstead: 'Brevet ligger klar til at blive printet.',
-  doneProofCallInstead: 'Skrevet: Du ringer.',
+  doneProofCallInstead: 'Noteret: Du ringer.',
   doneTask: 'Klaret.',
 } as const

@@ -32,9 +32,9 @@ export const meetings = {
   costsTitle: 'Vem betalar',
   costsHint: 'Kostnader, vem som står för dem, och intyg till deltagarna.',
   toCosts: 'Se vem som betalar',
-  isCancelled: '{of, select, network {Träffen} other {Mötet}} {day} är inställd.',
+  isCancelled: '{of, select, network {Träffen {day} är inställd.} other {Mötet {day} är inställt.}}',
   isOver:
-    '{of, select, network {Träffen} other {Mötet}} {day} är genomförd. Här kan du läsa vad den handlade om.',
+    '{of, select, network {Träffen {day} är genomförd. Här kan du läsa vad den handlade om.} other {Mötet {day} är genomfört. Här kan du läsa vad det handlade om.}}',
 
   comeTitle: 'Kommer du?',
   'answer-comes': 'Ja',
@@ -168,7 +168,7 @@ export const meetings = {
   'channel-letter': 'Brev',
   'channel-phone': 'Telefon',
   noWay:
-    '{count, plural, one {Vi saknar en adress till {names}. Lämna det själv.} other {Vi saknar adresser till {names}. Lämna det själv.}}',
+    '{count, plural, one {Vi saknar adress till {names}. Ge personen dagordningen själv.} other {Vi saknar adress till {names}. Ge dem dagordningen själv.}}',
   remarkClosed:
     '{count, plural, one {Den slutna punkten följer inte med ut. Bara numret står där.} other {De # slutna punkterna följer inte med ut. Bara numren står där.}}',
   remarkChair: '{name} har inte godkänt dagordningen än. Du kan skicka den ändå.',
@@ -210,6 +210,7 @@ export const meetings = {
   'dispatch-invitation': 'Till en ersättare',
   'dispatch-reminder': 'Till dem som inte hade svarat',
   'dispatch-round': 'Frågan inför laget runt',
+  'dispatch-round-reminder': 'Påminnelse inför laget runt',
   'dispatch-taken-home': 'Sidan att ta med hem',
   'dispatch-shared-agenda': 'De andras dagordning',
   'dispatch-shared-notes': 'De andras anteckningar',
@@ -217,9 +218,9 @@ export const meetings = {
   'proof-waiting': 'På väg',
   'proof-sending': 'På väg',
   'proof-sent': 'Skickat',
-  'proof-delivered': 'Kom fram',
+  'proof-delivered': 'Framme',
   'proof-bounced': 'Kom inte fram',
-  'proof-complained': 'Vill inte ha mejl härifrån',
+  'proof-complained': 'Markerat som skräppost',
   'proof-unknown': 'Vi vet inte än',
   'proof-to-print': 'Ska skrivas ut',
   'proof-printed': 'Utskrivet',
@@ -245,11 +246,10 @@ export const meetings = {
   countNobody: 'Ingen har svarat än.',
   countComes: '{count, plural, one {# kommer.} other {# kommer.}}',
   countDigital: '{count, plural, one {# är med digitalt.} other {# är med digitalt.}}',
-  countNo: '{count, plural, one {# kan inte.} other {# kan inte.}}',
+  countNo: '{count, plural, one {# kan inte komma.} other {# kan inte komma.}}',
   countSilent: '{count, plural, one {# har inte svarat.} other {# har inte svarat.}}',
   seeAnswers: 'Se vilka som kommer',
-  nobodyFrom:
-    '{count, plural, one {{names} har ingen representant.} other {{names} har inga representanter.}}',
+  nobodyFrom: '{count, plural, one {{names} saknar representant.} other {{names} saknar representant.}}',
   answersCaption: 'Vilka kommer',
   municipality: 'Kommun',
   answer: 'Svar',
@@ -264,7 +264,7 @@ export const meetings = {
   substituteComes: '{name} kommer i stället',
   onPhone: 'på telefon',
   nobodyAsked: 'Det finns ingen på platserna än',
-  nobodyAskedHint: 'Sätt in namn på platserna under Personer. Då står de här.',
+  nobodyAskedHint: 'Lägg in dem som är med under Deltagare. Då står de här.',
   answerOf: 'Svar från {name}',
   callFirst: 'Telefon: {phone}',
   whatSaid: 'Vad svarar {name}?',
@@ -335,7 +335,7 @@ export const meetings = {
   addMeeting: '{of, select, network {Lägg in en träff själv} other {Lägg in ett möte själv}}',
   planTitle: 'Planera {year}',
   planLead:
-    '{of, select, network {Ni ska träffas {asked, number} gånger om året. Ni har {already, number} redan.} other {Ni ska mötas {asked, number} gånger om året. Ni har {already, number} redan.}} Vi föreslår datum och hoppar över helgdagar och semestrar.',
+    '{of, select, network {Ni ska träffas {asked, number} gånger om året. Ni har {already, number} redan.} other {Ni ska mötas {asked, number} gånger om året. Ni har {already, number} redan.}} Vi föreslår datum och hoppar över helgdagar och semestertider.',
   heldBefore: '{of, select, network {Har ni redan haft träffar i år?} other {Har ni redan haft möten i år?}}',
   heldBeforeHint: 'Hur många innan ni började här',
   timesAYear: 'Gånger om året',
@@ -384,6 +384,12 @@ export const meetings = {
   'tasks-share-notes': 'Anteckningar från andra grupper',
   'task-share-notes': '{name} har haft möte. Dela deras anteckningar.',
   'open-share-notes': 'Dela anteckningarna',
+  'tasks-round-over': 'Laget runt är inne',
+  'task-round-over':
+    '{answered, plural, =0 {Ingen av de {of} har svarat. Ring dem du gärna vill höra ifrån.} other {{answered} av {of} har svarat inför laget runt. Lägg in raderna i dagordningen.}}',
+  'task-round-over-elsewhere':
+    '{answered, plural, =0 {Ingen av de {of} har något med till {name} än.} other {{answered} av {of} har svarat på om det är något att ta med till {name}.}}',
+  'open-round-over': 'Se raderna',
   'tasks-late-topic': 'Förslag efter dagordningen',
   'task-mail-bounced': 'Mejlet till {name} kom inte fram. Ring, rätta adressen eller skriv ut brevet.',
   'task-letter-instead':

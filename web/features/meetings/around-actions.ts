@@ -38,13 +38,16 @@ export const sendLetter = formAction(async (posted, slug: string, meeting: strin
   return go(`${page}/sent`, 'letterSent')
 })
 
-const linesIn = (posted: Posted) => ({ text: posted.required('text') })
+/** What was written, or the press that says there is nothing this time. */
+const linesIn = (posted: Posted) =>
+  posted.ticked('nothing') ? { text: '', nothing: true } : { text: posted.required('text') }
+const saidBy = (posted: Posted) => (posted.ticked('nothing') ? 'nothing' : 'lines')
 
 /** The reader's own lines, by one who is signed in. */
 export const writeLines = formAction(async (posted, slug: string, meeting: string) => {
   const api = await apiFor(slug)
   await api.call(aroundApi.writeLine, { params: { meeting }, body: linesIn(posted), posted })
-  return go(`${pageOf(slug, meeting)}/round`, 'lines')
+  return go(`${pageOf(slug, meeting)}/round`, saidBy(posted))
 })
 
 /** The same from a mail: the link says who writes, nobody signs in. */
@@ -52,7 +55,7 @@ export const writeLinesByLink = formAction(
   async (posted, slug: string, meeting: string, ticket: string, spoken: Language | null) => {
     const api = await byTicket(slug, ticket)
     await api.call(aroundApi.writeLine, { params: { meeting }, body: linesIn(posted), posted })
-    return go(stepOn(`${pageOf(slug, meeting)}/round/${ticket}`, 'start', spoken), 'lines')
+    return go(stepOn(`${pageOf(slug, meeting)}/round/${ticket}`, 'start', spoken), saidBy(posted))
   },
 )
 

@@ -2,7 +2,9 @@ import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { dayText } from '#shared/locales/wording'
 import type { LetterKind, LetterView } from '#shared/meetings/around-api'
-import { EmptyState, LinkButton, TextArea, TextField } from '../../ui/index.ts'
+import { EmptyState, Fieldset, Link, LinkButton, TextArea, TextField } from '../../ui/index.ts'
+import { papersPage } from '../files/load.ts'
+import { FileLinks } from '../files/papers.tsx'
 import { sendLetter } from './around-actions.ts'
 import { ConfirmSending, howMany, waysSentence } from './confirm-sending.tsx'
 
@@ -25,9 +27,10 @@ export function letterHead(language: Language, kind: LetterKind, view: LetterVie
   const by = view.by ? dayText(language, view.by) : ''
   const lead =
     name === 'round' || name === 'bring' ? t(`letterLead-${name}`, { by }) : t(`letterLead-${name}`)
+  const reminds = view.remindsOn ? [t('letterReminds', { day: dayText(language, view.remindsOn) })] : []
   return {
     title: t(`letterTitle-${name}`, { count: howMany(view) }),
-    lead: view.recipients.length ? `${lead} ${waysSentence(language, view)}` : '',
+    lead: view.recipients.length ? [lead, ...reminds, waysSentence(language, view)].join(' ') : '',
   }
 }
 
@@ -67,6 +70,7 @@ export function ConfirmLetter(props: {
         ? {
             fields: (
               <>
+                {kind !== 'notice' && <FilesAlong slug={slug} language={language} view={view} />}
                 <TextArea name="text" label={t('sharedText')} rows={8} optional maxLength={20_000} />
                 <TextField
                   name="link"
@@ -81,5 +85,22 @@ export function ConfirmLetter(props: {
           }
         : {})}
     />
+  )
+}
+
+/** The other group's own papers: what goes along as files, and the way to lay more up. */
+function FilesAlong(props: { slug: string; language: Language; view: LetterView }) {
+  const { slug, language, view } = props
+  const t = sentences(language, 'files')
+  const papers = papersPage(slug, view.meeting.id)
+  return (
+    <Fieldset legend={t('along')} {...(view.files.length ? {} : { hint: t('alongNone') })}>
+      <FileLinks language={language} files={view.files} papersAt={papers} />
+      <p>
+        <Link className="r-act" href={papers}>
+          {t(view.files.length ? 'seePapers' : 'layUp')}
+        </Link>
+      </p>
+    </Fieldset>
   )
 }

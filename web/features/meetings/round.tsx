@@ -43,12 +43,12 @@ export function OwnLines(props: { language: Language; view: RoundView; action: F
     return (
       <Card title={t('yourLines')}>
         <p>{t('roundClosed')}</p>
-        {line && <Prose>{line.text}</Prose>}
+        {line && <Lines language={language} line={line} />}
       </Card>
     )
   return (
     <Card tinted>
-      {line && <p>{t('linesSaved')}</p>}
+      {line && <p>{t(line.nothing ? 'nothingSaved' : 'linesSaved')}</p>}
       <Form id="lines" action={action} language={language}>
         <TextArea
           name="text"
@@ -58,7 +58,14 @@ export function OwnLines(props: { language: Language; view: RoundView; action: F
           maxLength={500}
           {...(line ? { value: line.text } : {})}
         />
-        <SubmitButton>{t(line ? 'changeLines' : 'saveLines')}</SubmitButton>
+        <Buttons>
+          <SubmitButton>{t(line?.text ? 'changeLines' : 'saveLines')}</SubmitButton>
+          {!line && (
+            <SubmitButton name="nothing" value="nothing" variant="secondary">
+              {t('nothingThisTime')}
+            </SubmitButton>
+          )}
+        </Buttons>
       </Form>
     </Card>
   )
@@ -157,7 +164,7 @@ function Lines(props: { language: Language; line: RoundLine | null }) {
   if (!line) return <span className="r-quiet">{t('notWrote')}</span>
   return (
     <>
-      <Prose>{line.text}</Prose>
+      {line.nothing ? t('nothingThisTime') : <Prose>{line.text}</Prose>}
       {line.how === 'phone' && <span className="r-quiet">({t('onPhone')})</span>}
     </>
   )
@@ -179,6 +186,9 @@ export function LinesForOther(props: { slug: string; language: Language; meeting
       <HowTold language={language} />
       <Buttons>
         <SubmitButton>{t('saveFor')}</SubmitButton>
+        <SubmitButton name="nothing" value="nothing" variant="secondary">
+          {t('nothingThisTime')}
+        </SubmitButton>
         <LinkButton href={`/${slug}/meetings/${meeting}/round`} variant="tertiary">
           {t('back')}
         </LinkButton>

@@ -13,6 +13,7 @@ const kinds = [
   'late-topic',
   'share-agenda',
   'share-notes',
+  'round-over',
 ] as const
 type TaskKind = (typeof kinds)[number]
 
@@ -24,6 +25,7 @@ const rooms: Readonly<Record<Exclude<TaskKind, 'letter-instead'>, string>> = {
   'late-topic': 'late',
   'share-agenda': 'write/shared-agenda',
   'share-notes': 'write/shared-notes',
+  'round-over': 'round',
 }
 
 const placeOf = (slug: string, kind: TaskKind, { body, meeting, person }: TaskView): string =>
@@ -33,6 +35,13 @@ const placeOf = (slug: string, kind: TaskKind, { body, meeting, person }: TaskVi
       meeting.startsWith('h_')
       ? `/${slug}/hearings/${meeting}`
       : `/${slug}/meetings/${meeting}/${rooms[kind]}`
+
+function sentenceOf(language: Language, kind: TaskKind, { name, counts }: TaskView): string {
+  const t = sentences(language, 'meetings')
+  if (kind !== 'round-over') return t(`task-${kind}`, { name })
+  const counted = counts ?? { answered: 0, of: 0 }
+  return name ? t('task-round-over-elsewhere', { name, ...counted }) : t('task-round-over', counted)
+}
 
 /** What waits for the secretary, by kind: first what did not reach someone. */
 export function Tasks(props: { slug: string; language: Language; tasks: readonly TaskView[] }) {
@@ -54,7 +63,7 @@ export function Tasks(props: { slug: string; language: Language; tasks: readonly
             {ofKind.map((task) => (
               <li key={task.id}>
                 <div>
-                  <p>{t(`task-${kind}`, { name: task.name })}</p>
+                  <p>{sentenceOf(language, kind, task)}</p>
                   <p className="r-quiet">
                     {task.bodyName} <MomentText language={language} instant={task.at} />
                   </p>

@@ -24,7 +24,7 @@ export default async function RoundPage(props: {
       lead={<p>{lead}</p>}
       crumbs={wayBack(tenant, language, view)}
       done={done}
-      doneWords={{ lines: t('linesSaved'), collected: t('doneCollected') }}
+      doneWords={{ lines: t('linesSaved'), nothing: t('nothingSaved'), collected: t('doneCollected') }}
       {...(view.prepares ? { width: 'wide' as const } : {})}
     >
       <OwnLines language={language} view={view} action={writeLines.bind(null, tenant, meeting)} />

@@ -17,6 +17,7 @@ export default async function RoundByLinkPage(props: {
   const reader = await readerByTicket(tenant, ticket)
   if (reader?.kind !== 'ticket') return <LapsedLink slug={tenant} />
   const view = await shown(apiAs(reader).call(aroundApi.round, { params: { meeting } }))
+  const t = sentences(language, 'around')
   const { title, lead } = roundHead(language, view)
   const action = writeLinesByLink.bind(null, tenant, meeting, ticket, isLanguage(spoken) ? spoken : null)
   return (
@@ -25,7 +26,7 @@ export default async function RoundByLinkPage(props: {
       title={title}
       lead={<p>{lead}</p>}
       done={done}
-      doneWords={{ lines: sentences(language, 'around')('linesSaved') }}
+      doneWords={{ lines: t('linesSaved'), nothing: t('nothingSaved') }}
     >
       <OwnLines language={language} view={view} action={action} />
     </TenantPage>
