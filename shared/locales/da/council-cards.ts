@@ -40,7 +40,7 @@ export const councilCards = {
   notShared: 'Deles ikke',
   noMeeting: 'Ingen dato',
   filledOf: '{filled, number} af {of, number}',
-  vacant: '{count, plural, =0 {alle besat} one {# ledig} other {# ledige}}',
+  vacant: '{count, plural, =0 {alle besat} one {#\u00a0ledig} other {#\u00a0ledige}}',
   knowledge: 'Deler også',
 
   overviewTitle: 'Overblik',

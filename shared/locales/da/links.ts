@@ -14,7 +14,7 @@ export const links = {
   standing: 'Hvor langt I er',
   openColumn: 'Invitation og aftale',
   standingOf:
-    '{state, select, none {Ikke inviteret} invited {Inviteret. Kan svare til og med {day}} accepted {Tilsluttet siden {day}} declined {Sagde nej tak {day}} withdrawn {Holdt op med at dele {day}} lapsed {Inviteret, men svarede ikke inden {day}} other {Afsluttet {day}}}',
+    '{state, select, none {Ikke inviteret} invited {Inviteret. Kan svare til og med {day}} accepted {Tilsluttet siden {day}} declined {Sagde nej tak {day}} withdrawn {Holdt op med at dele {day}} lapsed {Inviteret, men svarede ikke. Sidste dag var {day}} other {Afsluttet {day}}}',
   open: '{state, select, none {Invitér} invited {Se invitationen} accepted {Se} lapsed {Invitér igen} other {Invitér igen}}',
   nobodyTitle: 'I har ingen liste over medlemmer',
   nobodyText: 'Skriv navnet på den kommune, I vil invitere.',

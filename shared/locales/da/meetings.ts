@@ -246,6 +246,7 @@ export const meetings = {
   countNobody: 'Ingen har svaret endnu.',
   countComes: '{count, plural, one {# kommer.} other {# kommer.}}',
   countDigital: '{count, plural, one {# er med digitalt.} other {# er med digitalt.}}',
+  countSubstitutes: '{count, plural, one {# sender en stedfortræder.} other {# sender en stedfortræder.}}',
   countNo: '{count, plural, one {# kan ikke komme.} other {# kan ikke komme.}}',
   countSilent: '{count, plural, one {# har ikke svaret.} other {# har ikke svaret.}}',
   seeAnswers: 'Se, hvem der kommer',

@@ -2,7 +2,7 @@ import type { councilCards as da } from '../da/council-cards.ts'
 import type { Shape } from '../shape.ts'
 
 export const councilCards = {
-  kind: '{kind, select, elderly {Äldre} disability {Funktionsrätt} exposed {Utsatta} youth {Unga} other {Annat}}',
+  kind: '{kind, select, elderly {Äldre} disability {Funktionsrätt} exposed {Socialt utsatta} youth {Unga} other {Annat}}',
   title: 'Kommunernas råd',
   lead: 'Ett kort för varje råd i kommunerna. Kort från anslutna kommuner kommer av sig själva. De andra skriver du själv.',
   linked: 'Ansluten',
@@ -39,11 +39,11 @@ export const councilCards = {
   factSeats: 'Platser',
   factHearings: 'Öppna remisser',
   factPurpose: 'Vad det är till för',
-  unknown: 'Vet inte',
+  unknown: 'Okänt',
   notShared: 'Delas inte',
   noMeeting: 'Inget datum',
   filledOf: '{filled, number} av {of, number}',
-  vacant: '{count, plural, =0 {alla besatta} one {# ledig} other {# lediga}}',
+  vacant: '{count, plural, =0 {alla besatta} one {#\u00a0ledig} other {#\u00a0lediga}}',
   knowledge: 'Delar också',
 
   overviewTitle: 'Översikt',
@@ -64,12 +64,12 @@ export const councilCards = {
   columnVacant: 'Lediga',
   columnWrite: 'Skriv till',
   tableCaption: 'Råd i kommunerna',
-  noRows: 'Inga råd stämmer med det.',
+  noRows: 'Inga råd stämmer med urvalet.',
   picture:
     'Platser i kommunernas råd: {filled, number} av {of, number} är besatta. Samma siffror står i tabellen.',
   pictureFilled: 'Besatt',
   pictureVacant: 'Ledig',
-  pictureUnknown: 'Vet inte',
+  pictureUnknown: 'Okänt',
   csv: 'Hämta som CSV',
   xlsx: 'Hämta till Excel',
   sheetName: 'Kommunernas råd',
@@ -95,7 +95,7 @@ export const councilCards = {
   circularCouncil: 'Råd',
   circularState: 'Hur långt det har kommit',
   proof:
-    '{state, select, sending {På väg} sent {Skickat} delivered {Framme} bounced {Kom inte fram. Ring i stället} complained {Markerat som oönskat} unknown {Vi vet inte om det kom fram} other {Väntar}}',
+    '{state, select, sending {På väg} sent {Skickat} delivered {Framme} bounced {Kom inte fram. Ring i stället} complained {Markerat som skräppost} unknown {Vi vet inte om det kom fram} other {Väntar}}',
   doneSent: 'Mejlet är på väg.',
   reply: 'Svar går till {address}.',
 } as const satisfies Shape<typeof da>

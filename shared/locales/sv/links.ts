@@ -15,7 +15,7 @@ export const links = {
   standing: 'Hur långt ni har kommit',
   openColumn: 'Inbjudan och överenskommelse',
   standingOf:
-    '{state, select, none {Inte inbjuden} invited {Inbjuden. Kan svara till och med {day}} accepted {Ansluten sedan {day}} declined {Tackade nej {day}} withdrawn {Slutade dela {day}} lapsed {Inbjuden, men svarade inte före {day}} other {Avslutad {day}}}',
+    '{state, select, none {Inte inbjuden} invited {Inbjuden. Kan svara till och med {day}} accepted {Ansluten sedan {day}} declined {Tackade nej {day}} withdrawn {Slutade dela {day}} lapsed {Inbjuden, men svarade inte. Sista dagen var {day}} other {Avslutad {day}}}',
   open: '{state, select, none {Bjud in} invited {Se inbjudan} accepted {Se} lapsed {Bjud in igen} other {Bjud in igen}}',
   nobodyTitle: 'Ni har ingen lista över medlemmar',
   nobodyText: 'Skriv namnet på den kommun ni vill bjuda in.',
@@ -68,7 +68,7 @@ export const links = {
   knowledgeName: 'Rubrik',
   knowledgeText: 'Text',
   knowledgeLink: 'Länk',
-  accept: 'Säg ja till det som är förkryssat',
+  accept: 'Säg ja till det som är ikryssat',
   saveChange: 'Spara',
   declineTitle: 'Nej tack',
   declineText: 'Då hör ni inget mer om den här inbjudan. {association} får veta att ni tackade nej.',
@@ -77,7 +77,7 @@ export const links = {
   withdrawText:
     'Allt som {association} har fått av er försvinner hos dem inom en minut. Vill ni dela igen behöver de bjuda in er på nytt.',
   withdraw: 'Sluta dela',
-  doneAccepted: 'Ni delar nu det som är förkryssat.',
+  doneAccepted: 'Ni delar nu det som är ikryssat.',
   doneChanged: 'Det är ändrat. Det gäller från och med nu.',
   doneDeclined: 'Ni har tackat nej.',
   doneWithdrawn: 'Ni delar inte längre. Det de hade fått är borta hos dem om en liten stund.',

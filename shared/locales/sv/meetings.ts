@@ -246,6 +246,7 @@ export const meetings = {
   countNobody: 'Ingen har svarat än.',
   countComes: '{count, plural, one {# kommer.} other {# kommer.}}',
   countDigital: '{count, plural, one {# är med digitalt.} other {# är med digitalt.}}',
+  countSubstitutes: '{count, plural, one {# skickar en ersättare.} other {# skickar en ersättare.}}',
   countNo: '{count, plural, one {# kan inte komma.} other {# kan inte komma.}}',
   countSilent: '{count, plural, one {# har inte svarat.} other {# har inte svarat.}}',
   seeAnswers: 'Se vilka som kommer',

@@ -1,3 +1,5 @@
+import { workingDayBy } from '../../countries/holidays.ts'
+import type { Country } from '../../countries/pack.ts'
 import { isOpen } from '../../hearings/lifecycle.ts'
 import { addDays, type LocalDate } from '../../kernel/dates.ts'
 import { daysToAnswer } from '../../links/lifecycle.ts'
@@ -140,8 +142,8 @@ export function demoLinks(today: LocalDate, worlds: readonly TenantWorld[]): Dem
     world('femkloeveret'),
     world('egedal'),
   ]
-  const swedish = typedIn(today, 1499, { title: 'Sekreterare', at: 'kommun.example' })
-  const danish = typedIn(today, 5099, { title: 'Sekretær', at: 'kommune.example' })
+  const swedish = typedIn(today, 1499, { country: 'se', title: 'Sekreterare', at: 'kommun.example' })
+  const danish = typedIn(today, 5099, { country: 'dk', title: 'Sekretær', at: 'kommune.example' })
   return [
     {
       association: fyrbodal,
@@ -204,7 +206,7 @@ export function demoLinks(today: LocalDate, worlds: readonly TenantWorld[]): Dem
 }
 
 /** Cards as they were typed some days ago. */
-function typedIn(today: LocalDate, seed: number, contact: { title: string; at: string }) {
+function typedIn(today: LocalDate, seed: number, contact: { country: Country; title: string; at: string }) {
   const newId = idsFrom(seed, today)
   return (
     municipality: string,
@@ -226,7 +228,7 @@ function typedIn(today: LocalDate, seed: number, contact: { title: string; at: s
       mail: who ? `${who.split(' ')[0]?.toLowerCase()}@${contact.at}` : '',
       attention: '',
     },
-    next: { date: addDays(today, days), start: '13:00', end: '15:00' },
+    next: { date: workingDayBy(contact.country, addDays(today, days)), start: '13:00', end: '15:00' },
     seats: { of, filled },
     at: momentOf(addDays(today, -12), '14:00'),
     version: 1,

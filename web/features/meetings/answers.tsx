@@ -21,14 +21,15 @@ import { Phone } from './sent.tsx'
 import { answerWord } from './words.ts'
 import './meetings.css'
 
-/** "8 kommer, 2 er med digitalt, 1 kan ikke, 3 har ikke svaret." */
-export function countSentence(language: Language, counts: Counts): string {
+/** "8 kommer, 2 er med digitalt, 1 sender en stedfortræder, 1 kan ikke, 3 har ikke svaret." */
+export function countSentence(language: Language, counts: Counts & { substitutes?: number }): string {
   const t = sentences(language, 'meetings')
-  const { comes, digital, no, silent } = counts
-  if (comes + digital + no === 0) return t('countNobody')
+  const { comes, digital, substitutes = 0, no, silent } = counts
+  if (comes + digital + substitutes + no === 0) return t('countNobody')
   return [
     ...(comes ? [t('countComes', { count: comes })] : []),
     ...(digital ? [t('countDigital', { count: digital })] : []),
+    ...(substitutes ? [t('countSubstitutes', { count: substitutes })] : []),
     ...(no ? [t('countNo', { count: no })] : []),
     ...(silent ? [t('countSilent', { count: silent })] : []),
   ].join(' ')
@@ -109,7 +110,7 @@ function AnswerCell(props: { language: Language; row: AskedRow }) {
       {answer.note && (
         <>
           <br />
-          <span className="r-quiet">“{answer.note}”</span>
+          <span className="r-quiet">”{answer.note}”</span>
         </>
       )}
     </>

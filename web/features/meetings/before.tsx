@@ -85,7 +85,8 @@ function OpenedMeeting(props: { slug: string; language: Language; view: RegionBe
 const countsOf = (rows: readonly RepresentativeRow[]) => ({
   comes: rows.filter(({ answer }) => answer?.answer === 'comes').length,
   digital: rows.filter(({ answer }) => answer?.answer === 'digital').length,
-  no: rows.filter(({ answer }) => answer?.answer === 'no').length,
+  substitutes: rows.filter(({ answer }) => answer?.answer === 'no' && answer.substitute).length,
+  no: rows.filter(({ answer }) => answer?.answer === 'no' && !answer.substitute).length,
   silent: rows.filter(({ answer }) => answer === null).length,
 })
 
