@@ -9,6 +9,7 @@ import type { Reader } from '../isolation/readers.ts'
 import { accounts, claims, controlTenants, slugs, tenantRows } from '../platform/control-records.ts'
 import type { Write } from '../platform/record.ts'
 import { contributions, digests, memberships, persons } from '../platform/records.ts'
+import { seatKey } from '../platform/seats.ts'
 import { type Item, newMeter } from '../platform/table.ts'
 import { type Cost, inStep } from './lockstep.ts'
 
@@ -114,7 +115,7 @@ export async function addYears(laid: Laid, years: number): Promise<void> {
     return [
       wish,
       persons.create(persons.key(person.id), person),
-      memberships.create(memberships.key(body, seat), {
+      memberships.create(seatKey({ body, id: seat, to: addDays(started, 700) }), {
         id: seat,
         body,
         person: person.id,

@@ -10,9 +10,9 @@ import type { Actor } from '../platform/actor.ts'
 import { type WithCharter, yearsAround, yearsNear } from '../platform/bodies.ts'
 import { mayBeSecretary } from '../platform/claims.ts'
 import type { Kept } from '../platform/record.ts'
+import { seatsNotOver } from '../platform/seats.ts'
 import type { Table } from '../platform/table.ts'
 import { lightsOf, type StandingRules, seesLights } from './standing.ts'
-import { membershipsOf } from './store.ts'
 
 export type HangingOn = {
   readonly digests: readonly Kept<Digest>[]
@@ -29,7 +29,7 @@ export async function hangingOn(
 ): Promise<HangingOn> {
   const [years, seats] = await Promise.all([
     mayBeSecretary(claims) ? yearsAround(table, body, today) : yearsNear(table, body, today),
-    membershipsOf(table, body),
+    seatsNotOver(table, body, today),
   ])
   return { ...years, seats }
 }

@@ -14,6 +14,7 @@ import { bodiesWithCharters, bodyWithCharter, charterWrites, digestsAround } fro
 import { sharing } from '../platform/jobs.ts'
 import type { Kept, Write } from '../platform/record.ts'
 import { answers, departments, persons } from '../platform/records.ts'
+import { seatsNotOver } from '../platform/seats.ts'
 import { type Call, serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import { bodyRows } from './home.ts'
@@ -25,7 +26,6 @@ import {
   createBody,
   createDepartment,
   createDigest,
-  membershipsOf,
   publicCardOf,
   publicCardWrites,
   tenantWithDepartments,
@@ -240,7 +240,7 @@ async function moveBody(call: Call<typeof bodiesApi.move>, rules: Rules) {
 async function publish(call: Call<typeof bodiesApi.publish>) {
   const [found, seats] = await Promise.all([
     forChange(call),
-    call.input.published ? membershipsOf(call.table, call.params.body) : [],
+    call.input.published ? seatsNotOver(call.table, call.params.body, call.today) : [],
   ])
   if (!found.ok) return found
   const { body, charter, card } = found.value

@@ -4,11 +4,8 @@ import type { Person } from '#shared/members/schema'
 import type { Department, Tenant } from '#shared/tenancy/schema'
 import { persons } from '../platform/actor.ts'
 import type { Kept, Write } from '../platform/record.ts'
-import { bodies, departments, digests, memberships, publicBodies, tenants } from '../platform/records.ts'
+import { bodies, departments, digests, publicBodies, tenants } from '../platform/records.ts'
 import type { Table } from '../platform/table.ts'
-
-export const membershipsOf = async (table: Table, body: string) =>
-  memberships.list(await table.query(`BODY#${body}`, { begins: 'SEAT#' }))
 
 /** The tenant with its departments: one query. */
 export async function tenantWithDepartments(

@@ -14,11 +14,11 @@ import {
   lifts,
   mandates,
   meetings,
-  memberships,
   outsides,
   tasks,
   tenants,
 } from '../platform/records.ts'
+import { seatsNotOver } from '../platform/seats.ts'
 import { serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import { type Asking, asSeen, nextMeetingOf, opened, outsideWrites } from './store.ts'
@@ -37,14 +37,13 @@ export const forumRoutes = (surroundings: Surroundings, kind: 'councils' | 'netw
           call.table.get(tenants.key()).then(tenants.read),
           call.table.query(`BODY#${id}`, { begins: 'FORUM#' }),
           nextMeetingOf(call, id),
-          call.query.people ? call.table.query(`BODY#${id}`, { begins: 'SEAT#' }) : [],
+          call.query.people ? seatsNotOver(call.table, id, call.today) : [],
         ])
         if (!body || !tenant) return refused({ type: 'not-found' })
         const may = actor.may('read-forums', body)
         if (!may.ok) return may
         const keeps = actor.may('edit-forums', body).ok
-        const people = memberships
-          .list(seats)
+        const people = seats
           .filter(({ from, to }) => from <= call.today && (!to || to >= call.today))
           .map(({ person, card }) => ({ person, name: card.name }))
         return ok({

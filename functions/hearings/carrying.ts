@@ -2,19 +2,21 @@ import { moved, openTo } from '#shared/hearings/answering'
 import type { hearingsApi } from '#shared/hearings/api'
 import { meetingsAhead, timingOf, withDeadline } from '#shared/hearings/deadline'
 import type { HearingMove } from '#shared/hearings/lifecycle'
-import { namesNobody } from '#shared/hearings/public-card'
+import { namesNobody, publicFiles, withdrawnFromPublic } from '#shared/hearings/public-card'
 import type { Hearing, HearingWay } from '#shared/hearings/schema'
 import { chairMayAnswer, waysOpen } from '#shared/hearings/ways'
 import { addDays } from '#shared/kernel/dates'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import type { AgendaItem, Meeting } from '#shared/meetings/schema'
 import type { Problem } from '#shared/problems'
+import { filesOf, keptKey } from '../platform/files.ts'
 import type { Kept } from '../platform/record.ts'
 import { meetings } from '../platform/records.ts'
+import { allSeats } from '../platform/seats.ts'
 import type { Handlers } from '../platform/slice.ts'
 import { asLookedAt, asRecipient, prepared } from './sending.ts'
 import { lengthOf, mostText } from './starting.ts'
-import { type Asking, type OpenedHearing, openedAsSeen, saved, seatsOfBody } from './store.ts'
+import { type Asking, type OpenedHearing, openedAsSeen, saved } from './store.ts'
 
 /** More time than a year is no deadline. */
 const mostDaysMore = 365
@@ -164,17 +166,23 @@ export const carrying = {
     const state = moved(hearing, move)
     if (!state.ok) return state
     const reopened = move === 'reopen'
-    return saved(
+    const kept = move === 'withdraw' ? withdrawnFromPublic(hearing) : hearing
+    return offThePage(
       call,
-      open.value,
-      {
-        ...hearing,
-        state: state.value,
-        approval: reopened ? null : hearing.approval,
-        closedOn: reopened ? null : call.today,
-        closedReason: reopened ? '' : reason,
-      },
-      { did: didOfMove[move] },
+      hearing,
+      kept,
+      saved(
+        call,
+        open.value,
+        {
+          ...kept,
+          state: state.value,
+          approval: reopened ? null : hearing.approval,
+          closedOn: reopened ? null : call.today,
+          closedReason: reopened ? '' : reason,
+        },
+        { did: didOfMove[move] },
+      ),
     )
   },
 
@@ -184,12 +192,46 @@ export const carrying = {
     const { hearing } = open.value
     const may = openTo(hearing, 'publish')
     if (!may.ok) return may
-    const after: Hearing = { ...hearing, public: call.input.public }
+    const after: Hearing = {
+      ...(call.input.public ? hearing : withdrawnFromPublic(hearing)),
+      public: call.input.public,
+    }
     const named = await nobodyNamed(call, after)
     if (!named.ok) return named
-    return saved(call, open.value, after, {
-      did: after.public ? 'hearing.published' : 'hearing.unpublished',
-    })
+    return offThePage(
+      call,
+      hearing,
+      after,
+      saved(call, open.value, after, {
+        did: after.public ? 'hearing.published' : 'hearing.unpublished',
+      }),
+    )
+  },
+
+  publishPaper: async (call) => {
+    const open = await openedAsSeen(call, call.params.hearing, 'carry-hearing')
+    if (!open.ok) return open
+    const { hearing } = open.value
+    const { file: id } = call.params
+    const may = openTo(hearing, 'publish')
+    if (!may.ok) return may
+    if (!hearing.files?.some((file) => file.id === id)) return refused({ type: 'not-found' })
+    if (!hearing.public) return refused({ type: 'hearing-not-public' })
+    const files = hearing.files.map((file) => (file.id === id ? { ...file, ...call.input } : file))
+    const after: Hearing = { ...hearing, files }
+    const named = await nobodyNamed(call, after)
+    if (!named.ok) return named
+    // Marked before it stands on the page, so that nobody is shown what cannot be fetched.
+    if (call.input.public) await (await filesOf(call)).publish(keptKey(hearing.id, id))
+    return offThePage(
+      call,
+      hearing,
+      after,
+      saved(call, open.value, after, {
+        did: call.input.public ? 'hearing.paper-published' : 'hearing.paper-unpublished',
+        about: [id],
+      }),
+    )
   },
 } satisfies Partial<Handlers<typeof hearingsApi>>
 
@@ -211,9 +253,26 @@ export async function openForWay(
   return ways.includes(way) ? open : refused({ type: 'way-not-open', way })
 }
 
+/** The change; then what it took off the public page cannot be fetched by the public's credentials any more. */
+async function offThePage<Made extends { readonly ok: boolean }>(
+  call: Asking,
+  before: Hearing,
+  after: Hearing,
+  changing: Promise<Made>,
+): Promise<Made> {
+  const made = await changing
+  const still = new Set(publicFiles(after).map(({ id }) => id))
+  const off = made.ok ? publicFiles(before).filter(({ id }) => !still.has(id)) : []
+  if (off.length) {
+    const bucket = await filesOf(call)
+    await Promise.all(off.map(({ id }) => bucket.unpublish(keptKey(before.id, id))))
+  }
+  return made
+}
+
 /** What the public would read names nobody who has not said yes. */
 async function nobodyNamed(call: Asking, hearing: Hearing): Promise<Result<void, Problem>> {
-  return hearing.public ? namesNobody(hearing, await seatsOfBody(call.table, hearing.body)) : ok(undefined)
+  return hearing.public ? namesNobody(hearing, await allSeats(call.table, hearing.body)) : ok(undefined)
 }
 
 /** The item that leads back to the hearing; its papers stand in it as lines. */

@@ -18,7 +18,8 @@ import { job } from '../platform/jobs.ts'
 import { mayMail } from '../platform/may-mail.ts'
 import type { Write } from '../platform/record.ts'
 import { hearingDispatches } from '../platform/records.ts'
-import { type Asking, seatsOfBody } from './store.ts'
+import { seatsNotOver } from '../platform/seats.ts'
+import type { Asking } from './store.ts'
 
 /** One dispatch about a hearing, frozen: its recipients and all that its mails are made of. */
 export type Prepared = { readonly line: HearingSent; readonly write: Write; readonly job: Job }
@@ -32,10 +33,11 @@ export function prepared(
     readonly hearing: Hearing
     readonly answer?: HearingAnswer | null
     readonly message?: HearingContent['message']
+    readonly along?: HearingContent['along']
     readonly recipients: readonly Recipient[]
   },
 ): Result<Prepared, Problem> {
-  const { kind, tenant, body, hearing, answer, message, recipients } = given
+  const { kind, tenant, body, hearing, answer, message, along, recipients } = given
   const allowed = mayMail(tenant)
   if (!allowed.ok) return allowed
   const { version: _version, sent: _sent, ...kept } = hearing
@@ -62,6 +64,7 @@ export function prepared(
       hearing: kept,
       ...(answer ? { answer: { text: answer.text, minority: answer.minority } } : {}),
       ...(message ? { message } : {}),
+      ...(along?.length ? { along } : {}),
     },
     version: 1,
   }
@@ -95,7 +98,7 @@ const whoAnswer = ['chair', 'vice-chair', 'member']
 /** Whose word is asked for in writing, and who is told: those who hold a seat of their own. */
 export async function membersNow(call: Asking, body: string): Promise<Recipient[]> {
   const all = entitled({
-    memberships: await seatsOfBody(call.table, body),
+    memberships: await seatsNotOver(call.table, body, call.today),
     today: call.today,
     date: call.today,
     named: [],

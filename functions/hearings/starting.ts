@@ -1,4 +1,5 @@
 import type { Body } from '#shared/bodies/schema'
+import { mostLines } from '#shared/hearings/agenda-lines'
 import type { hearingsApi } from '#shared/hearings/api'
 import { cardOf, withHearing } from '#shared/hearings/counting'
 import { deadlineTyped } from '#shared/hearings/deadline'
@@ -11,8 +12,9 @@ import type { Problem } from '#shared/problems'
 import { sharing } from '../platform/jobs.ts'
 import type { Kept, Write } from '../platform/record.ts'
 import { bodies, hearings, hearingYears } from '../platform/records.ts'
+import { allSeats } from '../platform/seats.ts'
 import type { Handlers } from '../platform/slice.ts'
-import { type Asking, cardWrite, publicWrites, seatsOfBody, yearWrite } from './store.ts'
+import { type Asking, cardWrite, publicWrites, yearWrite } from './store.ts'
 
 /** All text of one hearing together, in characters: what a dispatch can freeze in one item. */
 export const mostText = 120_000
@@ -37,7 +39,7 @@ const begun = {
   version: 1,
 } as const satisfies Partial<Hearing>
 
-/** A matter comes in: put to one body or several, or a committee's whole agenda to one. */
+/** A matter comes in: put to one body or several, or a committee's agenda, line by line. */
 export const starting = {
   start: async (call) => {
     const { bodies: parties, deadline, ...matter } = call.input
@@ -73,7 +75,7 @@ export const starting = {
     if (matter.public) {
       const named = namesNobody(
         matter,
-        (await Promise.all(parties.map(({ body }) => seatsOfBody(call.table, body)))).flat(),
+        (await Promise.all(parties.map(({ body }) => allSeats(call.table, body)))).flat(),
       )
       if (!named.ok) return named
     }
@@ -98,55 +100,71 @@ export const starting = {
   },
 
   startAgenda: async (call) => {
-    const { body: id, deadline, titles, sender, area } = call.input
-    const found = await partiesOf(call, [id])
+    const { deadline, lines, sender, area } = call.input
+    const pairs = lines.flatMap((line) => line.bodies.map((party) => ({ line, party })))
+    if (pairs.length > mostLines)
+      return refused<Problem>({
+        type: 'invalid',
+        errors: [{ pointer: '/lines', detail: 'too-many', max: mostLines }],
+      })
+    const ids = [...new Set(pairs.map(({ party }) => party.body))]
+    const found = await partiesOf(call, ids)
     if (!found.ok) return found
     const { known, years, mayRead } = found.value
-    const body = known.get(id) as Kept<Body>
-    if (!answersHearings(body.competence))
-      return refused({ type: 'not-in-competence', competence: body.competence, asked: 'hearing' })
-    const typed = deadlineTyped('heard', deadline, call.today)
-    if (!typed.ok) return typed
-    const made = titles.map((title): Hearing => {
+    const first = new Map<(typeof lines)[number], string>()
+    const made: Hearing[] = []
+    for (const { line, party } of pairs) {
+      const { competence } = known.get(party.body) as Kept<Body>
+      if (party.mode === 'heard' && !answersHearings(competence))
+        return refused({ type: 'not-in-competence', competence, asked: 'hearing' })
+      // What is for information is answered by nobody, so there is no day for it.
+      const typed = deadlineTyped(party.mode, party.mode === 'heard' ? deadline : null, call.today)
+      if (!typed.ok) return typed
       const hearing = call.newId('hearing')
-      return {
+      if (!first.has(line)) first.set(line, hearing)
+      made.push({
         ...begun,
         earlier: [],
         sent: [],
         id: hearing,
-        matter: hearing,
-        body: id,
-        title,
+        matter: first.get(line) ?? hearing,
+        body: party.body,
+        title: line.title,
         text: '',
         sender,
         area,
         papers: [],
-        topics: [],
+        topics: line.topics,
         legalBasis: '',
         parties: '',
-        mode: 'heard',
+        mode: party.mode,
         receivedOn: call.today,
-        deadline,
+        deadline: typed.value,
         public: false,
-      }
-    })
+      })
+    }
     return call.change(
       {
         writes: [
-          ...made.flatMap((hearing) => firstWrites(hearing, body)),
-          yearWrite(
-            years.get(id) ?? null,
-            (counted) => made.reduce((sum, hearing) => withHearing(sum, null, cardOf(hearing)), counted),
-            { body: id, year: yearOf(call.today) },
+          ...made.flatMap((hearing) => firstWrites(hearing, known.get(hearing.body) as Body)),
+          ...ids.map((id) =>
+            yearWrite(
+              years.get(id) ?? null,
+              (counted) =>
+                made
+                  .filter(({ body }) => body === id)
+                  .reduce((sum, hearing) => withHearing(sum, null, cardOf(hearing)), counted),
+              { body: id, year: yearOf(call.today) },
+            ),
           ),
         ],
         log: {
           did: 'hearings.agenda-started',
-          about: [id, ...made.map(({ id: hearing }) => hearing)],
-          outbox: sharing(body),
+          about: [...ids, ...made.map(({ id: hearing }) => hearing)],
+          outbox: ids.flatMap((id) => sharing(known.get(id) as Body)),
         },
       },
-      { hearings: made.map(({ id: hearing }) => hearing), mayRead: mayRead.has(id) },
+      { hearings: made.map(({ id, body }) => ({ id, body, mayRead: mayRead.has(body) })) },
     )
   },
 } satisfies Partial<Handlers<typeof hearingsApi>>

@@ -16,7 +16,6 @@ import type {
 import { addDays, instantOf, millisOf, yearOf } from '#shared/kernel/dates'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Route } from '#shared/kernel/route'
-import type { Membership } from '#shared/members/schema'
 import type { Problem } from '#shared/problems'
 import type { Tenant } from '#shared/tenancy/schema'
 import { type Actor, bodyRoles } from '../platform/actor.ts'
@@ -29,13 +28,11 @@ import {
   hearingCards,
   hearings,
   hearingYears,
-  memberships,
   publicHearings,
   tenants,
   voices,
 } from '../platform/records.ts'
 import type { Call } from '../platform/slice.ts'
-import type { Table } from '../platform/table.ts'
 
 /** What every call of this slice has, whatever its route. */
 export type Asking = Pick<
@@ -57,9 +54,6 @@ export type OpenedHearing = {
   readonly published: Kept<PublicHearing> | null
   readonly actor: Actor
 }
-
-export const seatsOfBody = async (table: Table, body: string): Promise<Kept<Membership>[]> =>
-  memberships.list(await table.queryAll(`BODY#${body}`, { begins: 'SEAT#' }))
 
 /**
  * Reads a hearing for one who wants to do something with it, in two waves: the hearing with answer and voices, then

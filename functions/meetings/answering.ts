@@ -72,7 +72,7 @@ export async function giveAnswer(
 
   const [tenant, seats] = await Promise.all([
     call.table.get(tenants.key()).then(tenants.read),
-    seatsOfBody(call.table, body.id),
+    seatsOfBody(call.table, body.id, call.today),
   ])
   if (!tenant) return refused({ type: 'not-found' as const })
   const allowed = mayMail(tenant)

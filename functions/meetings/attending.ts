@@ -1,7 +1,9 @@
+import type { LocalDate } from '#shared/kernel/dates'
 import { ok, refused } from '#shared/kernel/result'
 import type { meetingsApi } from '#shared/meetings/api'
 import { askedToCome, isCalled, withoutRepresentative } from '#shared/meetings/asked'
 import { attendanceFrom } from '#shared/meetings/coming'
+import type { Meeting } from '#shared/meetings/schema'
 import { bodyRoles } from '../platform/actor.ts'
 import { attendances, meetings, persons } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
@@ -18,12 +20,16 @@ import {
 } from './store.ts'
 import { viewOf } from './view.ts'
 
+/** A meeting that is over was for those who sat there then. */
+const dayOf = ({ date }: Pick<Meeting, 'date'>, { today }: { readonly today: LocalDate }): LocalDate =>
+  date < today ? date : today
+
 /** Who comes, what they need, who came. */
 export const attending = {
   before: async (call) => {
     const open = await openedWith(call, call.params.meeting, 'read-proof', {
       withMeeting: () => answersOf(call.table, call.params.meeting),
-      withBody: (meeting) => seatsOfBody(call.table, meeting.body),
+      withBody: (meeting) => seatsOfBody(call.table, meeting.body, dayOf(meeting, call)),
     })
     if (!open.ok) return open
     const { meeting, body, actor, ofMeeting, ofBody: seats } = open.value
@@ -61,7 +67,8 @@ export const attending = {
     const open = await openedWith(call, call.params.meeting, 'take-attendance', {
       withMeeting: () => answersOf(call.table, call.params.meeting),
       // Who is waited for: those the agenda went to, or the seats of the body where none was sent.
-      withBody: async (meeting) => (isCalled(meeting) ? [] : seatsOfBody(call.table, meeting.body)),
+      withBody: async (meeting) =>
+        isCalled(meeting) ? [] : seatsOfBody(call.table, meeting.body, dayOf(meeting, call)),
     })
     if (!open.ok) return open
     const { meeting, body, actor, ofMeeting, ofBody: seats } = open.value

@@ -66,7 +66,7 @@ async function openedOf(
   const [items, given, seats, pages] = await Promise.all([
     call.table.query(meetings.key(id).pk, { between: { from: 'LINE#', to: meetings.key(id).sk } }),
     answersOf(call.table, id),
-    seatsOfBody(call.table, body.id),
+    seatsOfBody(call.table, body.id, call.today),
     call.table
       .query(takenHomes.key(body.id, '').pk, { begins: 'HOME#', newestFirst: true, limit: newestPages })
       .then(takenHomes.list),

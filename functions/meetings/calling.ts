@@ -101,7 +101,7 @@ export const calling = {
     if (!open.ok) return open
     const { meeting, body } = open.value
     const [seats, tenant] = await Promise.all([
-      seatsOfBody(call.table, body.id),
+      seatsOfBody(call.table, body.id, call.today),
       call.table.get(tenants.key()).then(tenants.read),
     ])
     if (!tenant) return refused({ type: 'not-found' })
@@ -185,7 +185,7 @@ async function toBeAsked<Beside = null>(
     withMeeting: () => answersOf(call.table, id),
     withBody: (meeting) =>
       Promise.all([
-        seatsOfBody(call.table, meeting.body),
+        seatsOfBody(call.table, meeting.body, call.today),
         kind === 'cancellation' ? toldOf(call.table, meeting.id) : [],
         beside?.(meeting) ?? null,
       ]),

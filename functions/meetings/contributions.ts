@@ -50,7 +50,7 @@ export const bidding: Handlers<typeof contributionsApi> = {
     const keepsCasesOut = charter.clauses.some(({ kind }) => kind === 'no-individual-cases')
     const [tenant, seats, digests] = await Promise.all([
       keepsCasesOut ? call.table.get(tenants.key()).then(tenants.read) : null,
-      actor.may('answer-for-others', body).ok ? seatsOfBody(call.table, id) : [],
+      actor.may('answer-for-others', body).ok ? seatsOfBody(call.table, id, call.today) : [],
       actor.may('sort-contributions', body).ok ? digestsNear(call.table, id, call.today) : [],
     ])
     const next = nextGathering(gatheringsOf(...digests), call.today)

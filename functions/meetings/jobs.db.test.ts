@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ProofsView } from '#shared/meetings/api'
 import type { Mail } from '../platform/mail.ts'
 import { memberships, persons, proofs, tasks } from '../platform/records.ts'
+import { seatKey } from '../platform/seats.ts'
 import { readTicket } from '../platform/tickets.ts'
 import { aMeeting, aNetwork, type Network, sendAgenda } from '../testing/a-network.ts'
 import { type MailEvent, proofEvent } from './jobs.ts'
@@ -194,7 +195,7 @@ describe('a mail that did not arrive', () => {
     await network.world.lay(
       network.tenant.id,
       persons.change(persons.key(anna.id), { ...anna, email }, anna.version),
-      memberships.change(memberships.key(seat.body, seat.id), { ...seat, card: { ...seat.card, email } }, 1),
+      memberships.change(seatKey(seat), { ...seat, card: { ...seat.card, email } }, 1),
     )
     const again = await network.secretary('POST', `${meeting.path}/proofs`, {
       body: { dispatch, persons: [anna.id], move: 'sendAgain' },
@@ -279,7 +280,7 @@ describe('a mail that is called spam', () => {
     expect(proofs.read(await table.get(proofs.key(meeting.id, row.dispatch, anna)))?.state).toBe('complained')
     expect(persons.read(await table.get(persons.key(anna)))?.channel).toBe('letter')
     const seat = seats.find(({ person }) => person === anna)!
-    expect(memberships.read(await table.get(memberships.key(body.id, seat.id)))?.card.channel).toBe('letter')
+    expect(memberships.read(await table.get(seatKey(seat)))?.card.channel).toBe('letter')
     const told = tasks.list(await table.query('TASKS')).filter(({ what }) => what === 'letter-instead')
     expect(told).toMatchObject([{ person: anna, name: 'Anna', body: body.id }])
     // The next agenda prints a letter.

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { idOf } from '#shared/kernel/ids'
 import type { BeforeView, MeetingView, ProofsView, RecipientsView, YearPlan } from '#shared/meetings/api'
 import { digests, dispatches, meetings, memberships, persons, tasks, tenants } from '../platform/records.ts'
+import { seatKey, seatWrites } from '../platform/seats.ts'
 import { aMeeting, aNetwork, type Reply, sendAgenda } from '../testing/a-network.ts'
 
 const seen = <View>(reply: Reply): View => {
@@ -233,7 +234,7 @@ describe('sending the agenda', () => {
     const anna = network.seats.find(({ card }) => card.name === 'Anna')!
     await network.world.lay(
       network.tenant.id,
-      memberships.change(memberships.key(network.body.id, anna.id), { ...anna, to: '2027-01-31' }, 1),
+      ...seatWrites({ ...anna, to: '2027-01-31' }, { ...anna, version: 1 }),
     )
     const refused = await network.secretary('POST', `${meeting.path}/dispatch`, {
       version: meeting.version,
@@ -589,7 +590,7 @@ describe('answers and who came', () => {
     const meeting = await aMeeting(network)
     const needs = { interpreter: 'tegnsprog', loop: true, companion: false, note: '' }
     const anna = network.seats.find(({ card }) => card.name === 'Anna')!
-    const key = memberships.key(network.body.id, anna.id)
+    const key = seatKey(anna)
     await network.world.lay(
       network.tenant.id,
       memberships.change(key, { ...anna, card: { ...anna.card, needs } }, 1),

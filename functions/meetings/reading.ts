@@ -36,7 +36,7 @@ export const reading = {
         Promise.all([
           mayPrepare(actor, meeting.body) ? answersOf(call.table, id) : ownAnswer(call, id),
           isOfficer(actor) && !isCalled(meeting) && isComing(meeting.state)
-            ? seatsOfBody(call.table, meeting.body)
+            ? seatsOfBody(call.table, meeting.body, call.today)
             : undefined,
           isOfficer(actor) && meeting.sent?.length ? proofsOf(call.table, meeting) : [],
         ]),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Action } from '#shared/access/permissions'
 import { type DigestFacts, emptyDigest, withGathering, withSeat } from '#shared/bodies/digest'
 import type { Body, DigestGathering } from '#shared/bodies/schema'
-import { millisOf, yearOf } from '#shared/kernel/dates'
+import { addMonths, type LocalDate, millisOf, yearOf } from '#shared/kernel/dates'
 import { idOf } from '#shared/kernel/ids'
 import { move } from '#shared/kernel/moves'
 import { ok, type Result, refused } from '#shared/kernel/result'
@@ -16,16 +16,8 @@ import type { Problem } from '#shared/problems'
 import { type Actor, bodyRoles } from '../platform/actor.ts'
 import type { Job } from '../platform/commit.ts'
 import type { Kept, Write } from '../platform/record.ts'
-import {
-  answers,
-  attendances,
-  bodies,
-  diary,
-  digests,
-  meetings,
-  memberships,
-  persons,
-} from '../platform/records.ts'
+import { answers, attendances, bodies, diary, digests, meetings, persons } from '../platform/records.ts'
+import { allSeats, seatsNotOver } from '../platform/seats.ts'
 import type { Call } from '../platform/slice.ts'
 import type { Table } from '../platform/table.ts'
 
@@ -137,11 +129,12 @@ export async function answersOf(table: Table, meeting: string) {
 }
 
 /**
- * The seats of a body with whole cards. A card from before address and needs were kept on it is made whole from its
+ * The seats of a body that are not over for more than a year on a day, with whole cards: who was told of a meeting may
+ * have left since, and keeps a number to be called at. A card from before address and needs were kept on it is made whole from its
  * person, until the person or the seat is written next.
  */
-export async function seatsOfBody(table: Table, body: string): Promise<Kept<Membership>[]> {
-  const seats = memberships.list(await table.queryAll(memberships.key(body, '').pk, { begins: 'SEAT#' }))
+export async function seatsOfBody(table: Table, body: string, day: LocalDate): Promise<Kept<Membership>[]> {
+  const seats = await seatsNotOver(table, body, addMonths(day, -12))
   const short = seats.filter(({ card }) => card.needs === undefined)
   if (short.length === 0) return seats
   const found = persons.list(await table.getMany(short.map(({ person }) => persons.key(person))))
@@ -163,7 +156,7 @@ export async function digestWrites(
   const found = (await table.getMany(touched.map((year) => digests.key(body, String(year))))).map(
     digests.read,
   )
-  const seats = found.some((digest) => !digest) ? await seatsOfBody(table, body) : []
+  const seats = found.some((digest) => !digest) ? await allSeats(table, body) : []
   return touched.map((year, at) => {
     const digest = found[at]
     const key = digests.key(body, String(year))

@@ -9,7 +9,8 @@ import { digestSeatOf } from '#shared/members/seats'
 import type { Tenant } from '#shared/tenancy/schema'
 import { networksApp } from '../networks/app.ts'
 import { charterWrites } from '../platform/bodies.ts'
-import { bodies, digests, memberships, persons, publicBodies, tenants } from '../platform/records.ts'
+import { bodies, digests, persons, publicBodies, tenants } from '../platform/records.ts'
+import { allSeats } from '../platform/seats.ts'
 import { newWorld, type World } from '../platform/testing.ts'
 
 const contact = {
@@ -183,11 +184,11 @@ async function dialogueNetwork(world: World, more: { agreement?: boolean; invent
     as,
     asSecretary: as(secretary.id),
     table,
-    seat: (id: string) => table.get(memberships.key(body, id)).then(memberships.read),
+    seat: async (id: string) => (await allSeats(table, body)).find((seat) => seat.id === id) ?? null,
     person: (id: string) => table.get(persons.key(id)).then(persons.read),
     published: async () => publicBodies.read(await table.get(publicBodies.key(body))),
     digest: async (year: number) => digests.read(await table.get(digests.key(body, String(year)))),
-    seats: async () => memberships.list(await table.queryAll(`BODY#${body}`, { begins: 'SEAT#' })),
+    seats: () => allSeats(table, body),
   }
 }
 

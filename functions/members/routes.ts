@@ -1,5 +1,5 @@
 import type { Action } from '#shared/access/permissions'
-import { instantOf } from '#shared/kernel/dates'
+import { instantOf, type LocalDate } from '#shared/kernel/dates'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Route } from '#shared/kernel/route'
 import { membersApi } from '#shared/members/api'
@@ -24,6 +24,7 @@ import type { Actor } from '../platform/actor.ts'
 import { job, sharing } from '../platform/jobs.ts'
 import type { Kept } from '../platform/record.ts'
 import { bodies, charters, memberships, persons, tenants } from '../platform/records.ts'
+import { keyOfSeat, seatsThatEnded } from '../platform/seats.ts'
 import { type Call, serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import type { Table } from '../platform/table.ts'
@@ -38,7 +39,7 @@ export const members = (surroundings: Surroundings, kind: 'councils' | 'networks
     membersApi,
     {
       list: async (call) => {
-        const entered = await enter(call, call.params.body, 'read-people')
+        const entered = await enter(call, call.params.body, 'read-people', call.today)
         if (!entered.ok) return entered
         const { scope, actor } = entered.value
         const { id, name, state, profile, places, contact, version } = scope.body
@@ -71,14 +72,18 @@ export const members = (surroundings: Surroundings, kind: 'councils' | 'networks
 
       person: async (call) => {
         const [entered, person] = await Promise.all([
-          enter(call, call.params.body, 'read-people'),
+          enter(call, call.params.body, 'read-people', call.today),
           personIn(call.table, call.params.person),
         ])
         if (!entered.ok) return entered
         const { scope, actor } = entered.value
         const mayEdit = actor.may('edit-people', scope.body).ok
-        const seats = scope.memberships.filter((seat) => seat.person === call.params.person)
-        if (!person || seats.length === 0) return refused({ type: 'not-found' })
+        if (!person) return refused({ type: 'not-found' })
+        const seats = [
+          ...scope.memberships.filter((seat) => seat.person === person.id),
+          ...(await pastSeatsOf(call, person, scope)),
+        ]
+        if (seats.length === 0) return refused({ type: 'not-found' })
         if (!mayEdit && actor.person?.id !== person.id)
           return refused({ type: 'not-allowed', action: 'edit-people' })
         const { id, name, places, state } = scope.body
@@ -86,7 +91,7 @@ export const members = (surroundings: Surroundings, kind: 'councils' | 'networks
           ...detailsOf(person),
           body: { id, name, places, state, confidential: scope.confidential },
           groups: [...scope.groups],
-          seats: [...seats]
+          seats: seats
             .sort((a, b) => (a.from < b.from ? 1 : -1))
             .map((seat) => ({
               ...rowOf(seat, mayEdit),
@@ -108,7 +113,7 @@ export const members = (surroundings: Surroundings, kind: 'councils' | 'networks
 
       preview: async (call) => {
         const [entered, people, tenant] = await Promise.all([
-          enter(call, call.params.body, 'edit-people'),
+          enter(call, call.params.body, 'edit-people', call.today),
           // The one place that looks through all persons of the tenant: whoever is known already is not made twice.
           call.table.queryAll('PEOPLE').then(persons.list),
           call.table.get(tenants.key()).then(tenants.read),
@@ -348,7 +353,7 @@ export const members = (surroundings: Surroundings, kind: 'councils' | 'networks
         again(call, async () => {
           const ids = [...new Set(call.input.people)]
           const [entered, found, tenant] = await Promise.all([
-            enter(call, call.params.body, 'invite-people'),
+            enter(call, call.params.body, 'invite-people', call.today),
             call.table.getMany(ids.map((id) => persons.key(id))).then(persons.list),
             call.table.get(tenants.key()).then(tenants.read),
           ])
@@ -368,7 +373,7 @@ export const members = (surroundings: Surroundings, kind: 'councils' | 'networks
                   .filter((seat) => !seat.card.invited)
                   .map((seat) =>
                     memberships.change(
-                      memberships.key(seat.body, seat.id),
+                      keyOfSeat(seat),
                       { ...seat, card: { ...seat.card, invited: true } },
                       seat.version,
                     ),
@@ -450,10 +455,24 @@ const consent = (given: boolean, how: Consent['how'], at: string): Consent => ({
 const personIn = async (table: Table, id: string): Promise<Kept<Person> | null> =>
   persons.read(await table.get(persons.key(id)))
 
+/** The seats of one person in a body that are over: on which days, the person's own list knows. */
+async function pastSeatsOf(call: Asking, person: Person, { body }: Scope): Promise<Kept<Membership>[]> {
+  const days = person.bodies.flatMap(({ body: of, to }) =>
+    of === body.id && to && to < call.today ? [to] : [],
+  )
+  const found = await Promise.all([...new Set(days)].map((day) => seatsThatEnded(call.table, body.id, day)))
+  return found.flat().filter((seat) => seat.person === person.id)
+}
+
 type Entered = { scope: Scope; actor: Actor }
-/** The body with its seats, for one who may do this there. */
-async function enter(call: Asking, body: string, action: Action): Promise<Result<Entered, Problem>> {
-  const [actor, scope] = await Promise.all([call.actor(), scopeOf(call.table, body)])
+/** The body with its seats, for one who may do this there; a page asks for those that are not over on a day. */
+async function enter(
+  call: Asking,
+  body: string,
+  action: Action,
+  day?: LocalDate,
+): Promise<Result<Entered, Problem>> {
+  const [actor, scope] = await Promise.all([call.actor(), scopeOf(call.table, body, day)])
   if (!scope) return refused({ type: 'not-found' })
   const may = actor.may(action, scope.body)
   return may.ok ? ok({ scope, actor }) : may

@@ -8,15 +8,24 @@ import type { Membership, Person } from '#shared/members/schema'
 import { cardOf, digestSeatOf, seatsKept } from '#shared/members/seats'
 import type { Problem } from '#shared/problems'
 import { bodyWithCharter } from '../platform/bodies.ts'
+import { withoutNaming } from '../platform/publications.ts'
 import type { Kept, Write } from '../platform/record.ts'
-import { digests, memberships, type PublicBody, persons, publicBodies } from '../platform/records.ts'
+import {
+  digests,
+  memberships,
+  type PublicBody,
+  persons,
+  publicBodies,
+  type Seat,
+} from '../platform/records.ts'
+import { allSeats, keyOfSeat, seatsNotOver, seatWrites } from '../platform/seats.ts'
 import type { Table } from '../platform/table.ts'
 
-/** A body with everything that says who sits in it: by one wave of reads. */
+/** A body with its seats: by one wave of reads. */
 export type Scope = {
   readonly body: Kept<Body>
   readonly groups: readonly SeatGroup[]
-  readonly memberships: readonly Kept<Membership>[]
+  readonly memberships: readonly Kept<Seat>[]
   /** The charter has a clause on confidentiality. */
   readonly confidential: boolean
 }
@@ -26,17 +35,18 @@ export type Following = {
   readonly digests: readonly Kept<Digest>[]
 }
 
-export async function scopeOf(table: Table, id: string): Promise<Scope | null> {
+/** With every seat there ever was, or with those that are not over on a day. */
+export async function scopeOf(table: Table, id: string, day?: LocalDate): Promise<Scope | null> {
   const [found, seats] = await Promise.all([
     bodyWithCharter(table, id),
-    table.queryAll(`BODY#${id}`, { begins: 'SEAT#' }),
+    day ? seatsNotOver(table, id, day) : allSeats(table, id),
   ])
   if (!found) return null
   const { clauses } = found.charter
   return {
     body: found.body,
     groups: clauses.find((each) => each.kind === 'seats')?.groups ?? [],
-    memberships: memberships.list(seats),
+    memberships: seats,
     confidential: clauses.some((each) => each.kind === 'confidentiality'),
   }
 }
@@ -83,19 +93,14 @@ export function writesOf(scope: Scope, following: Following, change: SeatChange,
         ? persons.create(persons.key(person.id), person)
         : persons.change(persons.key(person.id), person, person.version),
     ),
-    ...change.seats.map((seat) => seatWrite(seat, before.get(seat.id))),
+    ...change.seats.flatMap((seat) => seatWrites(seat, before.get(seat.id))),
     ...(change.removed ?? []).flatMap((id) => {
       const seat = before.get(id)
-      return seat ? [memberships.remove(memberships.key(seat.body, seat.id), seat.version)] : []
+      return seat ? [memberships.remove(keyOfSeat(seat), seat.version)] : []
     }),
     ...digestWrites(scope.body.id, following.digests, all, [...touched, ...were], yearOf(today)),
     ...publicWrites(scope, following.published, all, today),
   ]
-}
-
-const seatWrite = (seat: Membership, was: Kept<Membership> | undefined): Write => {
-  const key = memberships.key(seat.body, seat.id)
-  return was ? memberships.change(key, seat, was.version) : memberships.create(key, seat)
 }
 
 /** The seats of a year as its digest keeps them. */
@@ -146,27 +151,32 @@ export async function personWrites(
   today: LocalDate,
 ): Promise<Write[]> {
   const ids = [...new Set(person.bodies.map((seat) => seat.body))]
+  const unnames = person.named?.given === true && changed.named?.given !== true
   const found = await Promise.all(
     ids.map(async (id) => {
       const [scope, published] = await Promise.all([
         scopeOf(table, id),
         table.get(publicBodies.key(id)).then(publicBodies.read),
       ])
-      return { scope, published }
+      const body = scope?.body
+      return {
+        scope,
+        published,
+        named: unnames && body ? await withoutNaming(table, body, person.id, today) : [],
+      }
     }),
   )
   const card = cardOf(changed)
   return [
     persons.change(persons.key(person.id), changed, person.version),
-    ...found.flatMap(({ scope, published }) => {
+    ...found.flatMap(({ scope, published, named }) => {
       if (!scope) return []
       const mine = (seat: Membership) => seat.person === person.id
       const seats = scope.memberships.map((seat) => (mine(seat) ? { ...seat, card } : seat))
       return [
-        ...seats
-          .filter(mine)
-          .map((seat) => memberships.change(memberships.key(seat.body, seat.id), seat, seat.version)),
+        ...seats.filter(mine).flatMap((seat) => seatWrites(seat, seat)),
         ...publicWrites(scope, published, seats, today),
+        ...named,
       ]
     }),
   ]

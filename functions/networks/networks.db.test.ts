@@ -11,6 +11,7 @@ import {
   publicBodies,
   tenants,
 } from '../platform/records.ts'
+import { seatKey } from '../platform/seats.ts'
 import { newWorld, type World } from '../platform/testing.ts'
 import { networksApp } from './app.ts'
 
@@ -259,7 +260,7 @@ describe('who may know of a network', () => {
     const seat = seatFor(world.newId('membership'), body.id, citizen, 'citizens', { from: '2027-01-01' })
     await world.lay(
       tenant,
-      memberships.create(memberships.key(body.id, seat.id), seat),
+      memberships.create(seatKey(seat), seat),
       persons.change(persons.key(citizen.id), citizen, 1),
     )
     const page = await send(as.citizen, 'GET', `/networks/${body.id}`)
@@ -383,10 +384,7 @@ describe('changing a network', () => {
     const seats = [named, citizen].map((person) =>
       seatFor(world.newId('membership'), body.id, person, 'citizens', { from: '2027-01-01' }),
     )
-    await world.lay(
-      tenant,
-      ...seats.map((seat) => memberships.create(memberships.key(body.id, seat.id), seat)),
-    )
+    await world.lay(tenant, ...seats.map((seat) => memberships.create(seatKey(seat), seat)))
     await send(as.secretary, 'PUT', `/networks/${body.id}/published`, {
       body: { published: true },
       version: 1,

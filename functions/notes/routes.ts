@@ -11,6 +11,7 @@ import { job } from '../platform/jobs.ts'
 import { notes as record } from '../platform/records.ts'
 import { serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
+import { followingWrites } from './follow-ups.ts'
 import { type Asking, type OpenedNotes, openedNotes, openedNotesWith, sentNotes } from './store.ts'
 
 /** All text of the notes together, in characters: what a dispatch can freeze in one item. */
@@ -48,7 +49,7 @@ export const noteRoutes = (surroundings: Surroundings) =>
 
       sending: async (call) => {
         const open = await openedNotesWith(call, call.params.meeting, 'send-notes', (meeting) =>
-          seatsOfBody(call.table, meeting.body),
+          seatsOfBody(call.table, meeting.body, call.today),
         )
         if (!open.ok) return open
         const { meeting, answers, ofBody: seats } = open.value
@@ -134,14 +135,19 @@ export const noteRoutes = (surroundings: Surroundings) =>
         const given = await notesSent(call, { ...open.value, notes: leaving(sent) }, call.input.fingerprint)
         if (!given.ok) return given
         const { sending, writes } = given.value
+        const follows = await followingWrites(call, open.value, sent)
         const { dispatch, at, mails, letters, calls } = sending.line
         return call.change(
           {
-            writes: [record.change(record.key(meeting.id), sent, notes.version), ...writes],
+            writes: [
+              record.change(record.key(meeting.id), sent, notes.version),
+              ...writes,
+              ...follows.writes,
+            ],
             log: {
               did: 'notes.sent',
               about: [meeting.id, dispatch],
-              outbox: [job('send-dispatch', { meeting: meeting.id, dispatch })],
+              outbox: [job('send-dispatch', { meeting: meeting.id, dispatch }), ...follows.outbox],
             },
           },
           {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { aNetwork } from '../testing/a-network.ts'
 import { bodiesWithCharters, bodyWithCharter, charterWrites } from './bodies.ts'
 import { chartersInForce, memberships } from './records.ts'
+import { seatKey } from './seats.ts'
 
 test('a body is read with its newest charter, by one query', async () => {
   const { body, table, world, tenant } = await aNetwork()
@@ -22,9 +23,9 @@ test('a body from before its charter lay beside it is read with the newest versi
 })
 
 test('what is empty of a seat is not kept, and is there again when it is read', async () => {
-  const { body, table, seats } = await aNetwork()
+  const { table, seats } = await aNetwork()
   const [seat] = seats
-  const item = await table.get(memberships.key(body.id, seat!.id))
+  const item = await table.get(seatKey(seat!))
   expect(item).not.toHaveProperty('nominatedBy')
   expect(memberships.read(item)).toEqual({ ...seat, version: 1 })
 })

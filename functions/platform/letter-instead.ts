@@ -2,6 +2,7 @@ import type { Person } from '#shared/members/schema'
 import { persons } from './actor.ts'
 import type { Kept, Write } from './record.ts'
 import { memberships, type Task, tasks } from './records.ts'
+import { allSeats, keyOfSeat } from './seats.ts'
 import type { Table } from './table.ts'
 
 /**
@@ -16,11 +17,9 @@ export async function letterInstead(
   const person = persons.read(await table.get(persons.key(id)))
   if (person?.channel !== 'mail') return []
   const bodies = [...new Set(person.bodies.map(({ body }) => body))]
-  const seats = (
-    await Promise.all(bodies.map((body) => table.queryAll(memberships.key(body, '').pk, { begins: 'SEAT#' })))
-  ).flatMap((rows) =>
-    memberships.list(rows).filter((seat) => seat.person === id && seat.card.channel === 'mail'),
-  )
+  const seats = (await Promise.all(bodies.map((body) => allSeats(table, body))))
+    .flat()
+    .filter((seat) => seat.person === id && seat.card.channel === 'mail')
   const changed: Person & Pick<Kept<Person>, 'version'> = {
     ...person,
     channel: 'letter',
@@ -30,7 +29,7 @@ export async function letterInstead(
     persons.change(persons.key(id), changed, person.version),
     ...seats.map((seat) =>
       memberships.change(
-        memberships.key(seat.body, seat.id),
+        keyOfSeat(seat),
         { ...seat, card: { ...seat.card, channel: 'letter' }, version: seat.version + 1 },
         seat.version,
       ),

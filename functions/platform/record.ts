@@ -20,6 +20,8 @@ export type Record_<Data extends object, Names extends readonly string[]> = {
   list(items: readonly (Item | null)[]): Kept<Data>[]
   create(key: Key, data: Data, extra?: Extra): Write
   change(key: Key, data: Data, was: number, extra?: Extra): Write
+  /** The item as it is to be, in another place than it lay in: its version counts on. */
+  move(from: Key, to: Key, data: Data, was: number): Write[]
   /** For rows that carry no version of their own: the last write stands (proofs by deterministic key). */
   lay(key: Key, data: Data, extra?: Extra): Write
   remove(key: Key, was: number): Write
@@ -77,6 +79,10 @@ export function record<Data extends object, const Names extends readonly string[
     list: (items) => items.map(read).filter((data) => data !== null),
     create: (at, data, extra) => ({ put: item(at, data, 1, extra), was: 'absent' }),
     change: (at, data, was, extra) => ({ put: item(at, data, was + 1, extra), was }),
+    move: (from, to, data, was) => [
+      { remove: from, was },
+      { put: item(to, data, was + 1), was: 'absent' },
+    ],
     lay: (at, data, extra) => ({ put: item(at, data, 1, extra), was: 'whatever' }),
     remove: (at, was) => ({ remove: at, was }),
   }

@@ -25,7 +25,7 @@ import type {
   TakenHome,
 } from '#shared/meetings/schema'
 import type { Membership } from '#shared/members/schema'
-import type { Notes } from '#shared/notes/schema'
+import type { FollowUps, Notes } from '#shared/notes/schema'
 import type { Publication, PublicPublication, PublicPublicationLine } from '#shared/publications/schema'
 import type { Circular, CircularProof } from '#shared/region/schema'
 import type { Report } from '#shared/reports/schema'
@@ -142,6 +142,11 @@ export const takenHomes = record<TakenHome, [string, string]>('taken-home', 1, (
   pk: `BODY#${body}`,
   sk: `HOME#${meeting}`,
 }))
+/** With the body as well: what was taken back from all its meetings, and is done or not. */
+export const followUps = record<FollowUps, [string, string]>('follow-ups', 1, (body, meeting) => ({
+  pk: `BODY#${body}`,
+  sk: `FOLLOW#${meeting}`,
+}))
 export const answers = record<Answer, [string, string]>('answer', 1, (meeting, person) => ({
   pk: `MEETING#${meeting}`,
   sk: `ANSWER#${person}`,
@@ -256,7 +261,7 @@ export const isWaiting = (
 export const tasks = record<Task, [string]>('task', 1, (id) => ({ pk: 'TASKS', sk: id }))
 
 /** Something that is to be done at an instant to come; see `due.ts`. */
-export type DueWhat = 'agenda-due' | 'round-remind' | 'round-over'
+export type DueWhat = 'agenda-due' | 'round-remind' | 'round-over' | 'follow-up'
 export type Due = { at: string; what: DueWhat; about: string }
 export const dues = record<Due, [string, DueWhat, string]>('due', 1, (at, what, about) => ({
   pk: 'DUE',

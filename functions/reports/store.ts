@@ -18,11 +18,11 @@ import {
   hearingYears,
   lifts,
   meetings,
-  memberships,
   notes,
   reports,
   tenants,
 } from '../platform/records.ts'
+import { seatsNotOver } from '../platform/seats.ts'
 import type { Table } from '../platform/table.ts'
 
 /** The body and its report of the year, if any: one wave. */
@@ -53,7 +53,7 @@ export async function gathered(
     table.get(tenants.key()).then(tenants.read),
     newestCharter(table, body.id),
     table.get(digests.key(body.id, String(year))).then(digests.read),
-    table.queryAll(own, { begins: 'SEAT#' }),
+    seatsNotOver(table, body.id, `${year}-01-01`),
     table.queryAll(own, {
       between: { from: contributionsFrom(body.id, year - 1), to: contributionsFrom(body.id, year + 1) },
     }),
@@ -87,7 +87,7 @@ export async function gathered(
         },
       ]
     }),
-    memberships: memberships.list(seats),
+    memberships: seats,
     contributions: contributions.list(bids),
     municipalities: tenant.municipalities,
     currency: tenant.currency,

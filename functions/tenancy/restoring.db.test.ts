@@ -16,6 +16,7 @@ import { controlTenants, erasures } from '../platform/control-records.ts'
 import type { JobMessage } from '../platform/jobs.ts'
 import { contributions, memberships, persons, publicBodies, tasks, tenants } from '../platform/records.ts'
 import { messagesFrom } from '../platform/relay.ts'
+import { seatKey } from '../platform/seats.ts'
 import { newMeter, type Table } from '../platform/table.ts'
 import { linesOf } from '../platform/table-file.ts'
 import { work } from '../platform/work.ts'
@@ -64,7 +65,7 @@ async function withAnna() {
     { put: { pk: 'BODIES', sk: body, kind: 'body', shape: 1, version: 1, id: body }, was: 'absent' },
     persons.create(persons.key(anna.id), anna),
     persons.create(persons.key(bo.id), bo),
-    memberships.create(memberships.key(body, seat.id), seat),
+    memberships.create(seatKey(seat), seat),
     contributions.create(contributions.key(body, bid), {
       id: bid,
       body,

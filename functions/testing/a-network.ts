@@ -17,6 +17,7 @@ import { charterWrites } from '../platform/bodies.ts'
 import { type JobMessage, messagesOf } from '../platform/jobs.ts'
 import type { Mail } from '../platform/mail.ts'
 import { bodies, memberships, persons, tenants } from '../platform/records.ts'
+import { seatKey } from '../platform/seats.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import { newWorld } from '../platform/testing.ts'
 
@@ -156,7 +157,7 @@ export async function aNetwork(
     bodies.create(bodies.key(id), body),
     ...charterWrites(charter),
     ...Object.values(people).map((each) => persons.create(persons.key(each.id), each)),
-    ...seats.map((seat) => memberships.create(memberships.key(id, seat.id), seat)),
+    ...seats.map((seat) => memberships.create(seatKey(seat), seat)),
   )
 
   const idOf = (name: string) => (people[name] as Person).id

@@ -9,6 +9,7 @@ import {
   tenantRows,
 } from '../../functions/platform/control-records.ts'
 import { keptKey } from '../../functions/platform/files.ts'
+import { publicRows } from '../../functions/platform/publications.ts'
 import type { Write } from '../../functions/platform/record.ts'
 import {
   answers,
@@ -23,6 +24,7 @@ import {
   diary,
   digests,
   dispatches,
+  followUps,
   hearingAnswers,
   hearingCards,
   hearings,
@@ -36,6 +38,7 @@ import {
   ownAnswers,
   persons,
   proofs,
+  publications,
   publicBodies,
   publicHearings,
   publicTenants,
@@ -52,6 +55,7 @@ import type { Surroundings } from '../../functions/platform/surroundings.ts'
 import { publicCard as publicCardOfTenant } from '../../functions/tenancy/carrying.ts'
 import { namedOf, publicCard } from '../../shared/bodies/public-card.ts'
 import { sharingDates } from '../../shared/forums/dates.ts'
+import { followed } from '../../shared/notes/follow-up.ts'
 import {
   emptyYear,
   cardOf as hearingCardOf,
@@ -92,7 +96,7 @@ export async function layWorld(surroundings: Surroundings, world: TenantWorld): 
 async function layFiles({ files }: Surroundings, { tenant, bodies: own }: TenantWorld): Promise<void> {
   const bucket = await files?.({ kind: 'system', tenant: tenant.id, generation: 1, person: null, roles: [] })
   for (const { stored, content } of own.flatMap(({ meetings: of }) => of.flatMap((each) => each.files ?? [])))
-    await bucket?.keep(keptKey(stored.meeting, stored.id), new TextEncoder().encode(content), 'text/plain')
+    await bucket?.keep(keptKey(stored.holder, stored.id), new TextEncoder().encode(content), 'text/plain')
 }
 
 /** Whom one can sign in as, for the lines that the start prints. */
@@ -129,6 +133,11 @@ function bodyWrites(world: BodyWorld, tenant: TenantWorld['tenant'], today: stri
     ...world.digests.map((each) => digests.create(digests.key(body.id, String(each.year)), each)),
     ...world.memberships.map((each) => memberships.create(seatKey(each), each)),
     ...(world.reports ?? []).map((each) => reports.create(reports.key(body.id, String(each.year)), each)),
+    ...world.meetings.flatMap(followUpWrites),
+    ...(world.publications ?? []).flatMap((each) => [
+      publications.create(publications.key(body.id, each.id), each),
+      ...publicRows(each, body.name),
+    ]),
     ...hearingWrites(world),
     ...world.contributions.map((each) => contributions.create(contributions.key(body.id, each.id), each)),
     ...(world.homes ?? []).map((each) => takenHomes.create(takenHomes.key(body.id, each.meeting), each)),
@@ -172,6 +181,15 @@ function bodyWrites(world: BodyWorld, tenant: TenantWorld['tenant'], today: stri
       ]
     }),
   ]
+}
+
+/** What was taken back by notes that went out is followed from then on. */
+function followUpWrites({ meeting, notes }: MeetingWorld): Write[] {
+  if (!notes?.sentAt || !notes.takenBack?.length) return []
+  let count = 0
+  const rows = followed([], notes.takenBack, () => `i_${meeting.id.slice(2, -1)}${count++}`)
+  const { id, body, date } = meeting
+  return [followUps.create(followUps.key(body, id), { meeting: id, body, date, rows, version: 1 })]
 }
 
 const diaryLine = ({ id, body, kind, title, date, start, end, state }: Meeting) => ({
