@@ -271,7 +271,7 @@ describe('the page and the text', () => {
       for (const said of [
         'fredag 12 mars 2027 kl. 9–12',
         'Museigatan 2, Uddevalla',
-        'Punkt med sekretess',
+        'Sluten punkt',
         'Nästa träff',
       ])
         expect(oneLine(form)).toContain(said)

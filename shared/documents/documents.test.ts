@@ -69,7 +69,7 @@ describe('an agenda', () => {
       parts: [],
     })
     expect(everything(danish)).not.toContain('Hemmelig')
-    expect(paperOf(swedishAgenda, sv).sections[2]?.title).toBe('Punkt med sekretess')
+    expect(paperOf(swedishAgenda, sv).sections[2]?.title).toBe('Sluten punkt')
   })
 
   it('gives a guest the one item, at its own hour, and nothing of the rest', () => {
@@ -176,7 +176,7 @@ describe('notes', () => {
     }
     expect(notesPaper(open, sv).sections[2]).toMatchObject({
       number: '3.',
-      title: 'Punkt med sekretess',
+      title: 'Sluten punkt',
       blocks: [],
     })
     expect(everything(notesPaper(open, sv))).not.toContain('Hemligt')

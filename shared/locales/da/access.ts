@@ -30,7 +30,7 @@ export const access = {
   typedText: 'Det, du skrev, er ikke gemt endnu, men vi har passet på det. Log ind, så står det der igen.',
   typedLong:
     'Det, du skrev, er ikke gemt, og det var for langt til, at vi kunne passe på det. Gå tilbage med browserens tilbageknap, og tag din tekst med, før du logger ind.',
-  providerOnly: '{name} har valgt, at I logger ind på jeres egen måde.',
+  providerOnly: '{name} har valgt, at I logger ind med jeres eget login.',
   byProvider: 'Log ind med {name}',
   orByCode: 'Eller med en kode på mail',
   providerAway: '{name} plejer at have deres eget login, men det svarer ikke lige nu. Prøv igen om lidt.',
@@ -43,7 +43,7 @@ export const access = {
   signedInElsewhere:
     'Du er logget ind, men du er ikke med hos {name}. Har du en anden mailadresse, så log ind med den.',
   codeNeeded: 'Hos {name} logger man ind med en kode på mail.',
-  providerNeeded: 'Hos {name} logger man ind på deres egen måde.',
+  providerNeeded: 'Hos {name} logger man ind med deres eget login.',
   toMe: 'Se dine steder',
   laptop: 'På denne computer bliver ingen mail sendt ud. De lander i <link>postkassen</link>.',
 
@@ -91,9 +91,9 @@ export const access = {
   save: 'Gem',
   waysTitle: 'Sådan logger du ind',
   byMail: 'Du er logget ind med en kode på mail.',
-  byProviderNow: 'Du er logget ind med jeres egen måde hos {name}.',
+  byProviderNow: 'Du er logget ind med jeres eget login hos {name}.',
   byDemo: 'Du er her som et opfundet menneske. Når du er færdig, kan du logge ud og vælge et andet.',
-  linked: '{name}: Du kan logge ind på deres måde.',
+  linked: '{name}: Du kan logge ind med deres eget login.',
   link: 'Vil du også logge ind med {provider} hos {name}?',
   linkButton: 'Forbind med {provider}',
   linkDone: 'Det virker. Næste gang kan du logge ind på den måde.',

@@ -81,7 +81,7 @@ export const charters = {
   'chair-term':
     'Vi vælger en formand for <months>{number, number}</months> {number, plural, one {måned} other {måneder}} ad gangen. Formanden kan vælges igen.',
   substitutes: 'Kan du ikke komme, kan du sende en stedfortræder.',
-  'extra-guest': 'Du kan tage én mere med fra dit udvalg, når et punkt kræver det, den person ved.',
+  'extra-guest': 'Du kan tage én mere med fra dit udvalg, når et punkt kræver en særlig viden.',
   'notes-by-officer': 'Sekretæren skriver referat og sender det til alle på mail.',
   anchoring: 'Hver af os tager det med hjem til sin egen kommune og melder tilbage.',
   mandates: 'Nogle af os sidder med i andre grupper. De deler dagsorden og referat med os før og efter.',
@@ -103,9 +103,9 @@ export const charters = {
   'bearers-home': 'Din egen kommune betaler {costs}.',
   'bearers-other-each-its-own': 'Ved andre arrangementer betaler hver kommune for sine egne.',
   'bearers-other-host':
-    'Det gælder også ved andre arrangementer: dem betaler {host, select, association {fællesskabet} other {kommunen}}.',
+    'Andre arrangementer betaler {host, select, association {fællesskabet} other {kommunen}} også.',
   'bearers-other-shared':
-    'Andre arrangementer deler {host, select, association {kommunerne} other {parterne}} udgiften til.',
+    'Udgiften til andre arrangementer deles mellem {host, select, association {kommunerne} other {parterne}}.',
   'box-least': '{group}: mindst',
   'box-most': '{group}: højst',
   'box-seats': '{group}: antal',
@@ -217,7 +217,7 @@ export const charters = {
   basisNominated: 'Peget på',
   basisElected: 'Valgt',
   basisExOfficio: 'På grund af deres stilling',
-  qualifier: 'Hvor fast',
+  qualifier: 'Hvor bestemt',
   qualifierAtLeast: 'mindst',
   qualifierAbout: 'cirka',
   qualifierExactly: 'præcis',

@@ -16,7 +16,7 @@ export const hearings = {
   sender: 'Fra',
   body: 'Råd eller netværk',
   deadline: 'Frist',
-  state: 'Hvor langt',
+  state: 'Status',
   allBodies: 'Alle',
   chooseBody: 'Vælg råd eller netværk',
   yearBefore: 'Året før, {year}',
@@ -83,7 +83,7 @@ export const hearings = {
   roundTitle: 'Medlemmerne skriver',
   roundLead: 'De kan skrive til og med {by}. {count} af {asked} har skrevet.',
   roundOver:
-    'Medlemmerne kunne skrive til og med {by}. {count} af {asked} har skrevet. Nu kan du samle svaret.',
+    'Medlemmerne kunne skrive til og med {by}. {count} af {asked} har skrevet. Nu kan du skrive det samlede svar.',
   meetingTitle: 'Den kommer på mødet',
   closeWithout: 'Luk uden svar',
   note: 'Noteret, luk den',
@@ -191,7 +191,7 @@ export const hearings = {
   roundHow:
     '{mails, plural, =0 {} one {# får en mail med et link. } other {# får en mail med et link. }}{letters, plural, =0 {} one {# får et brev, som du printer. } other {# får et brev, som du printer. }}{calls, plural, =0 {} one {# ringer du til.} other {# ringer du til.}}',
   roundBy: 'De kan skrive til og med',
-  roundByHint: 'Fra {from} til {to}. Så er der tid til at samle svaret.',
+  roundByHint: 'Fra {from} til {to}. Så er der tid til at skrive det samlede svar.',
   roundMessage: 'En hilsen fra dig',
   roundSend: 'Spørg medlemmerne',
   noWay: 'Disse har hverken mail, adresse eller telefon: {names}',
@@ -212,9 +212,9 @@ export const hearings = {
   noteAsked: 'Jeg har spurgt',
   moreTimeSubject: 'Længere frist: {title}{case, select, none {} other { (jeres sagsnr. {case})}}',
   moreTimeText:
-    'Kære {sender}\n\nTak for høringen om "{title}". Fristen er {deadline}. {of, select, council {Rådet} other {Netværket}} mødes {meeting}.\n\nKan vi få frist til {until}? Så kan {of, select, council {rådet} other {netværket}} svare efter at have talt om det.\n\nVenlig hilsen\n{name}',
+    'Kære {sender}\n\nTak for høringen om »{title}«. Fristen er {deadline}. {of, select, council {Rådet} other {Netværket}} mødes {meeting}.\n\nKan vi få frist til {until}? Så kan {of, select, council {rådet} other {netværket}} svare efter at have talt om det.\n\nVenlig hilsen\n{name}',
   moreTimeTextNoMeeting:
-    'Kære {sender}\n\nTak for høringen om "{title}". Fristen er {deadline}, og vi mødes ikke inden.\n\nKan vi få frist til {until}?\n\nVenlig hilsen\n{name}',
+    'Kære {sender}\n\nTak for høringen om »{title}«. Fristen er {deadline}, og vi mødes ikke inden.\n\nKan vi få frist til {until}?\n\nVenlig hilsen\n{name}',
 
   // The matter, typed
   newTitle: 'Læg en høring ind',
@@ -339,7 +339,7 @@ export const hearings = {
   linkChairLead: 'Her er et udkast til svar. Er det, som det skal være?',
   linkDraft: 'Udkast til svar',
   linkOutcomeTitle: 'Hvad blev der besluttet?',
-  linkOutcomeLead: '{name} svarede {day} på "{title}". Medlemmerne vil gerne vide, hvad der kom ud af det.',
+  linkOutcomeLead: '{name} svarede {day} på »{title}«. Medlemmerne vil gerne vide, hvad der kom ud af det.',
   linkOutcomeThanks: 'Tak. Det er givet videre til {name}.',
   linkClosed: 'Svaret er sendt, så der kan ikke skrives mere. Tak for hjælpen.',
   yourAnswer: 'Svaret, I fik',
@@ -379,8 +379,10 @@ export const hearings = {
     'Hej {name}. Formanden har svaret for {body}, fordi fristen faldt før næste møde. Her er svaret, så du kender det.',
   mailOutcomeSubject: 'Hvad blev der besluttet? {title}',
   mailOutcome:
-    'Kære {sender}. {body} svarede {day} på "{title}". Hvad blev der ud af det? Et par linjer er nok. Medlemmerne læser det på næste møde.',
+    'Kære {sender}. {body} svarede {day} på »{title}«. Hvad blev der ud af det? Et par linjer er nok. Medlemmerne læser det på næste møde.',
   mailOutcomeButton: 'Skriv et par linjer',
+  mailPapersAtLink: 'Nogle bilag er for store til en mail. Dem kan du hente bag knappen ovenfor.',
+  mailPapersOnAsking: 'Nogle bilag er for store til en mail. Skriv tilbage, hvis du gerne vil have dem.',
   mailQuestions: 'Har I spørgsmål, så svar på mailen her.',
   mailQuestionsCall: 'Har I spørgsmål, så svar på mailen her, eller ring til {name} på {phone}.',
 } as const

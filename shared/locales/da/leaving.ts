@@ -128,7 +128,7 @@ export const leaving = {
   columnStart: 'Fra',
   columnEnd: 'Til',
   columnPlace: 'Sted',
-  columnState: 'Stand',
+  columnState: 'Status',
   columnWhat: 'Hvad',
   columnKind: 'Slags',
   columnAmount: 'Beløb',

@@ -38,6 +38,13 @@ export const mail = {
   approve: 'Er dagsordenen, som den skal være?',
   approveButton: 'Se den og sig god for den',
   read: 'Læs det på nettet',
+  followUpSubject: 'Om en uge: noget fra mødet {meeting}',
+  followUpOwn: 'På mødet {meeting} i {body} tog du det her med:',
+  followUpOther:
+    '{owner, select, none {På mødet {meeting} i {body} tog I det her med:} other {På mødet {meeting} i {body} tog {owner} det her med. Vi har ingen mail på den, der hedder sådan, så måske vil du ringe:}}',
+  followUpBy: 'Det skulle være gjort senest {day}.',
+  followUpButton: 'Se listen',
+  followUpDone: 'Er det allerede gjort? Så skriv det på listen, eller svar på mailen her.',
   agendaDueSubject: 'Dagsordenen skal ud senest {day}',
   agendaDueWhat: '{body} mødes {meeting}. Dagsordenen skal ud senest {day}, og den er ikke sendt endnu.',
   agendaDueButton: 'Gør dagsordenen klar',

@@ -4,7 +4,7 @@ export const members = {
   paste: 'Sæt en liste ind',
   addOne: 'Tilføj en',
   add: 'Tilføj',
-  past: 'Tidligere med',
+  past: 'Tidligere medlemmer',
   download: 'Hent som regneark',
   seatsPicture:
     'Pladserne: {taken, plural, one {# er besat} other {# er besat}}, {vacant, plural, =0 {ingen er ledige} one {# er ledig} other {# er ledige}}.',
@@ -126,7 +126,7 @@ export const members = {
   inviteWithoutHint: 'De får papir eller et opkald og skal ikke inviteres her.',
   invitationsSent: '{count, plural, one {# invitation er} other {# invitationer er}} på vej.',
 
-  pastTitle: 'Tidligere med',
+  pastTitle: 'Tidligere medlemmer',
   pastNone: 'Ingen er holdt op endnu.',
   period: 'Periode',
   reason: 'Hvorfor',

@@ -35,7 +35,7 @@ export const problems = {
     'Aftalen om databehandling skal godkendes, før vi skriver til rigtige mennesker. Det gør jeres administrator under Indstillinger.',
   'last-administrator': 'Der skal være mindst én administrator. Giv først en anden rollen.',
   'link-first':
-    'Forbind først dit eget login med jeres login-løsning under Mig. Så lukker du ikke jer selv ude.',
+    'Forbind først dit eget login med jeres login-løsning under Dig. Så lukker du ikke jer selv ude.',
   'tenant-suspended': 'Her er lukket lige nu. Skriv til os, hvis I ikke ved hvorfor.',
   'tenant-deleted': 'Her er ikke noget mere. De har forladt Rådslag, og alt er slettet.',
   'tenant-leaving':
@@ -67,7 +67,7 @@ export const problems = {
   'agenda-empty': 'Der er ikke noget på dagsordenen endnu. Skriv mindst ét punkt.',
   'nobody-to-send-to': 'Der er ingen at sende til endnu. Sæt først folk på pladserne.',
   'no-chair': 'Der er ingen formand at spørge. Dagsordenen kan sendes uden.',
-  'no-mail-to': '{name} har ingen mailadresse. Ring i stedet, eller skriv adressen under Personer.',
+  'no-mail-to': '{name} har ingen mailadresse. Ring i stedet, eller skriv adressen under Medlemmer.',
   'recipients-changed':
     'Der er kommet nogen til eller gået nogen fra, siden du så listen. Nu er der {now, plural, one {# modtager} other {# modtagere}}. Se den igennem igen, før du sender.',
   'not-invited': 'Det er kun dem, der har en plads, som kan svare på mødet.',
@@ -113,10 +113,19 @@ export const problems = {
     'Den slags fil kan vi ikke dele. Gem den som PDF, Word, Excel, PowerPoint, et billede eller ren tekst, og prøv igen.',
   'file-broken': 'Filen nåede ikke helt frem. Send den en gang til.',
   'file-name-number': 'Filens navn ligner et CPR-nummer. Giv filen et andet navn, og send den igen.',
+  'file-is-public': 'Bilaget står på den offentlige side. Tag det ned derfra først.',
+  'file-is-gone': 'Bilaget blev taget væk for mere end en måned siden og er slettet. Læg det op igen.',
+  'hearing-not-public': 'Høringen står ikke på den offentlige side. Læg den ud først, og vælg så bilaget.',
+  'papers-too-large':
+    'Bilagene fylder tilsammen mere, end en mail kan bære (7 MB). Vælg færre, eller send de store på en anden måde.',
   'too-many-files': 'Der er allerede {most} bilag til punktet. Tag et af dem væk først.',
   'report-not-in-state':
     'Årsberetningen er gjort færdig, så tallene ligger fast. Åbn den igen, hvis noget skal ændres.',
   'no-such-year': 'Der er ingen årsberetning for {year}. Vælg et år fra {first} til {last}.',
+  'publication-not-in-state':
+    '{state, select, published {Det står på den offentlige side. Tag det ned, før I retter i det.} withdrawn {Det er taget ned. Ret teksten, og bliv enige igen.} other {Det kan ikke lade sig gøre nu. Åbn siden igen og se, hvor langt det er.}}',
+  'agree-first': 'Rammerne siger, at I aftaler det med hinanden først. Skriv, hvordan I blev enige.',
+  'told-enough': 'Der er allerede {most} linjer. Begynd på en ny.',
   'link-not-in-state':
     '{state, select, accepted {I er allerede tilsluttet. Åbn siden igen og se, hvad I deler.} lapsed {Invitationen gælder ikke længere. Bed om en ny.} declined {Der er sagt nej tak. Der skal inviteres på ny.} withdrawn {Kommunen deler ikke mere. Der skal inviteres på ny.} ended {Fællesskabet har afsluttet det. Der skal inviteres på ny.} other {Invitationen venter stadig på svar.}}',
   'not-a-member-of-yours': 'Kommunen står ikke på jeres liste over medlemmer. Vælg en, der gør.',

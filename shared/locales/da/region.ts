@@ -5,6 +5,6 @@ export const region = {
   tabBefore: 'Før mødet',
   tabCouncils: 'Kommunernes råd',
   tabOverview: 'Overblik',
-  tabLinks: 'Tilknyttede kommuner',
+  tabLinks: 'Tilsluttede kommuner',
   tabTakenHome: 'Med hjem til udvalget',
 } as const

@@ -119,18 +119,18 @@ export const charters = {
   'seats-few':
     '{count, plural, =0 {Inga {group} är med} other {{count, number} {people} är med}}, och det ska vara minst {least, number}.',
   'seats-to-find':
-    '{count, plural, =0 {Inga {group} är med ännu} other {{count, number} {people} är med så här långt}}. Det ska vara minst {least, number}.',
+    '{count, plural, =0 {Inga {group} är med än} other {{count, number} {people} är med så här långt}}. Det ska vara minst {least, number}.',
   'seats-many': '{count, number} {people} är med, och det finns plats för {most, number}.',
   'seats-all': '{count, number} {people} är med, som det ska vara.',
   'seats-room': '{count, number} {people} är med. Det finns plats för {least, number}–{most, number}.',
   'places-all': 'Alla {all, number} kommuner har utsett en representant.',
   'places-lacking': '{municipalities} har ingen representant.',
   'places-to-find':
-    '{count, plural, =0 {Ingen av de {all, number} kommunerna har en representant ännu} other {{count, number} av {all, number} kommuner har en representant}}.',
+    '{count, plural, =0 {Ingen av de {all, number} kommunerna har en representant än} other {{count, number} av {all, number} kommuner har en representant}}.',
   'cadence-fine':
-    '{held, plural, =0 {} other {{held, number} hållna}}{held, plural, =0 {{planned, number} planerade} other { och {planned, number} planerade}} {per, select, year {träffar i år} half {träffar det här halvåret} other {träffar det här kvartalet}}. Uppdraget säger {count, number}.',
+    '{held, plural, =0 {} other {{held, number} genomförda}}{held, plural, =0 {{planned, number} planerade} other { och {planned, number} planerade}} {per, select, year {träffar i år} half {träffar det här halvåret} other {träffar det här kvartalet}}. Uppdraget säger {count, number}.',
   'cadence-begun':
-    'Ni har precis börjat, så inga träffar fattas {per, select, year {i år} half {det här halvåret} other {det här kvartalet}}.',
+    'Ni har precis börjat, så ingen träff saknas {per, select, year {i år} half {det här halvåret} other {det här kvartalet}}.',
   'cadence-planned':
     '{have, number} av {count, number} träffar är planerade {per, select, year {i år} half {det här halvåret} other {det här kvartalet}}.',
   'cadence-short':
@@ -143,8 +143,8 @@ export const charters = {
   'notice-sent-late':
     'Dagordningen till träffen {date} skickades {sent}, {before, plural, =0 {samma dag} one {# dag före} other {# dagar före}}. Uppdraget säger {days, number}.',
   'notice-now': 'Dagordningen till träffen {date} ska ut nu, senast {last}.',
-  'notice-late': 'Dagordningen till träffen {date} är inte skickad ännu.',
-  'notice-soon': 'Träffen {date} är nära, och dagordningen är inte skickad ännu.',
+  'notice-late': 'Dagordningen till träffen {date} är inte skickad än.',
+  'notice-soon': 'Träffen {date} är nära, och dagordningen är inte skickad än.',
   'joint-fine': '{season, select, spring {Vårens} other {Höstens}} gemensamma träff med {with} är {date}.',
   'joint-held': '{season, select, spring {Vårens} other {Höstens}} gemensamma träff med {with} var {date}.',
   'joint-lacking':
@@ -152,7 +152,7 @@ export const charters = {
   'joint-passed': '{season, select, spring {Våren} other {Hösten}} gick utan en gemensam träff med {with}.',
   'remote-fine': '{count, plural, one {Den kommande träffen} other {Alla kommande träffar}} har en länk.',
   'remote-lacking':
-    '{count, plural, one {Träffen {date} har} other {{count, number} kommande träffar, den första {date}, har}} ingen länk ännu.',
+    '{count, plural, one {Träffen {date} har} other {{count, number} kommande träffar, den första {date}, har}} ingen länk än.',
   'competence-kept-dialogue':
     'Dagordning och anteckningar har plats för dialog och egna överenskommelser. Beslut och rekommendationer finns inte här.',
   'competence-kept-preparing':
@@ -168,14 +168,14 @@ export const charters = {
   'todo-seats-choose': 'Se om någon har en annan plats, eller gör plats för fler i uppdraget.',
   'todo-places-ask': 'Fråga kommunen vem som kommer.',
   'todo-cadence-find': 'Lägg in {lacking, plural, one {ett datum} other {# datum}} till i kalendern.',
-  'todo-cadence-say-why': 'Lägg ett datum tidigt i nästa period och skriv i årsberättelsen varför.',
+  'todo-cadence-say-why': 'Lägg ett datum tidigt i nästa period och skriv i verksamhetsberättelsen varför.',
   'todo-cadence-look': 'Stämmer det, eller ska uppdraget ändras?',
   'todo-notice-send': 'Gör dagordningen klar och skicka den.',
   'todo-notice-send-now': 'Skicka den nu, eller ring dem som inte kan vänta.',
   'todo-joint-find': 'Föreslå ett datum.',
   'todo-joint-next-season': 'Kom överens om nästa i god tid.',
   'todo-remote-add': 'Lägg in länken på träffen.',
-  'todo-chair-elect': 'Sätt upp valet på dagordningen.',
+  'todo-chair-elect': 'Ta upp valet på dagordningen.',
   'todo-chair-extend': 'Förläng, eller utse en ny.',
   labelFrames: 'Ramar',
   labelTerms: 'Kommissorium',
@@ -189,10 +189,10 @@ export const charters = {
   newerExists: 'Det finns en nyare version.',
   seeNewest: 'Se den senaste',
   purpose: 'Syfte',
-  purposeNone: 'Syftet är inte skrivet ännu.',
+  purposeNone: 'Syftet är inte skrivet än.',
   values: 'Det här är viktigt för oss',
   promises: 'Det här lovar vi varandra',
-  restsOn: 'Vilar på',
+  restsOn: 'Grundas på',
   reportsTo: 'Ger råd till eller rapporterar till',
   versions: 'Tidigare versioner',
   versionLine: 'Version {number, number}, från {date}',
@@ -212,16 +212,16 @@ export const charters = {
   groupTitle: 'Grupp',
   groupLeast: 'Minst',
   groupMost: 'Högst',
-  groupBasis: 'Hur de kommer med',
+  groupBasis: 'Hur de utses',
   groupNominatedBy: 'Föreslagna av',
   groupHint: 'En tom rad sparas inte. En grupp där någon sitter kan inte tas bort.',
   groupNew: 'Ny grupp',
-  basisVoluntary: 'De vill själva',
+  basisVoluntary: 'Frivilligt',
   basisAppointed: 'Utsedda',
   basisNominated: 'Föreslagna',
   basisElected: 'Valda',
   basisExOfficio: 'Genom sitt uppdrag',
-  qualifier: 'Hur fast',
+  qualifier: 'Hur bestämt',
   qualifierAtLeast: 'minst',
   qualifierAbout: 'cirka',
   qualifierExactly: 'precis',
@@ -252,7 +252,7 @@ export const charters = {
   standing:
     'Så står det till med {label, select, frames {ramarna} terms {kommissoriet} statutes {stadgarna} mandate {uppdraget} other {reglementet}}',
   standingAll: 'Allt stämmer.',
-  standingNone: 'Det finns inget att hålla koll på ännu.',
+  standingNone: 'Det finns inget att hålla koll på än.',
   standingFine: '{count, plural, one {# sak stämmer} other {# saker stämmer}}',
   since: 'Sedan {date}:',
   day: 'Dag',

@@ -13,8 +13,8 @@ export const documents = {
 
   'gathering-ordinary': '{body, select, network {Träff} other {Möte}}',
   'gathering-extraordinary': '{body, select, network {Extra träff} other {Extra möte}}',
-  'gathering-pre-meeting': '{body, select, network {Förträff} other {Förmöte}}',
-  'gathering-event': '{body, select, other {Evenemang}}',
+  'gathering-pre-meeting': '{body, select, network {Förmöte} other {Förmöte}}',
+  'gathering-event': '{body, select, other {Arrangemang}}',
   'gathering-conference': '{body, select, other {Konferens}}',
   'gathering-workshop': '{body, select, other {Workshop}}',
   'gathering-trip': '{body, select, other {Resa}}',
@@ -64,9 +64,9 @@ export const documents = {
   together: 'Tillsammans med',
   questions: 'Frågor',
 
-  closedItem: 'Punkt med sekretess',
+  closedItem: 'Sluten punkt',
   yourItem: 'Här är den punkt du är med på.',
-  noItems: 'Det finns inga punkter ännu.',
+  noItems: 'Det finns inga punkter än.',
   minutes: 'Cirka {minutes} min',
   presenter: 'Inleds av {name}',
   guests: '{count, plural, one {Gäst: {names}} other {Gäster: {names}}}',

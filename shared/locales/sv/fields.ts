@@ -20,7 +20,7 @@ export const fields = {
   'not-a-colour': 'Välj en färg, eller skriv den som #005f73.',
   'code-not-right': 'Koden stämmer inte. Titta i mejlet och skriv de sex siffrorna igen.',
   'not-a-short-name': 'Använd bara små bokstäver (a–z), siffror och bindestreck.',
-  'tick-if-you-may': 'Sätt ett kryss om du får godkänna för er.',
+  'tick-if-you-may': 'Sätt ett kryss om du får godkänna avtalet för er.',
   'identity-number':
     'Det ser ut som ett personnummer. Ta bort det innan du sparar. Resten av din text är kvar.',
   taken: 'Det används redan av någon. Välj något annat.',

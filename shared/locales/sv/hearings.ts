@@ -15,7 +15,7 @@ export const hearings = {
   sender: 'Från',
   body: 'Råd eller nätverk',
   deadline: 'Svarstid',
-  state: 'Hur långt',
+  state: 'Läge',
   allBodies: 'Alla',
   chooseBody: 'Välj råd eller nätverk',
   yearBefore: 'Året före, {year}',
@@ -52,7 +52,7 @@ export const hearings = {
   passed:
     'Svarstiden gick ut {deadline}. Ni kan fortfarande be om längre tid, skicka svaret sent eller avsluta utan svar.',
   clashTitle: 'Svarstiden går ut före nästa möte',
-  noMeetingTitle: 'Det finns inget möte före svarstiden',
+  noMeetingTitle: 'Det blir inget möte innan svarstiden går ut',
   passedTitle: 'Svarstiden har gått ut',
   inTimeTitle: 'Ni hinner på nästa möte',
   inTime: 'Svara senast {deadline}. Nästa möte är {meeting}.',
@@ -66,12 +66,12 @@ export const hearings = {
   byChair: 'Låt presidiet svara',
   byChairTitle: 'Presidiet svarar',
   byChairLead: 'Ordföranden godkänner svaret. Ledamöterna får läsa det samtidigt som det skickas.',
-  putOnAgenda: 'Sätt på dagordningen {date}',
+  putOnAgenda: 'Sätt upp på dagordningen {date}',
   agendaTitle: 'Remiss: {title}',
   agendaTitleInformed: 'Information: {title}',
   onAgenda: 'Den står på dagordningen {date}.',
   seeMeeting: 'Se mötet',
-  onAgendaLate: 'Mötet {date} är efter svarstiden. Där kan ledamöterna få höra vad ni svarade.',
+  onAgendaLate: 'Mötet {date} är först efter svarstiden. Där kan ledamöterna få höra vad ni svarade.',
   timeTitle: 'Väntar på {sender}',
   timeAsked: 'Du har bett om svarstid till {until}. Vad svarade de?',
   timeYes: 'De sa ja',
@@ -144,7 +144,7 @@ export const hearings = {
   reason: 'Varför',
 
   // What changed
-  outcomeTitle: 'Vad blev det av det?',
+  outcomeTitle: 'Vad ledde svaret till?',
   outcomeNone: 'Det står inte här än.',
   askOutcome: 'Fråga {sender}',
   askOutcomeHint: 'De får ett mejl till {mail} med en länk och behöver inte logga in.',
@@ -194,7 +194,7 @@ export const hearings = {
   roundMessage: 'En hälsning från dig',
   roundSend: 'Fråga ledamöterna',
   noWay: 'De här har varken e-post, adress eller telefon: {names}',
-  peopleChanged: 'Någon har kommit till eller fallit ifrån. Titta igenom listan igen.',
+  peopleChanged: 'Någon har tillkommit eller slutat. Titta igenom listan igen.',
 
   // More time
   moreTimeTitle: 'Be {sender} om längre svarstid',
@@ -212,9 +212,9 @@ export const hearings = {
   noteAsked: 'Jag har frågat',
   moreTimeSubject: 'Längre svarstid: {title}{case, select, none {} other { (ert dnr {case})}}',
   moreTimeText:
-    'Hej {sender}\n\nTack för remissen om "{title}". Svarstiden går ut {deadline}. {of, select, council {Rådet} other {Nätverket}} träffas {meeting}.\n\nKan vi få svarstid till {until}? Då kan {of, select, council {rådet} other {nätverket}} svara efter att ha talat om det.\n\nVänliga hälsningar\n{name}',
+    'Hej {sender}\n\nTack för remissen om ”{title}”. Svarstiden går ut {deadline}. {of, select, council {Rådet} other {Nätverket}} träffas {meeting}.\n\nKan vi få svarstid till {until}? Då kan {of, select, council {rådet} other {nätverket}} svara efter att ha talat om det.\n\nVänliga hälsningar\n{name}',
   moreTimeTextNoMeeting:
-    'Hej {sender}\n\nTack för remissen om "{title}". Svarstiden går ut {deadline}, och vi träffas inte innan dess.\n\nKan vi få svarstid till {until}?\n\nVänliga hälsningar\n{name}',
+    'Hej {sender}\n\nTack för remissen om ”{title}”. Svarstiden går ut {deadline}, och vi träffas inte innan dess.\n\nKan vi få svarstid till {until}?\n\nVänliga hälsningar\n{name}',
 
   // The matter, typed
   newTitle: 'Lägg in en remiss',
@@ -232,7 +232,7 @@ export const hearings = {
   matterText: 'Kort om ärendet',
   senderKind: 'Vem frågar?',
   senderName: 'Förvaltning, nämnd eller myndighet',
-  senderMail: 'E-post som svaret ska till',
+  senderMail: 'E-postadress som svaret ska till',
   senderCase: 'Deras diarienummer',
   areaBox: 'Område som den räknas under',
   areaHint: 'Till exempel Äldre eller Teknik. Står det inget räknas den under avsändaren.',
@@ -289,8 +289,8 @@ export const hearings = {
   'proof-sent': 'skickat',
   'proof-delivered': 'framme',
   'proof-bounced': 'kom inte fram',
-  'proof-complained': 'avvisat som skräppost',
-  'proof-unknown': 'kanske framme',
+  'proof-complained': 'markerat som skräppost',
+  'proof-unknown': 'vi vet inte än',
   'proof-to-print': 'brev som du skriver ut',
   'proof-printed': 'utskrivet',
   'proof-to-call': 'ring',
@@ -338,8 +338,8 @@ export const hearings = {
   linkChairLead: 'Här är ett utkast till svar. Är det som det ska vara?',
   linkDraft: 'Utkast till svar',
   linkOutcomeTitle: 'Vad blev beslutet?',
-  linkOutcomeLead: '{name} svarade {day} på "{title}". Ledamöterna vill gärna veta vad det blev av det.',
-  linkOutcomeThanks: 'Tack. Det är framfört till {name}.',
+  linkOutcomeLead: '{name} svarade {day} på ”{title}”. Ledamöterna vill gärna veta vad det ledde till.',
+  linkOutcomeThanks: 'Tack. Vi för det vidare till {name}.',
   linkClosed: 'Svaret är skickat, så det går inte att skriva mer. Tack för hjälpen.',
   yourAnswer: 'Svaret ni fick',
 
@@ -361,9 +361,9 @@ export const hearings = {
   mailAnswer: 'Här är svaret från {name}. Det ligger också med som Word och PDF.',
   mailRoundSubject: 'Ditt svar senast {day}',
   mailRound:
-    'Hej {name}. {body} ska svara på det som står nedan. Vi träffas inte före svarstiden, så vi tar det skriftligt. Skriv senast {day}. Du behöver inte logga in.',
+    'Hej {name}. {body} ska svara på det som står nedan. Vi träffas inte innan svarstiden går ut, så vi tar det skriftligt. Skriv senast {day}. Du behöver inte logga in.',
   letterRound:
-    '{body} ska svara på det som står nedan. Vi träffas inte före svarstiden, så vi tar det skriftligt. Skriv eller ring senast {day}.',
+    '{body} ska svara på det som står nedan. Vi träffas inte innan svarstiden går ut, så vi tar det skriftligt. Skriv eller ring senast {day}.',
   letterTold:
     'Presidiet har svarat för {body}, eftersom svarstiden gick ut före nästa möte. Här är svaret, så att du känner till det.',
   mailRoundButton: 'Skriv mitt svar',
@@ -378,8 +378,10 @@ export const hearings = {
     'Hej {name}. Presidiet har svarat för {body}, eftersom svarstiden gick ut före nästa möte. Här är svaret, så att du känner till det.',
   mailOutcomeSubject: 'Vad blev beslutet? {title}',
   mailOutcome:
-    'Hej {sender}. {body} svarade {day} på "{title}". Vad blev det av det? Ett par rader räcker. Ledamöterna läser det på nästa möte.',
+    'Hej {sender}. {body} svarade {day} på ”{title}”. Vad ledde det till? Ett par rader räcker. Ledamöterna läser det på nästa möte.',
   mailOutcomeButton: 'Skriv ett par rader',
+  mailPapersAtLink: 'Några bilagor är för stora för ett mejl. Dem kan du hämta bakom knappen ovan.',
+  mailPapersOnAsking: 'Några bilagor är för stora för ett mejl. Svara om du vill ha dem.',
   mailQuestions: 'Har ni frågor, svara på det här mejlet.',
   mailQuestionsCall: 'Har ni frågor, svara på det här mejlet eller ring {name} på {phone}.',
 } as const

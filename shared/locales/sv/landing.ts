@@ -5,10 +5,10 @@ export const landing = {
   title: 'Råd och nätverk som håller vad de lovar',
   forWhom: 'För kommunförbund med nätverk, och för kommuner med pensionärsråd och funktionsrättsråd',
   lead: 'I Rådslag står ert uppdrag i vanliga ord, och ni ser hela tiden om det stämmer. Dagordningen kommer fram i tid, till alla, i en form de kan använda.',
-  tryIt: 'Prova med påhittade människor',
+  tryIt: 'Prova med påhittade personer',
   signUp: 'Skapa konto för er kommun',
   signIn: 'Logga in',
-  me: 'Dina platser',
+  me: 'Se var du är med',
 
   exampleTitle: 'Uppdrag för ordförandenätverket',
   exampleTry: 'Prova själv: ändra det som har hänt och se vad uppdraget säger om det.',
@@ -91,7 +91,7 @@ export const landing = {
 
   worldsTitle: 'Gå in och se dig om',
   worldsLead:
-    'Alla människor och träffar är påhittade. Välj vem du vill vara. Du behöver inte skapa något, och du kan trycka på allt.',
+    'Alla personer och träffar är påhittade. Välj vem du vill vara. Du behöver inte skapa något, och du kan trycka på allt.',
   worldsNone: 'Det finns inget att prova just nu.',
   worldIn: 'på danska',
   worldInSwedish: 'på svenska',
@@ -104,7 +104,7 @@ export const landing = {
   careNamesText: 'Ingen står på webbplatsen utan att själv ha sagt ja. Man kan alltid ändra sig.',
   careNumbers: 'Personnummer kommer inte in',
   careNumbersText: 'De stoppas innan något sparas. Resten av texten är kvar.',
-  careEveryone: 'För alla sorters människor',
+  careEveryone: 'För alla',
   careEveryoneText:
     'Stora knappar, klar text och brev på papper. Sidorna fungerar med skärmläsare, tangentbord och gamla telefoner.',
 

@@ -108,8 +108,8 @@ export const leaving = {
   aboutPapers:
     'Dagordningar och anteckningar, så som de senast skickades, finns som text och Word i mappen {folder}.',
   aboutRecords:
-    'Mappen {folder} har alla uppgifter så som Rådslag sparar dem: en fil för varje slag, en rad JSON för varje post. Fältet kind säger vad posten är, shape vilken utgåva av formen, version hur många gånger den har sparats.',
-  aboutKinds: 'Slag och antal:',
+    'Mappen {folder} har alla uppgifter så som Rådslag sparar dem: en fil för varje typ, en rad JSON för varje post. Fältet kind säger vad posten är, shape vilken utgåva av formen, version hur många gånger den har sparats.',
+  aboutKinds: 'Typer och antal:',
   aboutNot:
     'Inte med: svar på knapptryck från de senaste två dygnen, som bara ska hindra att något händer två gånger.',
   sheetPeople: 'personer',
@@ -129,9 +129,9 @@ export const leaving = {
   columnStart: 'Från',
   columnEnd: 'Till',
   columnPlace: 'Plats',
-  columnState: 'Läge',
+  columnState: 'Status',
   columnWhat: 'Vad',
-  columnKind: 'Slag',
+  columnKind: 'Typ',
   columnAmount: 'Belopp',
   columnCurrency: 'Valuta',
   columnBearer: 'Vem betalar',

@@ -41,6 +41,13 @@ export const mail = {
   approve: 'Är dagordningen som den ska vara?',
   approveButton: 'Titta igenom och godkänn',
   read: 'Läs på webben',
+  followUpSubject: 'Om en vecka: något från träffen {meeting}',
+  followUpOwn: 'På träffen {meeting} i {body} tog du med dig det här:',
+  followUpOther:
+    '{owner, select, none {På träffen {meeting} i {body} tog ni med er det här:} other {På träffen {meeting} i {body} tog {owner} med sig det här. Vi har ingen mejladress till den som heter så, så du kanske vill ringa:}}',
+  followUpBy: 'Det skulle vara gjort senast {day}.',
+  followUpButton: 'Se listan',
+  followUpDone: 'Är det redan gjort? Skriv det på listan, eller svara på det här mejlet.',
   agendaDueSubject: 'Dagordningen ska ut senast {day}',
   agendaDueWhat: '{body} träffas {meeting}. Dagordningen ska ut senast {day} och är inte skickad än.',
   agendaDueButton: 'Gör dagordningen klar',

@@ -35,7 +35,7 @@ export const problems = {
     'Avtalet om personuppgifter behöver godkännas innan vi skriver till riktiga människor. Det gör er administratör under Inställningar.',
   'last-administrator': 'Det behöver finnas minst en administratör. Ge först någon annan rollen.',
   'link-first':
-    'Koppla först din egen inloggning till er inloggningstjänst under Jag. Då stänger ni inte ute er själva.',
+    'Koppla först din egen inloggning till er inloggningstjänst under Du. Då stänger ni inte ute er själva.',
   'tenant-suspended': 'Det är stängt här just nu. Skriv till oss om ni inte vet varför.',
   'tenant-deleted': 'Det finns inget här längre. De har lämnat Rådslag och allt är raderat.',
   'tenant-leaving':
@@ -65,11 +65,11 @@ export const problems = {
   'date-ahead': 'Träffen har inte varit än. Skriv vilka som var med när ni har setts.',
   'date-in-the-past': 'Datumet har redan passerat. Välj ett som kommer.',
   'agenda-empty': 'Det finns inget på dagordningen än. Skriv minst en punkt.',
-  'nobody-to-send-to': 'Det finns ingen att skicka till än. Fyll först platserna.',
+  'nobody-to-send-to': 'Det finns ingen att skicka till än. Lägg först in dem som är med.',
   'no-chair': 'Det finns ingen ordförande att fråga. Dagordningen kan skickas ändå.',
-  'no-mail-to': '{name} har ingen e-postadress. Ring i stället, eller skriv adressen under Personer.',
+  'no-mail-to': '{name} har ingen e-postadress. Ring i stället, eller skriv adressen under Deltagare.',
   'recipients-changed':
-    'Någon har kommit till eller fallit bort sedan du såg listan. Nu är det {now, plural, one {# mottagare} other {# mottagare}}. Gå igenom den igen innan du skickar.',
+    'Någon har tillkommit eller tagits bort sedan du såg listan. Nu är det {now, plural, one {# mottagare} other {# mottagare}}. Gå igenom den igen innan du skickar.',
   'not-invited': 'Det är bara de som har en plats som kan svara på träffen.',
   'nobody-left-to-ask': 'Alla har svarat. Det finns ingen kvar att skriva till.',
   'round-empty': 'Ingen har skrivit något än. Fråga dem, eller skriv åt dem du har pratat med.',
@@ -83,8 +83,7 @@ export const problems = {
   'outcome-not-in-competence':
     'Det ligger utanför ert uppdrag. Skriv det som något ni kom överens om för ert eget arbete, eller som en diskussion.',
   'notes-empty': 'Det är inte skrivet något än.',
-  'hearing-not-in-state':
-    'Det går inte som remissen ligger till nu. Öppna den igen och se hur långt ni har kommit.',
+  'hearing-not-in-state': 'Det går inte just nu. Öppna remissen igen och se hur långt ni har kommit.',
   'deadline-long-past': 'Svarstiden ligger långt tillbaka. Se efter att året stämmer.',
   'deadline-needed': 'Skriv när svaret ska vara inne.',
   'date-outside-deadline': 'Välj en dag från {from} till {to}, så hinner alla.',
@@ -114,10 +113,20 @@ export const problems = {
     'Den sortens fil kan vi inte dela. Spara den som PDF, Word, Excel, PowerPoint, bild eller ren text och försök igen.',
   'file-broken': 'Filen kom inte fram hel. Skicka den en gång till.',
   'file-name-number': 'Filens namn ser ut som ett personnummer. Ge filen ett annat namn och skicka den igen.',
+  'file-is-public': 'Bilagan ligger på den offentliga sidan. Ta bort den därifrån först.',
+  'file-is-gone': 'Bilagan togs bort för mer än en månad sedan och är raderad. Lägg till den igen.',
+  'hearing-not-public':
+    'Remissen finns inte på den offentliga sidan. Lägg ut den först och välj sedan bilagan.',
+  'papers-too-large':
+    'Bilagorna är tillsammans större än vad som ryms i ett mejl (7 MB). Välj färre, eller skicka de stora på annat sätt.',
   'too-many-files': 'Det finns redan {most} bilagor till punkten. Ta bort en av dem först.',
   'report-not-in-state':
     'Verksamhetsberättelsen är färdig, så siffrorna ligger fast. Öppna den igen om något ska ändras.',
   'no-such-year': 'Det finns ingen verksamhetsberättelse för {year}. Välj ett år från {first} till {last}.',
+  'publication-not-in-state':
+    '{state, select, published {Det står på den offentliga sidan. Ta ned det innan ni ändrar i det.} withdrawn {Det är nedtaget. Ändra texten och kom överens igen.} other {Det går inte just nu. Öppna sidan igen och se hur långt det har kommit.}}',
+  'agree-first': 'Ert uppdrag säger att ni kommer överens först. Skriv hur ni kom överens.',
+  'told-enough': 'Det finns redan {most} rader. Börja på en ny.',
   'link-not-in-state':
     '{state, select, accepted {Ni är redan anslutna. Öppna sidan igen och se vad ni delar.} lapsed {Inbjudan gäller inte längre. Be om en ny.} declined {Det är tackat nej. Det behövs en ny inbjudan.} withdrawn {Kommunen delar inte längre. Det behövs en ny inbjudan.} ended {Förbundet har avslutat det. Det behövs en ny inbjudan.} other {Inbjudan väntar fortfarande på svar.}}',
   'not-a-member-of-yours': 'Kommunen står inte på er lista över medlemmar. Välj en som gör det.',

@@ -31,7 +31,7 @@ export const tenancy = {
   mailOpenButton: 'Kom igång',
 
   steps: 'Steg',
-  stepOrganisation: 'Er kommun',
+  stepOrganisation: 'Vilka ni är',
   stepRoom: 'Namn',
   stepYou: 'Du',
   stepCode: 'Kod',
@@ -80,7 +80,7 @@ export const tenancy = {
   youName: 'Ditt namn',
   youEmail: 'Din arbetsmejl',
   youEmailHint: 'Slutar den på {domain} går det av sig självt. Med en annan adress tittar vi på det först.',
-  youEmailHintAny: 'Vi tittar på det innan ni kan komma i gång och hör av oss till dig.',
+  youEmailHintAny: 'Vi tittar på det innan ni kan komma igång och hör av oss till dig.',
   youSummary: 'Det här har du valt',
   summaryOrganisation: 'Vilka',
   summaryHost: 'Står för det',
@@ -115,7 +115,7 @@ export const tenancy = {
   waitingTitle: 'Vi tittar på det',
   waitingLead:
     'Tack, {name} är antecknat. Din adress slutar inte på kommunens eget namn, så vi ringer eller skriver först för att vara säkra. Du får ett mejl när ni kan komma in.',
-  waitingNow: 'Under tiden kan du prova allt med påhittade människor.',
+  waitingNow: 'Under tiden kan du prova allt med påhittade personer.',
   refusedTitle: 'Det blev ett nej den här gången',
   refusedLead: 'Vi kunde inte öppna för {name}.',
   refusedReason: 'Så här skrev vi',
@@ -146,8 +146,8 @@ export const tenancy = {
 
   publicTitle: 'Råd och nätverk',
   publicLead: 'Här ser du vilka råd och nätverk som finns i {name}, och vem du kan ringa.',
-  publicNotYetTitle: 'Här görs det i ordning',
-  publicNotYetLead: '{name} håller på att komma på plats. Det finns inget att se för alla än.',
+  publicNotYetTitle: 'Vi håller på att göra i ordning',
+  publicNotYetLead: '{name} håller på att komma igång. Det finns inget att visa här än.',
   publicNone: 'Här visas inget än',
   publicNoneText: 'När ett råd eller nätverk visas kommer det att stå här.',
   publicContact: 'Fråga om {name}',
@@ -161,10 +161,10 @@ export const tenancy = {
   publicSignIn: 'Är du med här? Logga in',
   standingNotMember: 'Du är inloggad, men du är inte med här. Du ser det som alla kan se.',
   standingLapsed: 'Du har blivit utloggad eftersom det har gått lång tid.',
-  standingProvider: 'Här loggar man in på kommunens eget sätt.',
+  standingProvider: 'Här loggar man in med kommunens egen inloggning.',
   standingCode: 'Här loggar man in med en kod via e-post.',
   standingAgain: 'Logga in igen',
-  standingMe: 'Dina platser',
+  standingMe: 'Se var du är med',
 
   settingsTitle: 'Inställningar',
   settingsTabs: 'Inställningar',
@@ -237,7 +237,7 @@ export const tenancy = {
   peopleOthers: 'Deltagare som kan logga in ({count, number})',
   peopleOthersText: 'Ge en deltagare en roll här om det också är en kollega.',
   peopleNobody: 'Det är bara du än så länge',
-  peopleNobodyText: 'Lägg till en kollega, så att någon kan ta över en sjukdag.',
+  peopleNobodyText: 'Lägg till en kollega, så att någon kan ta över när du är sjuk.',
   roleAdministrator: 'Administratör',
   roleAdministratorHint: 'Kan allt det här under Inställningar och det som en medarbetare kan.',
   roleOfficer: 'Medarbetare',
@@ -274,7 +274,7 @@ export const tenancy = {
 
   departmentsTitle: 'Avdelningar',
   departmentsLead:
-    'En avdelning är sekreterare för ett råd eller nätverk. Då kan en kollega ta över en sjukdag.',
+    'En avdelning är sekreterare för ett råd eller nätverk. Då kan en kollega ta över när någon är sjuk.',
   departmentsCaption: 'Avdelningar',
   departmentName: 'Namn',
   departmentMailbox: 'Avdelningens brevlåda',

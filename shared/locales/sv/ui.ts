@@ -13,7 +13,7 @@ export const ui = {
   inventedPeople: 'Alla personer på den här sidan är påhittade.',
   breadcrumbs: 'Här är du',
 
-  optional: 'frivilligt',
+  optional: 'valfritt',
   saving: 'Sparar …',
   save: 'Spara',
   cancel: 'Avbryt',
