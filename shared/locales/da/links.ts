@@ -45,8 +45,8 @@ export const links = {
   nobodyAsks: 'Når et fællesskab inviterer jer, står det her, og I får en mail.',
   givenState:
     '{state, select, invited {Inviterer jer. I kan svare til og med {day}.} accepted {I deler siden {day}.} declined {I sagde nej tak {day}.} withdrawn {I holdt op med at dele {day}. Det, de havde fået, er væk hos dem.} lapsed {Invitationen gjaldt til og med {day}. Spørg dem, hvis I stadig gerne vil være med.} other {{association} afsluttede det {day}. Det, de havde fået, er væk hos dem.}}',
-  answer: 'Se hvad det gælder, og svar',
-  changeShared: 'Ændr hvad I deler',
+  answer: 'Se, hvad det gælder, og svar',
+  changeShared: 'Ændr, hvad I deler',
   waitsTitle: 'Et fællesskab vil gerne kende jeres råd',
   waits: '{association} inviterer jer. I kan svare til og med {day}.',
   sharedTitle: 'Det har {association} fået',
