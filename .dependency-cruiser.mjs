@@ -27,7 +27,8 @@ const commonGround = [
   '^shared/forums/counts\\.ts$',
   // The table of the members' councils is a page, and a file made where papers are made.
   '^shared/region/(overview|sheet)\\.ts$',
-  '^shared/files/rules\\.ts$',
+  // Where papers hang, and how many of them a mail has room for.
+  '^shared/files/(rules|places)\\.ts$',
   // How many hearings are open stands on a council's card.
   '^shared/hearings/counting\\.ts$',
 ]
@@ -182,7 +183,7 @@ export default {
       from: { path: '^functions/(councils|networks)/' },
       to: {
         path: '^functions/[^/]+/',
-        pathNot: ['^functions/$1/', '^functions/(platform|bodies|charters|members|reports|forums)/'],
+        pathNot: ['^functions/$1/', '^functions/(platform|bodies|charters|members|reports|forums|publications)/'],
       },
     },
     {

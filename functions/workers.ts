@@ -2,9 +2,11 @@ import { accessJobs } from './access/jobs.ts'
 import { hearingMailOf } from './documents/hearing-mail.ts'
 import { mailOf } from './documents/mail.ts'
 import { papersToKeep } from './documents/papers-to-keep.ts'
+import { fileJobs } from './files/jobs.ts'
 import { linkJobs } from './links/jobs.ts'
 import { meetingWakers } from './meetings/due.ts'
 import { meetingWorkers } from './meetings/jobs.ts'
+import { followUpJobs, followUpWakers } from './notes/follow-ups.ts'
 import { dueJobs } from './platform/due.ts'
 import type { Workers } from './platform/jobs.ts'
 import { regionJobs } from './region/jobs.ts'
@@ -19,7 +21,9 @@ export const workers: Workers = {
   ...exportJobs(papersToKeep),
   ...deleteJobs,
   ...linkJobs,
+  ...fileJobs,
   ...regionJobs,
   ...meetingWorkers({ meeting: mailOf, hearing: hearingMailOf }),
-  ...dueJobs(meetingWakers),
+  ...followUpJobs,
+  ...dueJobs({ ...meetingWakers, ...followUpWakers }),
 }

@@ -1,4 +1,4 @@
-import { files } from '../files/routes.ts'
+import { files, hearingPapers } from '../files/routes.ts'
 import { contextOf } from '../platform/app.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import { hearingFiles } from './hearings.ts'
@@ -10,5 +10,6 @@ export const documentsApp = (surroundings: Surroundings) =>
     documents(surroundings),
     regionSheet(surroundings),
     files(surroundings),
+    hearingPapers(surroundings),
     hearingFiles(surroundings),
   )

@@ -37,12 +37,16 @@ type Said = {
 export async function hearingMailOf(
   content: HearingContent,
   recipient: Recipient,
-  at: { readonly webAddress: string; readonly secret: string },
+  at: { readonly webAddress: string; readonly secret: string; readonly papersLeft?: boolean },
   now: Instant,
 ): Promise<Mail> {
   const { language } = recipient
   const said = sayings[content.kind](content, recipient, at, now)
-  const { subject, lead, button, paper, after, files } = said
+  const { subject, lead, button, paper, files } = said
+  const left = at.papersLeft
+    ? [sentences(language, 'hearings')(button ? 'mailPapersAtLink' : 'mailPapersOnAsking')]
+    : []
+  const after = [...left, ...said.after]
   const rule = '<hr style="margin:24px 0;border:0;border-top:1px solid #8a949e">'
   const name = sentences(language, 'hearings')('paperFile')
   return {

@@ -1,7 +1,12 @@
-import { type CameEvent, fileCame } from '../files/came.ts'
+import { type CameEvent, fileCame, fileWork } from '../files/came.ts'
+import type { JobMessage } from '../platform/jobs.ts'
 import { eachMessage, lambdaSurroundings } from '../platform/lambda.ts'
 
 const surroundings = lambdaSurroundings('system')
-export const handler = eachMessage((event) =>
-  fileCame((event as CameEvent).detail?.object?.key ?? '', surroundings),
-)
+/** What the bucket tells, and what a change has asked for. */
+export const handler = eachMessage((body) => {
+  const asked = body as CameEvent | JobMessage
+  return 'job' in asked
+    ? fileWork(asked, surroundings)
+    : fileCame(asked.detail?.object?.key ?? '', surroundings)
+})

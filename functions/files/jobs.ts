@@ -1,28 +1,80 @@
 import { createHash } from 'node:crypto'
-import { headBytes, judged, mostBytes, nameOf } from '#shared/files/rules'
+import { placesOf } from '#shared/files/places'
+import { headBytes, judged, mediaTypeOf, mostBytes, nameOf } from '#shared/files/rules'
 import type { FileLine, StoredFile } from '#shared/files/schema'
 import { localDateOf } from '#shared/kernel/dates'
-import type { Meeting } from '#shared/meetings/schema'
 import { commit } from '../platform/commit.ts'
 import { keptKey, type TenantFiles } from '../platform/files.ts'
-import type { Work, Workers } from '../platform/jobs.ts'
-import type { Kept, Write } from '../platform/record.ts'
-import { meetings, storedFiles } from '../platform/records.ts'
+import { type JobMessage, job, type Work, type Workers } from '../platform/jobs.ts'
+import type { Write } from '../platform/record.ts'
+import { storedFiles } from '../platform/records.ts'
+import { setAside } from './aside.ts'
+import { holderOf, withLine } from './holders.ts'
 import { cameAs, quarantineKey } from './keys.ts'
 
-/** So often tried where somebody else changes the meeting in the same moment. */
+/** So often tried where somebody else changes the holder in the same moment. */
 const mostTries = 5
 /** Why something was refused is told for a day. */
 const refusalSeconds = 86_400
 
 export const fileJobs = {
-  'look-at-file': async ({ tenant, generation, about }, work) => {
-    const { surroundings } = work
-    if (!surroundings.files) throw new Error('this worker reaches no files')
-    const claims = { kind: 'system', tenant, generation, person: null, roles: [], job: 'files' } as const
-    await lookAt(about.key, await surroundings.files(claims), work)
-  },
+  'look-at-file': async (message, work) => lookAt(message.about.key, await filesFor(message, work), work),
+  'set-paper-aside': async (message, work) =>
+    setPaperAside(message.about, await filesFor(message, work), work),
+  'set-papers-aside': ({ about }, work) => setPapersAside(about.meeting, work),
 } as const satisfies Workers
+
+function filesFor({ tenant, generation }: JobMessage, { surroundings }: Work): Promise<TenantFiles> {
+  if (!surroundings.files) throw new Error('this worker reaches no files')
+  return surroundings.files({ kind: 'system', tenant, generation, person: null, roles: [], job: 'files' })
+}
+
+/**
+ * The bucket lets go of the paper in a month. Who fetches it back meanwhile takes the mark off; who did so while it was
+ * being put on is looked for once more.
+ */
+async function setPaperAside(
+  { holder, file }: JobMessage<'set-paper-aside'>['about'],
+  files: TenantFiles,
+  { table }: Work,
+): Promise<void> {
+  const rowNow = async () => storedFiles.read(await table.get(storedFiles.key(holder, file)))
+  const row = await rowNow()
+  if (row?.state !== 'set-aside') return
+  const key = keptKey(holder, file)
+  await files.setAside(key, mediaTypeOf(row.name))
+  if ((await rowNow())?.state === 'kept') await files.fetchBack(key)
+}
+
+/**
+ * Items were taken off an agenda: their papers are set aside as if each had been taken off by hand, and can be put
+ * under another item for a month. Done twice it finds nothing more to do.
+ */
+async function setPapersAside(meeting: string, { table, surroundings }: Work): Promise<void> {
+  const [holder, rows] = await Promise.all([
+    holderOf(table, meeting),
+    table.queryAll(storedFiles.key(meeting, '').pk, { begins: 'FILE#' }).then(storedFiles.list),
+  ])
+  if (!holder) return
+  const places = new Set(placesOf(holder).map(({ place }) => place))
+  const now = surroundings.now()
+  for (const row of rows.filter(({ state, place }) => state === 'kept' && !places.has(place))) {
+    const about = { holder: meeting, file: row.id }
+    const made = await commit(
+      table,
+      {
+        writes: [setAside(row, now)],
+        log: {
+          did: 'file.set-aside',
+          about: [meeting, row.id],
+          outbox: [job('set-paper-aside', about)],
+        },
+      },
+      { by: 'set-papers-aside', at: now, logId: surroundings.newId('log') },
+    )
+    if (!made.ok) throw new Error('a paper changed meanwhile')
+  }
+}
 
 /**
  * Looks at what came and keeps exactly what was looked at, or says why not. Until then nobody can read it. Done twice
@@ -31,16 +83,16 @@ export const fileJobs = {
 async function lookAt(key: string, files: TenantFiles, { table, surroundings }: Work): Promise<void> {
   const came = cameAs(key)
   if (!came) return
-  const { meeting: id, item, file, name: sent } = came
-  const from = `${quarantineKey(id, item, file)}${sent}`
+  const { holder: id, place, file, name: sent } = came
+  const from = `${quarantineKey(id, place, file)}${sent}`
   for (let tries = 0; tries < mostTries; tries++) {
-    const [meeting, known] = await Promise.all([
-      table.get(meetings.key(id)).then(meetings.read),
+    const [holder, known] = await Promise.all([
+      holderOf(table, id),
       table.get(storedFiles.key(id, file)).then(storedFiles.read),
     ])
-    const on = meeting?.items.find((each) => each.id === item)
+    const on = holder && placesOf(holder).find((each) => each.place === place)
     // Done before, or there is nothing any more that it could hang on.
-    if (known || !meeting || !on) return files.remove(from)
+    if (known || !holder || !on) return files.remove(from)
     const found = await files.read(from, mostBytes)
     if (!found) throw new Error('nothing lies there to look at')
     const name = nameOf(sent)
@@ -53,12 +105,12 @@ async function lookAt(key: string, files: TenantFiles, { table, surroundings }: 
         head: content.subarray(0, headBytes),
         intact: found !== 'too-large' && found.intact,
       },
-      { already: on.files ?? [], today: localDateOf(now) },
+      { already: on.files, today: localDateOf(now) },
     )
     const base = {
       id: file,
-      meeting: id,
-      item,
+      holder: id,
+      place,
       by: found === 'too-large' ? '' : found.by,
       at: now,
       version: 1,
@@ -85,11 +137,11 @@ async function lookAt(key: string, files: TenantFiles, { table, surroundings }: 
     const row: StoredFile = { ...base, name, state: 'kept', reason: '', line }
     const kept = await written('file.kept', [
       storedFiles.create(storedFiles.key(id, file), row),
-      withLine(meeting, item, line),
+      withLine(holder, place, line),
     ])
     if (kept) return files.remove(from)
   }
-  throw new Error('the meeting kept changing')
+  throw new Error('what it hangs on kept changing')
 
   async function written(did: string, writes: readonly Write[]): Promise<boolean> {
     const made = await commit(
@@ -100,28 +152,3 @@ async function lookAt(key: string, files: TenantFiles, { table, surroundings }: 
     return made.ok
   }
 }
-
-/** The meeting with one file more under the item. */
-export const withLine = (meeting: Kept<Meeting>, item: string, line: FileLine): Write =>
-  changed(meeting, item, (files) => [...files, line])
-
-/** The meeting with the file off its item. */
-export const withoutLine = (meeting: Kept<Meeting>, item: string, file: string): Write =>
-  changed(meeting, item, (files) => files.filter(({ id }) => id !== file))
-
-const changed = (
-  { version, ...meeting }: Kept<Meeting>,
-  item: string,
-  to: (files: readonly FileLine[]) => FileLine[],
-): Write =>
-  meetings.change(
-    meetings.key(meeting.id),
-    {
-      ...meeting,
-      version: version + 1,
-      items: meeting.items.map((each) =>
-        each.id === item ? { ...each, files: to(each.files ?? []) } : each,
-      ),
-    },
-    version,
-  )

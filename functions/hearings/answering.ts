@@ -1,6 +1,6 @@
-import { moved, openTo, readyToSend } from '#shared/hearings/answering'
+import { moved, openTo, papersChosen, readyToSend } from '#shared/hearings/answering'
 import type { hearingsApi } from '#shared/hearings/api'
-import type { Hearing, HearingAnswer } from '#shared/hearings/schema'
+import type { Hearing, HearingAnswer, HearingContent } from '#shared/hearings/schema'
 import { type Result, refused } from '#shared/kernel/result'
 import { asShown } from '#shared/meetings/recipients'
 import type { Problem } from '#shared/problems'
@@ -64,6 +64,7 @@ export const answering = {
       body,
       hearing,
       answer,
+      along: hearing.files,
       recipients: [chair.value],
     })
     if (!sending.ok) return sending
@@ -112,24 +113,35 @@ export const answering = {
     const open = await openedAsSeen(call, call.params.hearing, 'carry-hearing')
     if (!open.ok) return open
     const { hearing, answer, body, tenant } = open.value
-    const { how, to, fingerprint } = call.input
+    const { how, to, fingerprint, papers } = call.input
     const state = readyToSend(hearing, answer, body.profile)
     if (!state.ok) return state
     if (!answer) return refused({ type: 'answer-empty' })
     if (hearing.way === 'by-chair' && hearing.approval?.of !== 'chair')
       return refused({ type: 'approval-first' })
+    const chosen = papersChosen(hearing, papers)
+    if (!chosen.ok) return chosen
+    const along = chosen.value
     const after: Hearing = { ...hearing, state: state.value, closedOn: call.today, sentHow: how }
     const sendings: Prepared[] = []
     if (how === 'mail') {
       const looked = asLookedAt(hearing, to)
       if (!looked.ok) return looked
       const recipients = [asRecipient(hearing, tenant)]
-      const sending = prepared(call, { kind: 'answer', tenant, body, hearing: after, answer, recipients })
+      const sending = prepared(call, {
+        kind: 'answer',
+        tenant,
+        body,
+        hearing: after,
+        answer,
+        along,
+        recipients,
+      })
       if (!sending.ok) return sending
       sendings.push(sending.value)
     }
     if (hearing.way === 'by-chair') {
-      const told = await toldTo(call, { ...open.value, hearing: after }, fingerprint ?? '')
+      const told = await toldTo(call, { ...open.value, hearing: after }, along, fingerprint ?? '')
       if (!told.ok) return told
       sendings.push(told.value)
     }
@@ -155,9 +167,10 @@ export const answering = {
 async function toldTo(
   call: Parameters<typeof membersNow>[0],
   { hearing, answer, body, tenant }: OpenedHearing,
+  along: HearingContent['along'],
   fingerprint: string,
 ): Promise<Result<Prepared, Problem>> {
   const recipients = await membersNow(call, body.id)
   const shown = asShown(recipients, fingerprint)
-  return shown.ok ? prepared(call, { kind: 'told', tenant, body, hearing, answer, recipients }) : shown
+  return shown.ok ? prepared(call, { kind: 'told', tenant, body, hearing, answer, along, recipients }) : shown
 }

@@ -43,7 +43,15 @@ export const inWriting = {
       way: 'in-writing',
       round: { by, askedOn: call.today, asked: recipients.length, message },
     }
-    const sending = prepared(call, { kind: 'round', tenant, body, hearing: after, answer, recipients })
+    const sending = prepared(call, {
+      kind: 'round',
+      tenant,
+      body,
+      hearing: after,
+      answer,
+      along: hearing.files,
+      recipients,
+    })
     if (!sending.ok) return sending
     const { line, write, job } = sending.value
     const { dispatch, mails, letters, calls } = line

@@ -9,6 +9,7 @@ import { cardOf as cardOfHearing, emptyYear, withHearing } from '#shared/hearing
 import type { Hearing, HearingDispatch } from '#shared/hearings/schema'
 import { localDateOf } from '#shared/kernel/dates'
 import type { Membership, Person } from '#shared/members/schema'
+import type { Publication } from '#shared/publications/schema'
 import { type BodyWorld, outsideOf, personNamed, seatFor, type TenantWorld } from '#shared/testing/build'
 import { aHearing, anAnswer } from '#shared/testing/hearings'
 import { worldsOn } from '#shared/testing/worlds'
@@ -20,9 +21,12 @@ import { audience, type Claims, issuer, verifier } from '../platform/claims.ts'
 import { codeRow } from '../platform/codes.ts'
 import { deletionCertificates, proofsOfWho, signUps, tenantExports } from '../platform/control-records.ts'
 import { filesAt } from '../platform/files.ts'
+import { publicRows } from '../platform/publications.ts'
 import {
   bodies,
   certificates,
+  costYears,
+  followUps,
   hearingAnswers,
   hearingCards,
   hearingDispatches,
@@ -33,6 +37,7 @@ import {
   meetings,
   outsides,
   proofs,
+  publications,
   publicCertificates,
   roundLines,
   storedFiles,
@@ -170,6 +175,7 @@ export async function newLaid(): Promise<Laid> {
   await layBeside(surroundings, at.networks, watched(home, undefined))
   await layAround(at.networks, watched(home, undefined))
   for (const each of [at.networks, at.councils]) await layForums(each, watched(home, undefined))
+  for (const each of [at.networks, at.councils]) await layPublications(each, watched(home, undefined))
   await layHearings(at.networks, watched(home, undefined))
 
   const scan = async (owner: string): Promise<Item[]> => {
@@ -453,6 +459,7 @@ async function atOf(
   const planned = stateOf(network, 'planned')
   const held = stateOf(network, 'held')
   const called = stateOf(council, 'called')
+  const heard = council.hearings?.find(({ hearing }) => hearing.public)?.hearing
   const ticket = (uses: readonly Use[], meeting = '') =>
     makeTicket(secret, {
       tenant: home.tenant.id,
@@ -484,13 +491,16 @@ async function atOf(
     held: held.meeting.id,
     called: called.meeting.id,
     calledDispatch: called.dispatches[0]?.id ?? '',
-    item: called.files?.[0]?.stored.item ?? '',
+    item: called.files?.[0]?.stored.place ?? '',
     file: called.files?.[0]?.stored.id ?? '',
     setAside: 'f_00000000000000000001',
+    paper: heard?.files?.find((file) => file.public)?.id ?? '',
+    insidePaper: heard?.files?.find((file) => !file.public)?.id ?? '',
+    paperAside: 'f_00000000000000000002',
     cost: held.costs[0]?.id ?? '',
     council: council.body.id,
     hearings: {
-      open: council.hearings?.find(({ hearing }) => hearing.public)?.hearing.id ?? '',
+      open: heard?.id ?? '',
       timeAsked: 'h_00000000000000000002',
       inWriting: 'h_00000000000000000003',
       drafted: 'h_00000000000000000004',
@@ -525,6 +535,9 @@ async function atOf(
     mandate: 'e_00000000000000000001',
     lift: 'l_00000000000000000001',
     outside: world === network ? 'm_0000000000000000000n' : 'm_0000000000000000000c',
+    followUp: 'i_0000000000000000000f',
+    publication: 'j_00000000000000000001',
+    published: 'j_00000000000000000002',
     export: 'z_00000000000000000001',
     deletionCode: '23456789abcdefgh',
     demoPerson: home.accounts[0]?.person ?? '',
@@ -538,6 +551,22 @@ async function atOf(
 async function layAround(at: At, home: Table): Promise<void> {
   const row = (person: string) => ({ person, name: 'Nora qzhomeinside', municipality: '240', mark: null })
   await putInto(home, [
+    followUps.lay(followUps.key(at.network, at.held), {
+      meeting: at.held,
+      body: at.network,
+      date: at.today,
+      rows: [
+        {
+          id: at.followUp,
+          text: 'Byrådet får billederne qzhomeinside',
+          owner: 'Nora qzhomeinside',
+          due: '2027-03-01',
+          doneOn: null,
+          came: '',
+        },
+      ],
+      version: 1,
+    }),
     roundLines.create(roundLines.key(at.planned, at.people.member), {
       person: at.people.member,
       name: 'Nora qzhomeinside',
@@ -568,7 +597,16 @@ async function layForums(at: At, home: Table): Promise<void> {
     'Europe/Copenhagen',
     { forum, level: 'local', date: '2027-02-20' },
   )
+  const kroner = { minor: 0, currency: 'DKK' } as const
   await putInto(home, [
+    costYears.lay(costYears.key(at.today.slice(0, 4), at.body), {
+      body: at.body,
+      year: Number(at.today.slice(0, 4)),
+      budget: null,
+      host: kroner,
+      home: kroner,
+      shared: kroner,
+    }),
     mandates.create(mandates.key(at.body, at.mandate), {
       ...about,
       id: at.mandate,
@@ -595,6 +633,40 @@ async function layForums(at: At, home: Table): Promise<void> {
     }),
     meetings.create(meetings.key(meeting.id), meeting),
     outsides.create(outsides.key(at.body, outside.meeting), outside),
+  ])
+}
+
+/** What a body has agreed to share, and what it tells everyone. */
+async function layPublications(at: At, home: Table): Promise<void> {
+  const piece = {
+    body: at.body,
+    link: '',
+    agreed: { how: 'meeting' as const, on: at.today },
+    told: [],
+    withdrawnOn: null,
+    names: [],
+    version: 1,
+  }
+  const shared: Publication = {
+    ...piece,
+    id: at.publication,
+    title: 'Bænken qzhomeinside',
+    text: 'Den første bænk er sat op. qzhomeinside',
+    state: 'agreed',
+    publishedOn: null,
+  }
+  const open: Publication = {
+    ...piece,
+    id: at.published,
+    title: 'Rampen qzhomeopen',
+    text: 'Rampen er bygget. qzhomeopen',
+    state: 'published',
+    publishedOn: at.today,
+  }
+  await putInto(home, [
+    publications.create(publications.key(at.body, shared.id), shared),
+    publications.create(publications.key(at.body, open.id), open),
+    ...publicRows(open, 'Netværket qzhomeopen'),
   ])
 }
 
@@ -791,13 +863,25 @@ async function layBeside(surroundings: Surroundings, at: At, home: Table): Promi
     certificates.create(certificates.key(at.held, at.people.member), certificate),
     storedFiles.create(storedFiles.key(at.called, at.setAside), {
       id: at.setAside,
-      meeting: at.called,
-      item: at.item,
+      holder: at.called,
+      place: at.item,
       name: 'Tegning qzhomeinside.pdf',
       state: 'set-aside',
       reason: '',
       line: { id: at.setAside, name: 'Tegning qzhomeinside.pdf', kind: 'pdf', size: 10, checksum: '' },
       by: at.people.chair,
+      at: at.now,
+      version: 1,
+    }),
+    storedFiles.create(storedFiles.key(at.hearings.open, at.paperAside), {
+      id: at.paperAside,
+      holder: at.hearings.open,
+      place: 'matter',
+      name: 'Udkast qzhomeinside.pdf',
+      state: 'set-aside',
+      reason: '',
+      line: { id: at.paperAside, name: 'Udkast qzhomeinside.pdf', kind: 'pdf', size: 10, checksum: '' },
+      by: at.people.officer,
       at: at.now,
       version: 1,
     }),

@@ -28,6 +28,10 @@ export type At = {
   readonly item: string
   readonly file: string
   readonly setAside: string
+  /** Papers of the open hearing: one that is public, one that is not, one that was set aside. */
+  readonly paper: string
+  readonly insidePaper: string
+  readonly paperAside: string
   readonly held: string
   readonly cost: string
   readonly contribution: string
@@ -52,6 +56,11 @@ export type At = {
   readonly mandate: string
   readonly lift: string
   readonly outside: string
+  /** A thing that was taken back from the held meeting. */
+  readonly followUp: string
+  /** Of the body: something it has agreed to share; and what it tells everyone. */
+  readonly publication: string
+  readonly published: string
   readonly export: string
   readonly deletionCode: string
   readonly demoPerson: string
@@ -134,6 +143,8 @@ const session = (at: At) => ({ session: at.session })
 
 /** This year's is a draft: for the secretary and the chair, and as if it were not there for the other members. */
 const reportOfYear = (at: At) => ({ body: at.body, year: at.today.slice(0, 4) })
+/** Agreed on, and public already. */
+const publication = (at: At) => ({ body: at.body, publication: at.publication })
 const writers: readonly Reader[] = ['secretary', 'chair']
 const draftOnly = { member: 404, substitute: 404, observer: 404 } as const
 
@@ -198,6 +209,11 @@ export const lines: Readonly<Record<string, Readonly<Record<string, Line>>>> = {
       in: anyone.filter((reader) => reader !== 'none'),
       // Nobody's tenant: there is no page to show.
       but: { none: 404 },
+    },
+    publication: {
+      ...open({ params: (at) => ({ publication: at.published }) }),
+      in: anyone.filter((reader) => !foreigners.includes(reader) && reader !== 'none'),
+      but: { foreign: 404, foreignPublic: 404, none: 404 },
     },
     tenant: ofTenant([...everyoneOfTheTenant, 'foreign']),
     editTenant: byAdministrator({ input: () => ({ caseHelp: { name: 'Borgerrådgiveren', phone: '' } }) }),
@@ -477,6 +493,13 @@ export const lines: Readonly<Record<string, Readonly<Record<string, Line>>>> = {
     sample: bySecretary({ params: held, input: () => ({}) }),
     send: bySecretary({ params: held, input: fingerprint('notes', held) }),
   },
+  followUps: {
+    list: ofBody(everyoneOfTheBody, { query: ofNetwork }),
+    finish: ofBody(writers, {
+      params: (at) => ({ meeting: at.held, row: at.followUp }),
+      input: () => ({ done: true, came: 'De så dem.' }),
+    }),
+  },
   hearings: {
     list: ofTenant([...everyoneOfTheTenant, 'foreign']),
     parties: ofTenant(['administrator', 'officer', 'secretary', 'foreign']),
@@ -491,10 +514,12 @@ export const lines: Readonly<Record<string, Readonly<Record<string, Line>>>> = {
     }),
     startAgenda: ofBody(['administrator', 'officer', 'secretary'], {
       input: (at) => ({
-        body: at.council,
         sender: { kind: 'committee', name: 'Udvalget' },
         deadline: '2027-03-20',
-        titles: ['Budget', 'Ny rampe'],
+        lines: ['Budget', 'Ny rampe'].map((title) => ({
+          title,
+          bodies: [{ body: at.council, mode: 'heard' }],
+        })),
       }),
     }),
     read: ofBody(everyoneOfTheBody, { params: hearing('open') }),
@@ -537,6 +562,10 @@ export const lines: Readonly<Record<string, Readonly<Record<string, Line>>>> = {
     send: bySecretary({ params: hearing('approved'), input: () => ({ how: 'otherwise' }) }),
     move: bySecretary({ params: hearing('open'), input: () => ({ move: 'closeWithout' }) }),
     publish: bySecretary({ params: hearing('open'), input: () => ({ public: false }) }),
+    publishPaper: bySecretary({
+      params: (at) => ({ hearing: at.hearings.open, file: at.insidePaper }),
+      input: () => ({ public: true }),
+    }),
     askOutcome: bySecretary({
       params: hearing('answered'),
       input: () => ({ to: 'teknik@example.dk' }),
@@ -551,6 +580,14 @@ export const lines: Readonly<Record<string, Readonly<Record<string, Line>>>> = {
       params: hearing('inWriting'),
       query: (at) => ({ dispatch: at.hearingDispatch }),
     }),
+  },
+  costYears: {
+    ofYear: ofTenant([...everyoneOfTheTenant, 'foreign']),
+    setBudget: bySecretary({
+      params: (at) => ({ year: at.today.slice(0, 4), body: at.body }),
+      input: () => ({ budget: { minor: 2_500_000, currency: 'DKK' } }),
+    }),
+    payroll: bySecretary({ query: body }),
   },
   costs: {
     ofMeeting: ofBody(['secretary', 'chair'], { params: held }),
@@ -573,15 +610,48 @@ export const lines: Readonly<Record<string, Readonly<Record<string, Line>>>> = {
     write: ofBody(writers, { params: reportOfYear, input: () => ({ foreword: 'Et godt år.' }) }),
     move: ofBody(writers, { params: reportOfYear, input: () => ({ move: 'finish' }) }),
   },
+  publications: {
+    list: ofBody(everyoneOfTheBody, { params: body }),
+    read: ofBody(everyoneOfTheBody, { params: publication }),
+    add: bySecretary({ params: body, input: () => ({ title: 'En bænk', text: 'Den første er sat op.' }) }),
+    edit: bySecretary({ params: publication, input: () => ({ title: 'To bænke' }) }),
+    move: bySecretary({
+      params: publication,
+      input: (at) => ({ move: 'agree', agreed: { how: 'meeting', on: at.today } }),
+    }),
+    tell: bySecretary({ params: publication, input: (at) => ({ channel: 'press', on: at.today }) }),
+    remove: bySecretary({ params: publication }),
+  },
   files: {
     list: ofBody([...everyoneOfTheBody, 'ticket', 'chairTicket'], { params: called, but: wrongTickets }),
-    form: ofBody(writers, { params: (at) => ({ meeting: at.called, item: at.item }) }),
+    form: ofBody(writers, { params: (at) => ({ meeting: at.called, place: at.item }) }),
     read: ofBody([...everyoneOfTheBody, 'ticket', 'chairTicket'], {
       params: (at) => ({ meeting: at.called, file: at.file }),
       but: wrongTickets,
     }),
     setAside: ofBody(writers, { params: (at) => ({ meeting: at.called, file: at.file }) }),
-    fetchBack: ofBody(writers, { params: (at) => ({ meeting: at.called, file: at.setAside }) }),
+    fetchBack: ofBody(writers, {
+      params: (at) => ({ meeting: at.called, file: at.setAside }),
+      input: () => ({}),
+    }),
+  },
+  hearingPapers: {
+    list: ofBody(everyoneOfTheBody, { params: hearing('open') }),
+    form: bySecretary({ params: (at) => ({ hearing: at.hearings.open, place: 'matter' }) }),
+    read: ofBody(everyoneOfTheBody, {
+      params: (at) => ({ hearing: at.hearings.open, file: at.insidePaper }),
+    }),
+    setAside: bySecretary({ params: (at) => ({ hearing: at.hearings.open, file: at.insidePaper }) }),
+    fetchBack: bySecretary({
+      params: (at) => ({ hearing: at.hearings.open, file: at.paperAside }),
+      input: () => ({}),
+    }),
+    readPublic: {
+      in: anyone.filter((reader) => !foreigners.includes(reader) && reader !== 'none'),
+      hangsOn: 'nobody',
+      params: (at) => ({ hearing: at.hearings.open, file: at.paper }),
+      but: { foreign: 404, foreignPublic: 404, none: 404 },
+    },
   },
   documents: {
     agendaWord: ofBody([...everyoneOfTheBody, 'ticket', 'chairTicket'], {

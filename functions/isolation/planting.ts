@@ -64,8 +64,12 @@ function kindOf(path: readonly string[], key: string, around: Around): TextKind 
   }
   if (under('body') && ['name', 'tagline'].includes(key)) return 'open'
   if (under('charters') && (key === 'purpose' || (under('groups') && key === 'title'))) return 'open'
-  // A public hearing stands on the public page with its words and the links of its papers.
-  if (under('hearings') && ((around.public === true && ['title', 'text'].includes(key)) || around.link))
+  // A public hearing stands on the public page with its words, the links of its papers, and the files that were chosen.
+  if (
+    under('hearings') &&
+    ((around.public === true && ['title', 'text', 'name'].includes(key)) || around.link)
+  )
     return 'open'
+  if (under('publications') && around.state === 'published' && ['title', 'text'].includes(key)) return 'open'
   return 'inside'
 }

@@ -5,6 +5,7 @@ import type { meetingsApi } from '#shared/meetings/api'
 import { contributionMoves, mayBeTakenUp } from '#shared/meetings/lifecycle'
 import type { AgendaItem, Meeting } from '#shared/meetings/schema'
 import type { Problem } from '#shared/problems'
+import { job } from '../platform/jobs.ts'
 import type { Kept, Write } from '../platform/record.ts'
 import { contributions } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
@@ -137,7 +138,11 @@ async function saveItems(call: Asking, meeting: Kept<Meeting>, items: AgendaItem
   const after = { ...meeting, items }
   const bids = await contributionWrites(call, meeting, after)
   if (!bids.ok) return bids
-  return saved(call, after, did, bids.value)
+  // What hung under items that are no more is set aside by the worker that reaches files.
+  const left = new Set(items.map(({ id }) => id))
+  const papers = meeting.items.some(({ id, files }) => !left.has(id) && files?.length)
+  const aside = papers ? [job('set-papers-aside', { meeting: meeting.id })] : []
+  return saved(call, after, did, bids.value, aside)
 }
 
 /** Bids that came onto the agenda are taken up, those that were taken off lie in the list again. */

@@ -29,7 +29,7 @@ export type MailOf = (
 export type HearingMailOf = (
   content: HearingContent,
   recipient: Recipient,
-  at: { readonly webAddress: string; readonly secret: string },
+  at: { readonly webAddress: string; readonly secret: string; readonly papersLeft: boolean },
   now: string,
 ) => Promise<Mail>
 export type MailsOf = { readonly meeting: MailOf; readonly hearing: HearingMailOf }
@@ -72,7 +72,7 @@ async function sendDispatch(
 
   const waiting = rows.filter(({ state }) => state === 'waiting')
   const frozen = dispatch.content as DispatchContent | HearingContent
-  const papers = waiting.length && !('about' in frozen) ? await papersOf(frozen, message, work) : new Map()
+  const papers = waiting.length ? await papersOf(frozen, message, work) : new Map()
   let trouble: unknown
   for (let at = 0; at < waiting.length; at += mailsAtOnce) {
     const tried = await Promise.allSettled(
@@ -192,14 +192,16 @@ async function mailFor(
   recipient: Recipient,
   { meeting, hearing }: MailsOf,
   papers: Papers,
-  surroundings: Work['surroundings'],
+  { webAddress, secret }: Work['surroundings'],
   now: string,
 ): Promise<Mail> {
-  if ('about' in frozen) return hearing(frozen, recipient, surroundings, now)
-  const content = contentFor(frozen, recipient)
+  const at = { webAddress, secret }
+  const content = 'about' in frozen ? frozen : contentFor(frozen, recipient)
   const { attachments, left } = attachedTo(content, papers)
-  const links = linksFor(content, recipient, surroundings)
-  const mail = await meeting(content, recipient, { ...links, ...(left ? { papersLeft: true } : {}) }, now)
+  const mail =
+    'about' in content
+      ? await hearing(content, recipient, { ...at, papersLeft: left }, now)
+      : await meeting(content, recipient, { ...linksFor(content, recipient, at), papersLeft: left }, now)
   return { ...mail, attachments: [...mail.attachments, ...attachments] }
 }
 

@@ -1,5 +1,6 @@
-import { attachable, kindOf } from '#shared/files/rules'
+import { attachable, mediaTypeOf } from '#shared/files/rules'
 import type { FileLine } from '#shared/files/schema'
+import type { HearingContent } from '#shared/hearings/schema'
 import type { DispatchContent } from '#shared/meetings/content'
 import { keptKey } from '../platform/files.ts'
 import type { JobMessage, Work } from '../platform/jobs.ts'
@@ -13,13 +14,16 @@ export type Papers = ReadonlyMap<string, Attachment>
 const ownSize = 500_000
 const withPapers: readonly string[] = ['agenda', 'update', 'invitation', 'sample', 'approval']
 
-/** The papers of a content, in the order of its items. Closed items have none in what was frozen. */
-const papersIn = ({ kind, meeting }: DispatchContent): FileLine[] =>
-  withPapers.includes(kind) ? meeting.items.flatMap((item) => item.files ?? []) : []
+/** The papers of a content, in the order they stand in it. Closed items have none in what was frozen. */
+function papersIn(content: DispatchContent | HearingContent): readonly FileLine[] {
+  if ('about' in content) return content.along ?? []
+  if (content.shared) return content.shared.files ?? []
+  return withPapers.includes(content.kind) ? content.meeting.items.flatMap((item) => item.files ?? []) : []
+}
 
 /** The papers of a dispatch, fetched once for all its mails. What has been set aside for good is left out. */
 export async function papersOf(
-  content: DispatchContent,
+  content: DispatchContent | HearingContent,
   { tenant, generation }: Pick<JobMessage, 'tenant' | 'generation'>,
   { surroundings }: Pick<Work, 'surroundings'>,
 ): Promise<Papers> {
@@ -27,12 +31,12 @@ export async function papersOf(
   if (!lines.length || !surroundings.files) return new Map()
   const claims = { kind: 'system', tenant, generation, person: null, roles: [], job: 'mail' } as const
   const files = await surroundings.files(claims)
+  const holder = 'about' in content ? content.hearing.id : content.meeting.id
   const found = await Promise.all(
     lines.map(async ({ id, name, size }): Promise<[string, Attachment][]> => {
-      const file = await files.read(keptKey(content.meeting.id, id), size)
+      const file = await files.read(keptKey(holder, id), size)
       if (!file || file === 'too-large') return []
-      const type = kindOf(name, file.content)?.type ?? 'application/octet-stream'
-      return [[id, { name, type, content: file.content }]]
+      return [[id, { name, type: mediaTypeOf(name), content: file.content }]]
     }),
   )
   return new Map(found.flat())
@@ -40,7 +44,7 @@ export async function papersOf(
 
 /** The papers that a mail with this content has room for; `left` is true where some are only linked to. */
 export function attachedTo(
-  content: DispatchContent,
+  content: DispatchContent | HearingContent,
   papers: Papers,
 ): { readonly attachments: readonly Attachment[]; readonly left: boolean } {
   const lines = papersIn(content)

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { formSeconds } from '#shared/files/schema'
+import type { Claims } from './claims.ts'
 import {
   AwsRefused,
   encodedQuery,
@@ -8,6 +10,7 @@ import {
   signedQuery,
   signedText,
 } from './signed.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** A form that a browser posts straight to the bucket, with or without a script: these fields, then the file. */
 export type UploadForm = {
@@ -42,21 +45,31 @@ export type TenantFiles = {
   read(key: string, most: number): Promise<Found | 'too-large' | null>
   keep(key: string, content: Uint8Array, type: string): Promise<void>
   remove(key: string): Promise<void>
-  /** Marked to go in a month, and the mark taken off again. */
-  setAside(key: string): Promise<void>
+  /** Marked to go in a month from now, and the mark taken off again. */
+  setAside(key: string, type: string): Promise<void>
   fetchBack(key: string): Promise<void>
+  /** Marked as what the public's own credentials may fetch, and the mark taken off again. */
+  publish(key: string): Promise<void>
+  unpublish(key: string): Promise<void>
 }
 
 /** Where a file lies once it has been looked at. */
-export const keptKey = (meeting: string, file: string): string => `kept/${meeting}/${file}`
+export const keptKey = (holder: string, file: string): string => `kept/${holder}/${file}`
 
-/** How long a form may lie open, in seconds: no longer than the credentials that signed it. */
-const formSeconds = 540
+/** The tenant's files by this reader's own token. */
+export function filesOf({ surroundings, claims }: { surroundings: Surroundings; claims: Claims }) {
+  if (!surroundings.files) throw new Error('no files are handed around here')
+  return surroundings.files(claims)
+}
+
 const linkSeconds = 60
 /** What nobody sends by mistake is cut off by the bucket; what is merely too large is refused in words of our own. */
 const mostSent = 200_000_000
-/** The bucket lets go of what carries such a mark: of what nobody looked at in a day, of what was set aside in a month. */
-const marked = (mark: 'unseen' | 'set-aside') =>
+/**
+ * The bucket lets go of what carries such a mark: of what nobody looked at in a day, of what was set aside in a month.
+ * What is public says so, and the public's credentials open nothing else.
+ */
+const marked = (mark: 'unseen' | 'public') =>
   `<Tagging><TagSet><Tag><Key>lies</Key><Value>${mark}</Value></Tag></TagSet></Tagging>`
 
 /** `address` is where the bucket's keys begin: `https://name.s3.region.amazonaws.com`. */
@@ -85,6 +98,9 @@ export function filesAt(address: string, tenant: string, signing: Signing, now: 
     return answer
   }
   const tagging = encodedQuery({ tagging: '' })
+  async function unmark(key: string): Promise<void> {
+    await call('DELETE', key, { query: tagging })
+  }
 
   return {
     form({ under, thenTo, by }) {
@@ -157,17 +173,27 @@ export function filesAt(address: string, tenant: string, signing: Signing, now: 
     async remove(key) {
       await call('DELETE', key)
     },
-    async setAside(key) {
-      const body = marked('set-aside')
+    // The bucket counts from when an object was made, so it is made anew, of itself; a copy must change something.
+    async setAside(key, type) {
+      const headers = {
+        'content-type': type,
+        'x-amz-copy-source': `/${hostname.split('.')[0]}${pathOf(key)}`,
+        'x-amz-metadata-directive': 'REPLACE',
+        'x-amz-tagging-directive': 'REPLACE',
+        'x-amz-tagging': 'lies=set-aside',
+      }
+      await call('PUT', key, { headers })
+    },
+    fetchBack: unmark,
+    async publish(key) {
+      const body = marked('public')
       const headers = {
         'content-type': 'application/xml',
         'content-md5': createHash('md5').update(body).digest('base64'),
       }
       await call('PUT', key, { query: tagging, headers, body })
     },
-    async fetchBack(key) {
-      await call('DELETE', key, { query: tagging })
-    },
+    unpublish: unmark,
   }
 }
 

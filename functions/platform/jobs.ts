@@ -43,6 +43,8 @@ export type Jobs = {
   'wake-tenant': { tenant: string }
   /** An agenda is not out, and the day by which it is to be is near: the secretary's mailbox is told. */
   'remind-secretary': { meeting: string }
+  /** A week before something that was taken back is to be done: its owner is told, or else the secretary. */
+  'remind-follow-up': { meeting: string; row: string }
   /** Control: the template of tenants has changed. The next one of a lane, then that one itself. */
   'update-lane': { lane: string; after: string }
   'update-tenant': { tenant: string }
@@ -59,6 +61,10 @@ export type Jobs = {
   'delete-tenant': { tenant: string }
   /** A file has come: looked at, and kept under its item or refused. Asked for by where files are received. */
   'look-at-file': { key: string }
+  /** Items with papers were taken off an agenda: what hung under them is set aside. */
+  'set-papers-aside': { meeting: string }
+  /** A paper was set aside: the bucket is told to let go of it in a month. */
+  'set-paper-aside': { holder: string; file: string }
 }
 export type TenantMail = 'suspended' | 'resumed' | 'leaving' | 'stays' | 'deleted' | 'export'
 export type SignUpMail = 'objection' | 'operator' | 'approved' | 'refused' | 'open' | 'objected'

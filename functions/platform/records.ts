@@ -1,6 +1,6 @@
 import type { Body, Digest, PublicName } from '#shared/bodies/schema'
 import type { Charter } from '#shared/charters/schema'
-import type { Certificate, Cost } from '#shared/costs/schema'
+import type { Certificate, Cost, CostYear } from '#shared/costs/schema'
 import type { StoredFile } from '#shared/files/schema'
 import type { Lift, Mandate, OutsideMeeting } from '#shared/forums/schema'
 import type {
@@ -47,6 +47,7 @@ import { record } from './record.ts'
  * | MINE#person   | what one has answered, until a year after the meeting                              |
  * | DIARY         | every meeting of the tenant by its date: which is the next one, without a digest   |
  * | TASKS         | what somebody must see to                                                          |
+ * | COSTS         | budget and bookings by year and body                                               |
  * | LINKS         | what this tenant lets an association know, and what was last sent, word for word   |
  * | CARDS         | what other tenants let this one know: written by the worker that takes, by no one else |
  * | COUNCILS      | cards that the coordinator has typed                                               |
@@ -182,6 +183,11 @@ export const proofs = record<Proof, [string, string, string]>('proof', 1, (about
 export const costs = record<Cost, [string, string]>('cost', 1, (meeting, id) => ({
   pk: `MEETING#${meeting}`,
   sk: `COST#${id}`,
+}))
+/** The years of all bodies lie together: one query reads the money of a year. */
+export const costYears = record<CostYear, [string, string]>('cost-year', 1, (year, body) => ({
+  pk: 'COSTS',
+  sk: `${year}#${body}`,
 }))
 export const storedFiles = record<StoredFile, [string, string]>(
   'file',

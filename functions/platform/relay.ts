@@ -36,6 +36,7 @@ export const queueOf = {
   'note-due': 'mail',
   'wake-tenant': 'mail',
   'remind-secretary': 'mail',
+  'remind-follow-up': 'mail',
   'erase-person': 'provision',
   'update-lane': 'provision',
   'update-tenant': 'provision',
@@ -52,6 +53,8 @@ export const queueOf = {
   'send-link-mail': 'mail',
   'send-circular': 'mail',
   'look-at-file': 'files',
+  'set-papers-aside': 'files',
+  'set-paper-aside': 'files',
 } as const satisfies Record<JobName, Queue>
 
 /** A tenant and its generation by the name of its table; `control` for the control table. */

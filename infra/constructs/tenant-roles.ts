@@ -70,31 +70,39 @@ export const tenantRights = {
   ],
   /** Everything in the tenant's table, to take home, and to count before it is deleted; it changes nothing. */
   export: [{ actions: read }],
-  /** What was looked at hangs under its item; what it was looked at for is read. */
+  /** What was looked at hangs where it was meant to; what it was looked at for is read. */
   files: [
-    { actions: read, keys: ['MEETING#*'] },
-    { actions: change, keys: ['MEETING#*', 'LOG#*'] },
+    { actions: read, keys: ['MEETING#*', 'HEARING#*'] },
+    { actions: change, keys: ['MEETING#*', 'HEARING#*', 'LOG#*'] },
   ],
   /** Reads what the log asks for again, and nothing else. */
   operator: [{ actions: read, keys: ['LOG#*'] }],
 } as const satisfies Record<string, readonly Grant[]>
 export type TenantRole = keyof typeof tenantRights
 
+/** `marked`: only what carries this mark. */
+type FileGrant = { readonly actions: readonly string[]; readonly under: string; readonly marked?: string }
+
 /**
  * Who may do what with a tenant's files. What a browser sends goes into quarantine and is read there by the one who
- * looks at it alone; what was kept is put there by nobody else, and deleted by nobody: it is set aside.
+ * looks at it alone; what was kept is put there by nobody else, and deleted by nobody: it is set aside. The public
+ * fetches what is marked as public, and nothing else.
  */
-export const fileRights: Readonly<
-  Partial<Record<TenantRole, readonly { readonly actions: readonly string[]; readonly under: string }[]>>
-> = {
+export const fileRights: Readonly<Partial<Record<TenantRole, readonly FileGrant[]>>> = {
   tenant: [
     { actions: ['s3:PutObject', 's3:PutObjectTagging'], under: 'quarantine' },
     { actions: ['s3:GetObject', 's3:PutObjectTagging', 's3:DeleteObjectTagging'], under: 'kept' },
   ],
+  public: [{ actions: ['s3:GetObject'], under: 'kept', marked: 'public' }],
   mail: [{ actions: ['s3:GetObject'], under: 'kept' }],
+  export: [{ actions: ['s3:GetObject'], under: 'kept' }],
+  /** Set aside is made anew of itself under another mark: the bucket counts a month from then. */
   files: [
     { actions: ['s3:GetObject', 's3:DeleteObject'], under: 'quarantine' },
-    { actions: ['s3:PutObject'], under: 'kept' },
+    {
+      actions: ['s3:PutObject', 's3:GetObject', 's3:PutObjectTagging', 's3:DeleteObjectTagging'],
+      under: 'kept',
+    },
   ],
 }
 
@@ -126,11 +134,12 @@ export class TenantRoles extends Construct {
             conditions: keys && leadingKeys(keys),
           }),
         )
-      for (const { actions, under } of fileRights[name as TenantRole] ?? [])
+      for (const { actions, under, marked } of fileRights[name as TenantRole] ?? [])
         role.addToPolicy(
           new PolicyStatement({
             actions: [...actions],
             resources: [`${files.arn}/${theTenant}/${under}/*`],
+            ...(marked ? { conditions: { StringEquals: { 's3:ExistingObjectTag/lies': marked } } } : {}),
           }),
         )
       role.addToPolicy(

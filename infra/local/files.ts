@@ -18,7 +18,7 @@ export const filesSigning = (secret: string, tenant: string): Signing => ({
 })
 
 export type FilesPart = { readonly port: number; stop(): Promise<void> }
-type Facts = { readonly type: string; readonly by: string; readonly aside: boolean }
+type Facts = { readonly type: string; readonly by: string; readonly lies: string }
 type Answer = { status: number; headers?: Record<string, string>; body?: Uint8Array | string }
 
 /** The most that one request may bring on a laptop. */
@@ -88,7 +88,7 @@ export async function startFiles(given: {
     keep(key, new Uint8Array(await file.arrayBuffer()), {
       type: 'application/octet-stream',
       by: field('x-amz-meta-by'),
-      aside: false,
+      lies: 'unseen',
     })
     await came(key)
     return { status: 303, headers: { location: field('success_action_redirect') } }
@@ -106,15 +106,22 @@ export async function startFiles(given: {
     const facts = factsOf(key)
     if ('tagging' in asks) {
       if (!facts) return refused('NoSuchKey', 404)
-      keep(key, readFileSync(placeOf(key)), { ...facts, aside: request.method === 'PUT' })
+      const [, mark = ''] = /<Value>([a-z-]+)<\/Value>/.exec(body.toString()) ?? []
+      keep(key, readFileSync(placeOf(key)), { ...facts, lies: request.method === 'PUT' ? mark : '' })
       return { status: 200 }
     }
     if (request.method === 'PUT') {
-      keep(key, new Uint8Array(body), {
-        type: request.headers['content-type'] ?? '',
-        by: '',
-        aside: false,
-      })
+      const type = request.headers['content-type'] ?? ''
+      const copied = request.headers['x-amz-copy-source']
+      if (copied === undefined) {
+        keep(key, new Uint8Array(body), { type, by: '', lies: '' })
+        return { status: 200 }
+      }
+      // Nobody here copies anything but an object onto itself, under another mark.
+      if (!facts) return refused('NoSuchKey', 404)
+      if (!String(copied).endsWith(url.pathname)) return refused('AccessDenied')
+      const [, lies = ''] = String(request.headers['x-amz-tagging'] ?? '').split('=')
+      keep(key, readFileSync(placeOf(key)), { type, by: '', lies })
       return { status: 200 }
     }
     if (request.method === 'DELETE') {

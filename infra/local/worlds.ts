@@ -20,6 +20,7 @@ import {
   chartersInForce,
   contributions,
   costs,
+  costYears,
   departments,
   diary,
   digests,
@@ -54,8 +55,8 @@ import { seatKey } from '../../functions/platform/seats.ts'
 import type { Surroundings } from '../../functions/platform/surroundings.ts'
 import { publicCard as publicCardOfTenant } from '../../functions/tenancy/carrying.ts'
 import { namedOf, publicCard } from '../../shared/bodies/public-card.ts'
+import { emptyCostYear, withCost } from '../../shared/costs/year.ts'
 import { sharingDates } from '../../shared/forums/dates.ts'
-import { followed } from '../../shared/notes/follow-up.ts'
 import {
   emptyYear,
   cardOf as hearingCardOf,
@@ -63,9 +64,16 @@ import {
   yearOfHearing,
 } from '../../shared/hearings/counting.ts'
 import { publicHearing } from '../../shared/hearings/public-card.ts'
-import { localDateOf } from '../../shared/kernel/dates.ts'
+import { localDateOf, yearOf } from '../../shared/kernel/dates.ts'
+import { type Currency, money } from '../../shared/kernel/money.ts'
 import type { Meeting } from '../../shared/meetings/schema.ts'
-import { type BodyWorld, remembered, type TenantWorld } from '../../shared/testing/build.ts'
+import { followed } from '../../shared/notes/follow-up.ts'
+import {
+  type BodyWorld,
+  type MeetingWorld,
+  remembered,
+  type TenantWorld,
+} from '../../shared/testing/build.ts'
 import { worldsOn } from '../../shared/testing/worlds.ts'
 import { themeCss } from '../../web/ui/theme.ts'
 import type { Laptop } from './laptop.ts'
@@ -95,8 +103,11 @@ export async function layWorld(surroundings: Surroundings, world: TenantWorld): 
 /** What is in the papers of a world, where files are handed around. */
 async function layFiles({ files }: Surroundings, { tenant, bodies: own }: TenantWorld): Promise<void> {
   const bucket = await files?.({ kind: 'system', tenant: tenant.id, generation: 1, person: null, roles: [] })
-  for (const { stored, content } of own.flatMap(({ meetings: of }) => of.flatMap((each) => each.files ?? [])))
-    await bucket?.keep(keptKey(stored.holder, stored.id), new TextEncoder().encode(content), 'text/plain')
+  const held = own.flatMap(({ meetings: of, hearings: heard = [] }) => [...of, ...heard])
+  for (const { stored, content } of held.flatMap(({ files: all = [] }) => all)) {
+    const key = keptKey(stored.holder, stored.id)
+    await bucket?.keep(key, new TextEncoder().encode(content), 'text/plain')
+  }
 }
 
 /** Whom one can sign in as, for the lines that the start prints. */
@@ -134,6 +145,7 @@ function bodyWrites(world: BodyWorld, tenant: TenantWorld['tenant'], today: stri
     ...world.memberships.map((each) => memberships.create(seatKey(each), each)),
     ...(world.reports ?? []).map((each) => reports.create(reports.key(body.id, String(each.year)), each)),
     ...world.meetings.flatMap(followUpWrites),
+    ...costYearWrites(world, tenant.currency, today),
     ...(world.publications ?? []).flatMap((each) => [
       publications.create(publications.key(body.id, each.id), each),
       ...publicRows(each, body.name),
@@ -181,6 +193,21 @@ function bodyWrites(world: BodyWorld, tenant: TenantWorld['tenant'], today: stri
       ]
     }),
   ]
+}
+
+/** The money of each year in which something was booked; a council has a budget for this one. */
+function costYearWrites({ body, meetings: all }: BodyWorld, currency: Currency, today: string): Write[] {
+  const booked = all.flatMap(({ meeting, costs: some }) =>
+    some.map((cost) => ({ year: yearOf(meeting.date), cost })),
+  )
+  const years = [...new Set([yearOf(today), ...booked.map(({ year }) => year)])]
+  return years.map((year) => {
+    const kept = booked
+      .filter((each) => each.year === year)
+      .reduce((sum, { cost }) => withCost(sum, cost), emptyCostYear(body.id, year, currency))
+    const budget = year === yearOf(today) && body.id.startsWith('c_') ? money(2_500_000, currency) : null
+    return costYears.create(costYears.key(String(year), body.id), { ...kept, budget })
+  })
 }
 
 /** What was taken back by notes that went out is followed from then on. */
@@ -236,7 +263,7 @@ function outsideWrites(
 function hearingWrites({ body, hearings: all = [] }: BodyWorld): Write[] {
   const years = [...new Set(all.map(({ hearing }) => yearOfHearing(hearing)))]
   return [
-    ...all.flatMap(({ hearing, answer, voices: said = [] }) => {
+    ...all.flatMap(({ hearing, answer, voices: said = [], files = [] }) => {
       const card = hearingCardOf(hearing)
       return [
         hearings.create(hearings.key(hearing.id), hearing),
@@ -246,6 +273,7 @@ function hearingWrites({ body, hearings: all = [] }: BodyWorld): Write[] {
         }),
         ...(answer ? [hearingAnswers.create(hearingAnswers.key(hearing.id), answer)] : []),
         ...said.map((voice) => voices.create(voices.key(hearing.id, voice.person), voice)),
+        ...files.map(({ stored }) => storedFiles.create(storedFiles.key(hearing.id, stored.id), stored)),
         ...(hearing.public
           ? [publicHearings.create(publicHearings.key(hearing.id), publicHearing(hearing, body.name))]
           : []),

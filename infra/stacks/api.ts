@@ -34,7 +34,7 @@ export class ApiStack extends HouseStack {
       tenant.asksBroker(context)
       return [name, context] as const
     })
-    const { access, documents } = Object.fromEntries(functions) as Record<
+    const { access, documents, hearings } = Object.fromEntries(functions) as Record<
       keyof typeof contexts,
       HouseFunction
     >
@@ -47,6 +47,7 @@ export class ApiStack extends HouseStack {
     documents.may(['lambda:InvokeFunction'], [press.functionArn])
     documents.addEnvironment('PRESS', press.functionName)
     tenant.files.reachedBy(documents) // papers come and go by addresses that it signs
+    tenant.files.reachedBy(hearings) // a paper is marked as public, or no longer
     control.archive.readBy(access) // what an administrator takes home
 
     new Alarm(this, 'api-failing', {

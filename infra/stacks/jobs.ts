@@ -89,7 +89,7 @@ export class JobsStack extends HouseStack {
     tenant.deletedBy(deleting) // what the provisioner has marked, and nothing else
     control.archive.filledBy(exporting)
     control.archive.emptiedBy(deleting)
-    tenant.files.reachedBy(files, mails)
+    tenant.files.reachedBy(files, mails, exporting)
     tenant.files.emptiedBy(deleting)
 
     new Rule(this, 'TenantStacks', {

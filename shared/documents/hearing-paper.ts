@@ -5,7 +5,7 @@ import type { Language } from '../locales/languages.ts'
 import { sentences } from '../locales/translate.ts'
 import { dayText } from '../locales/wording.ts'
 import type { Recipient } from '../meetings/schema.ts'
-import { contactFact, contactOf } from './compose.ts'
+import { contactFact, contactOf, papersBlock } from './compose.ts'
 import { addressLines, type Letter } from './letter.ts'
 import { type Block, type Fact, type Paper, paragraphOf, type Run, run, type Section } from './paper.ts'
 import { addressOf, proseOf } from './prose.ts'
@@ -41,7 +41,7 @@ export function answerPaper(content: HearingContent, reader: HearingPaperFor): P
         : []),
       ...contactFact(contactOf(content), own),
     ],
-    opening: proseOf(answer?.text ?? ''),
+    opening: [...proseOf(answer?.text ?? ''), ...alongBlocks(content, reader.language)],
     sections: minoritySections(content, reader.language),
     closing: approval
       ? [paragraphOf(t(approval.of === 'chair' ? 'paperApprovedChair' : 'paperApprovedMeeting'))]
@@ -62,7 +62,11 @@ export function matterPaper(content: HearingContent, reader: HearingPaperFor): P
       ...(hearing.deadline ? [fact(t('deadline'), longDate(hearing.deadline, reader.language))] : []),
       ...contactFact(contactOf(content), sentences(reader.language, 'documents')),
     ],
-    opening: [...proseOf(hearing.text), ...hearing.papers.flatMap(paperBlocks)],
+    opening: [
+      ...proseOf(hearing.text),
+      ...hearing.papers.flatMap(paperBlocks),
+      ...alongBlocks(content, reader.language),
+    ],
     sections: answer?.text
       ? [
           { ...plain, title: t('linkDraft'), blocks: proseOf(answer.text) },
@@ -131,6 +135,10 @@ function minoritySections({ answer }: HearingContent, language: Language): Secti
   ])
   return [{ ...plain, title: t('minorityHeading'), blocks }]
 }
+
+/** The names of the papers that come as files. */
+const alongBlocks = ({ along }: HearingContent, language: Language): Block[] =>
+  papersBlock(along, sentences(language, 'documents'))
 
 /** A paper of the matter: its link where it has one, else its words. */
 function paperBlocks({ title, link, text }: HearingContent['hearing']['papers'][number]): Block[] {

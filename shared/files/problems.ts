@@ -6,3 +6,7 @@ export type FileProblem =
   | { type: 'file-broken' }
   | { type: 'file-name-number' }
   | { type: 'too-many-files'; most: number }
+  /** It stands on the public page: it is taken off there first. */
+  | { type: 'file-is-public' }
+  /** A month has gone by since it was set aside. */
+  | { type: 'file-is-gone' }

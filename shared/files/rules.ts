@@ -72,6 +72,10 @@ export function kindOf(name: string, head: Uint8Array): { kind: FileKind; type: 
   return agrees ? { kind: found.kind, type: found.type } : null
 }
 
+/** What a file of this name is served as. */
+export const mediaTypeOf = (name: string): string =>
+  kinds.find((each) => each.endings.includes(endingOf(name)))?.type ?? 'application/octet-stream'
+
 /** The name as it is shown: one line, no path, no signs that a file system reads otherwise. */
 export function nameOf(sent: string): string {
   const last = sent.split(/[/\\]/).at(-1) ?? ''

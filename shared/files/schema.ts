@@ -19,15 +19,22 @@ export const FileLine = v.object({
 })
 export type FileLine = v.InferOutput<typeof FileLine>
 
+/** How long a form may lie open, in seconds: no longer than the credentials that signed it. */
+export const formSeconds = 540
+
 /** `refused` says why for a day; `set-aside` can be fetched back for a month. */
 export const FileState = v.picklist(['kept', 'refused', 'set-aside'])
 export type FileState = v.InferOutput<typeof FileState>
 
+/** What papers hang on: a meeting, ours or another group's, or a hearing. */
+export const HolderId = Id('meeting', 'hearing')
+
 /** What became of an upload, with what it hangs on. */
 export const StoredFile = v.object({
   id: Id('file'),
-  meeting: Id('meeting'),
-  item: v.string(),
+  holder: HolderId,
+  /** Where in it; see `placesOf`. */
+  place: v.string(),
   name: v.string(),
   state: FileState,
   /** Why it was refused: the type of a problem. */
@@ -35,6 +42,8 @@ export const StoredFile = v.object({
   line: v.nullable(FileLine),
   by: v.string(),
   at: Instant,
+  /** When it was set aside. */
+  asideAt: v.optional(Instant),
   version: v.number(),
 })
 export type StoredFile = v.InferOutput<typeof StoredFile>

@@ -34,6 +34,8 @@ export const OutsideMeeting = v.object({
   place: OptionalLine(300),
   agendaAt: v.nullable(Instant),
   notesAt: v.nullable(Instant),
+  /** What was shared as files: they are found on the page of its papers. */
+  papers: v.optional(v.array(v.picklist(['agenda', 'notes']))),
   version: v.number(),
 })
 export type OutsideMeeting = v.InferOutput<typeof OutsideMeeting>

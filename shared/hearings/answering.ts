@@ -1,8 +1,9 @@
 import type { Body } from '../bodies/schema.ts'
+import { attachable, mostAttached } from '../files/rules.ts'
 import { ok, type Result, refused } from '../kernel/result.ts'
 import { type HearingDoing, type HearingMove, hearingMoves, hearingOpenTo, movesOfMode } from './lifecycle.ts'
 import type { HearingProblem } from './problems.ts'
-import type { Hearing, HearingAnswer, HearingState } from './schema.ts'
+import type { Hearing, HearingAnswer, HearingFile, HearingState } from './schema.ts'
 
 /** The state after a move, or the refusal that names it. A move of the other mode is refused as not possible. */
 export function moved(
@@ -44,3 +45,19 @@ export function readyToSend(
     return refused({ type: 'approval-first' })
   return state
 }
+
+/**
+ * The papers that go to the sender with the answer. The sender has no way in here, so they go in the mail or not at
+ * all: what does not fit is refused before anything is sent.
+ */
+export function papersChosen(
+  { files = [] }: Pick<Hearing, 'files'>,
+  chosen: readonly string[],
+): Result<HearingFile[], HearingProblem> {
+  const along = files.filter(({ id }) => chosen.includes(id))
+  return attachable(along, answerBytes).length === along.length
+    ? ok(along)
+    : refused({ type: 'papers-too-large', most: mostAttached })
+}
+/** The answer itself as Word and PDF, at the most. */
+const answerBytes = 500_000

@@ -5,6 +5,7 @@ import { BodyId, Id } from '../kernel/ids.ts'
 import { route } from '../kernel/route.ts'
 import { Line, OptionalLine, OptionalMailAddress, Prose } from '../kernel/text.ts'
 import { DispatchChannel, ProofState, Recipient } from '../meetings/schema.ts'
+import { mostLines } from './agenda-lines.ts'
 import {
   Hearing,
   HearingAnswer,
@@ -73,10 +74,16 @@ export const PartiesView = v.object({
       answers: v.boolean(),
       heard: v.array(v.string()),
       informed: v.array(v.string()),
+      /** The next meeting at which a matter can be treated. */
+      next: v.nullable(v.object({ date: LocalDate, agendaOut: v.boolean() })),
     }),
   ),
 })
 export type PartiesView = v.InferOutput<typeof PartiesView>
+
+/** Each body once. */
+const partiesOnce = (all: readonly { body: string }[]) =>
+  new Set(all.map(({ body }) => body)).size === all.length
 
 const Matter = {
   title: Line(200),
@@ -96,18 +103,32 @@ export const StartHearing = v.object({
   bodies: v.pipe(
     v.array(v.object({ body: BodyId, mode: HearingMode })),
     v.maxLength(12),
-    v.check((all) => new Set(all.map(({ body }) => body)).size === all.length),
+    v.check((all) => partiesOnce(all)),
   ),
 })
 export type StartHearing = v.InferOutput<typeof StartHearing>
 
-/** A committee's agenda: a hearing a line, with one deadline. */
+/** A committee's agenda as it was looked through: the lines that somebody is heard on or told of, with one deadline. */
 export const StartAgenda = v.object({
-  body: BodyId,
   sender: Sender,
   area: OptionalLine(80),
   deadline: LocalDate,
-  titles: v.pipe(v.array(Line(200)), v.minLength(1), v.maxLength(40)),
+  lines: v.pipe(
+    v.array(
+      v.object({
+        title: Line(200),
+        topics: v.optional(v.pipe(v.array(Line(120)), v.maxLength(30)), []),
+        bodies: v.pipe(
+          v.array(v.object({ body: BodyId, mode: HearingMode })),
+          v.minLength(1),
+          v.maxLength(8),
+          v.check((all) => partiesOnce(all)),
+        ),
+      }),
+    ),
+    v.minLength(1),
+    v.maxLength(mostLines),
+  ),
 })
 export type StartAgenda = v.InferOutput<typeof StartAgenda>
 
@@ -195,6 +216,8 @@ export const SendAnswer = v.object({
   how: v.picklist(['mail', 'otherwise']),
   /** The address that the secretary has looked at; another one now is a hard stop. */
   to: v.optional(OptionalMailAddress, ''),
+  /** Papers of the hearing that go along to the sender. */
+  papers: v.optional(v.pipe(v.array(Id('file')), v.maxLength(10)), []),
   /** By the chair: the members are told by the same press. Their fingerprint. */
   fingerprint: v.optional(Fingerprint),
 })
@@ -226,13 +249,16 @@ export const hearingsApi = {
       hearings: v.array(v.object({ id: Id('hearing'), body: BodyId, mayRead: v.boolean() })),
     }),
   }),
+  /** One hearing for each line and body. Refuses `invalid` where that is more than `mostLines` together. */
   startAgenda: route({
     method: 'POST',
     path: '/hearings/agendas',
     does: 'start-hearing',
     write: 'create',
     takes: StartAgenda,
-    gives: v.object({ hearings: v.array(Id('hearing')), mayRead: v.boolean() }),
+    gives: v.object({
+      hearings: v.array(v.object({ id: Id('hearing'), body: BodyId, mayRead: v.boolean() })),
+    }),
   }),
   read: route({ method: 'GET', path: hearing, does: 'read-hearing', gives: HearingView }),
   edit: route({
@@ -377,6 +403,15 @@ export const hearingsApi = {
   publish: route({
     method: 'PUT',
     path: `${hearing}/public`,
+    does: 'carry-hearing',
+    write: 'change',
+    takes: v.object({ public: v.boolean() }),
+    gives: HearingReceipt,
+  }),
+  /** One paper of a public hearing on the public page, or off it again. */
+  publishPaper: route({
+    method: 'PUT',
+    path: `${hearing}/papers/:file/public`,
     does: 'carry-hearing',
     write: 'change',
     takes: v.object({ public: v.boolean() }),

@@ -20,3 +20,7 @@ export type HearingProblem =
   | { type: 'nothing-said' }
   | { type: 'nobody-heard' }
   | { type: 'person-named'; name: string }
+  /** A paper is public where its hearing is. */
+  | { type: 'hearing-not-public' }
+  /** The papers that were chosen do not fit into one mail, in bytes. */
+  | { type: 'papers-too-large'; most: number }

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import type { Body } from '../bodies/schema.ts'
+import { FileLine } from '../files/schema.ts'
 import { Instant, LocalDate } from '../kernel/dates.ts'
 import { BodyId, Id } from '../kernel/ids.ts'
-import { Line, OptionalLine, OptionalMailAddress, Prose } from '../kernel/text.ts'
+import { Line, OptionalLine, OptionalLink, OptionalMailAddress, Prose } from '../kernel/text.ts'
 import type { Dispatch } from '../meetings/schema.ts'
 import type { Tenant } from '../tenancy/schema.ts'
 
@@ -22,13 +23,14 @@ export type Sender = v.InferOutput<typeof Sender>
 /** A paper of the matter: where it lies, or its text pasted in. */
 export const HearingPaper = v.object({
   title: Line(160),
-  link: v.optional(
-    v.pipe(v.string(), v.trim(), v.maxLength(500), v.regex(/^(https?:\/\/\S+)?$/, 'not-a-link')),
-    '',
-  ),
+  link: OptionalLink,
   text: Prose(20_000),
 })
 export type HearingPaper = v.InferOutput<typeof HearingPaper>
+
+/** A paper that came as a file. `public`: the secretary has said of exactly this one that anyone may read it. */
+export const HearingFile = v.object({ ...FileLine.entries, public: v.optional(v.boolean()) })
+export type HearingFile = v.InferOutput<typeof HearingFile>
 
 /** Heard: an answer is asked for. Informed: the body learns of it, early perhaps, and no answer is asked. */
 export const HearingMode = v.picklist(['heard', 'informed'])
@@ -99,6 +101,8 @@ export const Hearing = v.object({
   /** The area of the administration that it is counted under; the sender where nothing is said. */
   area: OptionalLine(80),
   papers: v.pipe(v.array(HearingPaper), v.maxLength(12)),
+  /** Papers as files; only the look at what came puts one here. */
+  files: v.optional(v.array(HearingFile)),
   topics: v.pipe(v.array(Line(120)), v.maxLength(30)),
   legalBasis: OptionalLine(200),
   /** Who else is heard, and why: the law's list of parties as text. */
@@ -253,6 +257,7 @@ export const PublicHearing = v.object({
   text: v.string(),
   sender: SenderKind,
   papers: v.array(v.object({ title: v.string(), link: v.string() })),
+  files: v.optional(v.array(v.object({ id: Id('file'), name: v.string(), size: v.number() }))),
   receivedOn: LocalDate,
   deadline: v.nullable(LocalDate),
   mode: HearingMode,
@@ -272,6 +277,8 @@ export type HearingContent = {
   readonly body: Pick<Body, 'id' | 'name' | 'tagline' | 'competence' | 'contact' | 'legalBasis'>
   readonly hearing: Omit<Hearing, 'version' | 'sent'>
   readonly answer?: Pick<HearingAnswer, 'text' | 'minority'>
+  /** The papers that go along: in the mail while there is room. */
+  readonly along?: readonly FileLine[]
   /** The words of a mail that the secretary has looked through. */
   readonly message?: { readonly subject: string; readonly text: string }
 }

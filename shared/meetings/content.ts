@@ -1,4 +1,5 @@
 import type { Body } from '../bodies/schema.ts'
+import type { FileLine } from '../files/schema.ts'
 import type { Notes } from '../notes/schema.ts'
 import type { Tenant } from '../tenancy/schema.ts'
 import { openVersion, withoutGuestMail } from './agenda.ts'
@@ -21,7 +22,7 @@ export type DispatchContent = {
   /** Who was there, for the header of the notes. */
   readonly attended?: readonly { name: string; came: 'on-site' | 'digital' | 'absent' }[]
   /** What is passed on of another group's meeting, as the officer pasted it. */
-  readonly shared?: { readonly text: string; readonly link: string }
+  readonly shared?: { readonly text: string; readonly link: string; readonly files?: readonly FileLine[] }
 }
 
 /**
@@ -35,7 +36,14 @@ export function contentOf(
   meeting: Meeting,
   more: Pick<DispatchContent, 'notes' | 'attended' | 'shared'> = {},
 ): DispatchContent {
-  const { version: _version, sent: _sent, invited: _invited, chairAskedAt: _asked, ...kept } = meeting
+  const {
+    version: _version,
+    sent: _sent,
+    invited: _invited,
+    chairAskedAt: _asked,
+    laid: _laid,
+    ...kept
+  } = meeting
   return {
     kind,
     tenant: senderOf(tenant),

@@ -147,6 +147,8 @@ export const Meeting = v.object({
       collectedAt: v.optional(Instant),
     }),
   ),
+  /** Another group's agenda and notes as files; only the look at what came puts one here. */
+  laid: v.optional(v.object({ agenda: v.array(FileLine), notes: v.array(FileLine) })),
   version: v.number(),
 })
 export type Meeting = v.InferOutput<typeof Meeting>

@@ -1,7 +1,13 @@
+import type { StoredFile } from '../files/schema.ts'
 import type { Hearing, HearingAnswer, Voice } from '../hearings/schema.ts'
 
 /** A hearing with what hangs on it, in one invented body. */
-export type HearingWorld = { hearing: Hearing; answer?: HearingAnswer; voices?: Voice[] }
+export type HearingWorld = {
+  hearing: Hearing
+  answer?: HearingAnswer
+  voices?: Voice[]
+  files?: { stored: StoredFile; content: string }[]
+}
 
 /** A hearing as it is when it has just been received, and nothing was done about it yet. */
 export const aHearing = (given: Partial<Hearing> = {}): Hearing => ({

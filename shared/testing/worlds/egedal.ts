@@ -1,10 +1,12 @@
 import type { Template } from '../../bodies/schema.ts'
+import type { FileLine } from '../../files/schema.ts'
 import type { Mandate } from '../../forums/schema.ts'
 import type { Hearing } from '../../hearings/schema.ts'
 import { addDays, daysBetween, type LocalDate, yearOf } from '../../kernel/dates.ts'
 import type { Contribution, Meeting } from '../../meetings/schema.ts'
 import type { Person } from '../../members/schema.ts'
 import type { Notes } from '../../notes/schema.ts'
+import type { Publication } from '../../publications/schema.ts'
 import { reportYears } from '../../reports/gather.ts'
 import type { Tenant } from '../../tenancy/schema.ts'
 import {
@@ -39,6 +41,15 @@ const entranceLine = {
   kind: 'text' as const,
   size: 168,
   checksum: 'gHvue6DD7XvEMe5bAclUlBDqLoFGT58oQFz8dxYyiHE',
+}
+
+const slope =
+  'Rampen bliver 1:20 med hvile for hver tolv meter.\nHåndliste i begge sider, og lys i rækværket.\n'
+const slopeLine = {
+  name: 'Rampens hældning.txt',
+  kind: 'text' as const,
+  size: 98,
+  checksum: 'a4wFoPlHt9cGJonno27dW9qGkyZ7BbhojRpj-sZQHXI',
 }
 
 /**
@@ -289,7 +300,7 @@ export function egedal(
       ...world,
       digests: digestsOf(world, [yearOf(today) - 1, yearOf(today), yearOf(today) + 1]),
     }
-    return { ...lived, reports: reportsOf(lived) }
+    return { ...lived, reports: reportsOf(lived), publications: publicationsOf(id) }
 
     /** This year's, and one for each year before in which they met: those of years gone by are finished, this year's is begun. */
     function reportsOf(lived: BodyWorld): NonNullable<BodyWorld['reports']> {
@@ -472,6 +483,45 @@ export function egedal(
     }
   }
 
+  /** One that everybody can read, one that was told in the paper, and one that is still to be agreed on. */
+  function publicationsOf(body: string): Publication[] {
+    const piece = (given: Pick<Publication, 'title'> & Partial<Publication>): Publication => ({
+      id: newId('publication'),
+      body,
+      text: '',
+      link: '',
+      state: 'draft',
+      agreed: null,
+      told: [],
+      publishedOn: null,
+      withdrawnOn: null,
+      names: [],
+      version: 1,
+      ...given,
+    })
+    const agreed = { how: 'meeting', on: addDays(today, -61) } as const
+    return [
+      piece({
+        title: 'Brevet om fleksjob er skrevet om',
+        text: 'Netværket har læst med, da brevet om fleksjob blev skrevet om. Nu er der færre fremmedord, og det vigtigste står først.\n\nHar du fået et brev, der er svært at forstå, så fortæl os om det.',
+        state: 'published',
+        agreed,
+        told: [{ channel: 'facebook', on: addDays(today, -55), link: '', place: '' }],
+        publishedOn: addDays(today, -57),
+      }),
+      piece({
+        title: 'Bænken ved stationen',
+        state: 'agreed',
+        agreed,
+        told: [{ channel: 'press', on: addDays(today, -40), link: '', place: 'Lokalavisen' }],
+      }),
+      piece({
+        title: 'Hvad vi tænker om det nye værested',
+        text: 'Vi har talt om det nye værested. Her er tre ting, vi gerne vil sige højt.',
+      }),
+    ]
+  }
+
   function disabilityCouncil(): BodyWorld {
     const id = newId('council')
     const body = bodyFrom(id, templates.disability, {
@@ -535,8 +585,8 @@ export function egedal(
       const { id: file, name } = line
       const stored = {
         id: file,
-        meeting: meeting.id,
-        item: item.id,
+        holder: meeting.id,
+        place: item.id,
         name,
         line,
         by: mette.id,
@@ -646,6 +696,22 @@ export function egedal(
     }
   }
 
+  function laidUp(hearing: string, about: Omit<FileLine, 'id'>) {
+    const line: FileLine = { ...about, id: newId('file') }
+    return {
+      id: line.id,
+      holder: hearing,
+      place: 'matter',
+      name: line.name,
+      state: 'kept' as const,
+      reason: '',
+      line,
+      by: mette.id,
+      at: momentOf(addDays(today, -2), '10:15'),
+      version: 1,
+    }
+  }
+
   /** One that falls a week before the meeting, one in time, one answered with two who see it differently, and the rest. */
   function hearingsOf(body: string, next: Meeting): HearingWorld[] {
     const sender = (kind: Hearing['sender']['kind'], name: string, mail: string, caseNumber = '') => ({
@@ -686,19 +752,28 @@ export function egedal(
       receivedOn: addDays(today, -6),
       deadline: addDays(next.date, 7),
     })
+    const ramp = hearing({
+      title: 'Ny rampe ved biblioteket i Stenløse',
+      text: 'Hovedindgangen bygges om. Rampen kommer til at ligge på siden mod parkeringspladsen.',
+      sender: sender('department', 'Teknik og Miljø', 'teknik', '27/3310'),
+      area: 'Byggeri',
+      topics: ['byggeri'],
+      papers: [{ title: 'Tegning af indgangen', link: 'https://egedal.example/rampe.pdf', text: '' }],
+      receivedOn: addDays(today, -2),
+      deadline: addDays(next.date, -7),
+      public: true,
+    })
+    /** Anyone may read where the doors are; how the ramp is built is still with the council. */
+    const entrances = laidUp(ramp.id, entranceLine)
+    const slopes = laidUp(ramp.id, slopeLine)
+    ramp.files = [{ ...entrances.line, public: true }, slopes.line]
     return [
       {
-        hearing: hearing({
-          title: 'Ny rampe ved biblioteket i Stenløse',
-          text: 'Hovedindgangen bygges om. Rampen kommer til at ligge på siden mod parkeringspladsen.',
-          sender: sender('department', 'Teknik og Miljø', 'teknik', '27/3310'),
-          area: 'Byggeri',
-          topics: ['byggeri'],
-          papers: [{ title: 'Tegning af indgangen', link: 'https://egedal.example/rampe.pdf', text: '' }],
-          receivedOn: addDays(today, -2),
-          deadline: addDays(next.date, -7),
-          public: true,
-        }),
+        hearing: ramp,
+        files: [
+          { stored: entrances, content: entrance },
+          { stored: slopes, content: slope },
+        ],
       },
       {
         hearing: inTime,

@@ -7,9 +7,10 @@ import { Choices } from '../../features/bodies/choices.tsx'
 import { BodyCards, greeting, Waiting, waitingIn } from '../../features/bodies/home.tsx'
 import { LightLines } from '../../features/charters/lights.tsx'
 import { TenantPage } from '../../features/frame/tenant-page.tsx'
-import { AskingHearings, hearingsAsking } from '../../features/hearings/lines.tsx'
+import { hearingLines, hearingsAsking } from '../../features/hearings/lines.tsx'
 import { PublicHearings } from '../../features/hearings/public-list.tsx'
 import { WaitingInvitations } from '../../features/links/given.tsx'
+import { PublicPublications } from '../../features/publications/public.tsx'
 import { AgreementLine } from '../../features/tenancy/agreement-line.tsx'
 import { PublicPage } from '../../features/tenancy/public-page.tsx'
 import { apiAs, type Reader, readerOf } from '../../lib/api.ts'
@@ -29,7 +30,12 @@ export default async function TenantHome(props: {
   ) : (
     <PublicPage
       reader={reader}
-      hearings={(language, hearings) => <PublicHearings language={language} hearings={hearings} />}
+      hearings={(language, hearings) => (
+        <PublicHearings slug={tenant} language={language} hearings={hearings} />
+      )}
+      publications={(language, publications) => (
+        <PublicPublications slug={tenant} language={language} publications={publications} />
+      )}
     />
   )
 }
@@ -48,15 +54,21 @@ async function MyHome(props: { reader: Reader; done: string | undefined }) {
   const asking = hearingsAsking(bodies, country)
   const { hello, count } = greeting(language, me.name, waitingIn(bodies, tasks) + asking.length, bodies)
   return (
-    <TenantPage reader={reader} title={hello} width="wide" done={done} lead={<p>{count}</p>}>
+    <TenantPage
+      reader={reader}
+      title={hello}
+      width="wide"
+      done={done}
+      lead={<p>{bodies.length === 0 && maySetUp ? t('welcome') : count}</p>}
+    >
       <Waiting
         language={language}
         slug={slug}
         bodies={bodies}
         tasks={tasks}
+        more={hearingLines(slug, language, asking)}
         lines={(body, lights) => <LightLines language={language} slug={slug} body={body} lights={lights} />}
       />
-      <AskingHearings slug={slug} language={language} asking={asking} />
       <WaitingInvitations language={language} slug={slug} invitations={asked?.invitations ?? []} />
       {room ? (
         // With one body, that body. Where its charter stands is said above to its secretary.
@@ -76,7 +88,7 @@ async function MyHome(props: { reader: Reader; done: string | undefined }) {
         <>
           <Heading level={2}>{t('choose')}</Heading>
           <p>{t('chooseLead')}</p>
-          <Choices language={language} slug={slug} country={country} host={kind} />
+          <Choices language={language} slug={slug} country={country} host={kind} level={3} />
           <AgreementLine reader={reader} />
         </>
       )}

@@ -1,12 +1,26 @@
 'use server'
 
-import { filesApi } from '#shared/files/api'
+import { hearingsApi } from '#shared/hearings/api'
 import { apiFor } from '../../lib/api.ts'
 import { formAction, go } from '../../lib/form.ts'
+import { movePaperOf, papersPage } from './load.ts'
 
 export const movePaper = formAction(
-  async (posted, slug: string, meeting: string, file: string, move: 'setAside' | 'fetchBack') => {
-    await (await apiFor(slug)).call(filesApi[move], { params: { meeting, file }, posted })
-    return go(`/${slug}/meetings/${meeting}/papers`, move)
+  async (posted, slug: string, holder: string, file: string, move: 'setAside' | 'fetchBack') => {
+    await movePaperOf(await apiFor(slug), holder, file, move, posted)
+    return go(papersPage(slug, holder), move)
+  },
+)
+
+/** One paper of a public hearing on the public page, or off it again. */
+export const publishPaper = formAction(
+  async (posted, slug: string, hearing: string, file: string, isPublic: boolean) => {
+    const api = await apiFor(slug)
+    await api.call(hearingsApi.publishPaper, {
+      params: { hearing, file },
+      body: { public: isPublic },
+      posted,
+    })
+    return go(papersPage(slug, hearing), isPublic ? 'published' : 'unpublished')
   },
 )

@@ -1,13 +1,36 @@
 import { notFound } from 'next/navigation'
-import { filesApi } from '#shared/files/api'
-import { type Api, shown } from '../../lib/api.ts'
+import { type Api, apiAs, apiFor, readerByTicket, signedIn } from '../../lib/api.ts'
+import { addressOfPaper, loadForm } from './load.ts'
 
 /** On to where the paper can be fetched during the next minute. */
-export async function toPaper(api: Api, meeting: string, file: string): Promise<Response> {
-  if (!/^f_[0-9a-hjkmnp-tv-z]{20}$/.test(file)) notFound()
-  const { address } = await shown(api.call(filesApi.read, { params: { meeting, file } }))
+async function to(address: Promise<string>): Promise<Response> {
   return new Response(null, {
     status: 303,
-    headers: { Location: address, 'Cache-Control': 'private, no-store' },
+    headers: { Location: await address, 'Cache-Control': 'private, no-store' },
   })
+}
+
+export const toPaper = async (slug: string, holder: string, file: string): Promise<Response> =>
+  to(addressOfPaper(apiAs(await signedIn(slug)), holder, file))
+
+/** The same for the one who came by a link in a mail. */
+export async function toPaperByTicket(
+  slug: string,
+  ticket: string,
+  holder: string,
+  file: string,
+): Promise<Response> {
+  const reader = await readerByTicket(slug, ticket)
+  const api: Api = reader?.kind === 'ticket' ? apiAs(reader) : notFound()
+  return to(addressOfPaper(api, holder, file))
+}
+
+/** A paper that anyone may read. */
+export const toPublicPaper = async (slug: string, hearing: string, file: string): Promise<Response> =>
+  to(addressOfPaper(await apiFor(slug), hearing, file, 'public'))
+
+/** A fresh form, for a page that has lain open: what it is sent to, and its fields. */
+export async function freshForm(slug: string, holder: string, place: string): Promise<Response> {
+  const { action, fields } = await loadForm(apiAs(await signedIn(slug)), holder, place)
+  return Response.json({ action, fields }, { headers: { 'Cache-Control': 'private, no-store' } })
 }

@@ -3,20 +3,38 @@ import { endings } from '#shared/files/rules'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { Card } from '../../ui/index.ts'
+import { papersPage } from './load.ts'
+import { UploadForm } from './upload-form.tsx'
+import './files.css'
 
 /**
  * A plain form that goes straight to where files are received and comes back here: it needs no script, and the file
- * passes no function of ours on its way.
+ * passes no function of ours on its way. What signs it lapses in nine minutes: with a script it is signed anew when
+ * it is sent; without one, the page itself says so a minute before and takes the button away in time.
  */
-export function Upload(props: { language: Language; view: UploadView }) {
-  const { language, view } = props
+export function Upload(props: { slug: string; language: Language; view: UploadView }) {
+  const { slug, language, view } = props
   const t = sentences(language, 'files')
+  const page = `${papersPage(slug, view.of.id)}/add`
+  const again = `?place=${view.place.place}`
   return (
     <Card>
-      <form method="post" action={view.action} encType="multipart/form-data" className="r-form">
-        {view.fields.map(({ name, value }) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+      <UploadForm
+        action={view.action}
+        fields={view.fields}
+        freshAt={`${page}/form${again}`}
+        words={{ send: t('send'), renewing: t('renewing') }}
+        lapse={
+          <>
+            <p className="r-upload__lapsing">
+              {t('lapsing')} <a href={`${page}${again}`}>{t('renew')}</a>
+            </p>
+            <p className="r-upload__lapsed">
+              {t('lapsed')} <a href={`${page}${again}`}>{t('renew')}</a>
+            </p>
+          </>
+        }
+      >
         <div className="r-field">
           <label className="r-label" htmlFor="file">
             {t('choose')}
@@ -34,11 +52,8 @@ export function Upload(props: { language: Language; view: UploadView }) {
             className="r-input"
           />
         </div>
-        <button type="submit" className="ds-button" data-variant="primary">
-          {t('send')}
-        </button>
-        <p className="r-hint">{t('addHint')}</p>
-      </form>
+        {view.of.outside && <p className="r-hint">{t('outsideMail')}</p>}
+      </UploadForm>
     </Card>
   )
 }

@@ -5,6 +5,7 @@ import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { dateText, dayText } from '#shared/locales/wording'
 import { Buttons, Card, EmptyState, Link, LinkButton, Table } from '../../ui/index.ts'
+import { papersPage } from '../files/load.ts'
 
 type Props = { slug: string; language: Language; view: ForumsView }
 type Mandate = ForumsView['mandates'][number]
@@ -105,12 +106,22 @@ function Outsides(props: Props) {
       {t('addOutside')}
     </LinkButton>
   )
-  const shared = (at: string | null) =>
-    at ? (
-      t('sharedOn', { day: dateText(language, localDateOf(at)) })
+  const shared = (row: OutsideView, what: 'agenda' | 'notes') => {
+    const at = what === 'agenda' ? row.agendaAt : row.notesAt
+    return at ? (
+      <>
+        {t('sharedOn', { day: dateText(language, localDateOf(at)) })}{' '}
+        {row.papers?.includes(what) && (
+          <Link className="r-act" href={papersPage(slug, row.meeting)}>
+            {sentences(language, 'files')('seeFiles')}
+            <span className="ds-sr-only"> {row.forum}</span>
+          </Link>
+        )}
+      </>
     ) : (
       <span className="r-quiet">{t('notShared')}</span>
     )
+  }
   return (
     <Card title={t('outsides')} id="meetings">
       {view.outsides.length === 0 ? (
@@ -132,8 +143,8 @@ function Outsides(props: Props) {
                 cell: ({ date }) => dateText(language, date, { year: true }),
               },
               { key: 'forum', label: t('forum'), heads: true, cell: ({ forum }) => forum },
-              { key: 'agenda', label: t('agenda'), cell: ({ agendaAt }) => shared(agendaAt) },
-              { key: 'notes', label: t('notes'), cell: ({ notesAt }) => shared(notesAt) },
+              { key: 'agenda', label: t('agenda'), cell: (row) => shared(row, 'agenda') },
+              { key: 'notes', label: t('notes'), cell: (row) => shared(row, 'notes') },
               ...(keeps(props)
                 ? [
                     {
@@ -165,6 +176,7 @@ function OutsideActs(props: Props & { row: OutsideView }) {
       ? []
       : [{ href: `${at}/write/shared-notes`, words: t('shareNotes') }]),
     ...(row.notesAt || row.waits?.what === 'notes' ? [] : [{ href: `${at}/write/round`, words: t('ask') }]),
+    { href: `${at}/papers`, words: sentences(language, 'files')('toPapers') },
     { href: `${at}/round`, words: t('seeBrought') },
     { href: `${pageOf(props)}/outside/${row.meeting}`, words: t('editOutside') },
   ]

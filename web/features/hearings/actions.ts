@@ -181,6 +181,7 @@ export const sendAnswer = formAction(
       body: {
         how,
         to: how === 'mail' ? given.to : '',
+        papers: how === 'mail' ? posted.texts('papers') : [],
         ...(given.fingerprint ? { fingerprint: given.fingerprint } : {}),
       },
       posted,

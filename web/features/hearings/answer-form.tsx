@@ -5,6 +5,7 @@ import {
   Alert,
   Buttons,
   Check,
+  Checks,
   Details,
   Fieldset,
   Form,
@@ -13,6 +14,7 @@ import {
   TextArea,
   TextField,
 } from '../../ui/index.ts'
+import { sizeText } from '../files/size.ts'
 import { saveAnswer, sendAnswer } from './actions.ts'
 import './hearings.css'
 
@@ -95,6 +97,7 @@ export function SendForm(props: {
 }) {
   const { slug, language, hearing, told } = props
   const t = sentences(language, 'hearings')
+  const files = sentences(language, 'files')
   const { mail } = hearing.sender
   const given = { to: mail, fingerprint: told?.fingerprint ?? null }
   return (
@@ -108,6 +111,17 @@ export function SendForm(props: {
           version={String(hearing.version)}
         >
           <p>{t('sendTo', { mail })}</p>
+          {(hearing.files ?? []).length > 0 && (
+            <Checks
+              name="papers"
+              label={files('chooseAlong')}
+              optional
+              options={(hearing.files ?? []).map(({ id, name, size }) => ({
+                value: id,
+                label: files('size', { name, size: sizeText(size, language) }),
+              }))}
+            />
+          )}
           <Check name="confirm" label={t('confirmTo', { mail })} />
           <Buttons>
             <SubmitButton>{t('sendNow')}</SubmitButton>

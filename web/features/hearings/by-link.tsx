@@ -41,7 +41,11 @@ export function HearingByLink(props: Link & { hearing: HearingView; approves: bo
         </Card>
       )}
       <Card title={t('matter')}>
-        <Matter language={language} hearing={hearing} />
+        <Matter
+          language={language}
+          hearing={hearing}
+          papersAt={`/${slug}/hearings/${hearing.id}/link/${ticket}/papers`}
+        />
       </Card>
       {!approves && answer && (
         <Card title={t(open ? 'linkDraft' : 'answer')}>

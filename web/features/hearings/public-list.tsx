@@ -4,11 +4,16 @@ import { sentences } from '#shared/locales/translate'
 import { dateText } from '#shared/locales/wording'
 import { Written } from '../../lib/prose.tsx'
 import { Card } from '../../ui/index.ts'
+import { FileLinks } from '../files/papers.tsx'
 import './hearings.css'
 
 /** What the public may read of the hearings: the matter, who is heard, until when, and that it was answered. */
-export function PublicHearings(props: { language: Language; hearings: readonly PublicHearing[] }) {
-  const { language, hearings } = props
+export function PublicHearings(props: {
+  slug: string
+  language: Language
+  hearings: readonly PublicHearing[]
+}) {
+  const { slug, language, hearings } = props
   const t = sentences(language, 'hearings')
   if (hearings.length === 0) return null
   return (
@@ -29,6 +34,11 @@ export function PublicHearings(props: { language: Language; hearings: readonly P
                 {title}
               </a>
             ))}
+            <FileLinks
+              language={language}
+              files={hearing.files ?? []}
+              papersAt={`/${slug}/hearings/${hearing.hearing}/public`}
+            />
           </li>
         ))}
       </ul>

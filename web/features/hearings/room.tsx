@@ -17,6 +17,7 @@ import {
   SubmitButton,
   Table,
 } from '../../ui/index.ts'
+import { FileLinks } from '../files/papers.tsx'
 import {
   approveAnswer,
   askChair,
@@ -47,12 +48,19 @@ export function HearingRoom(room: Room) {
       <Answer {...room} />
       {hearing.state === 'answered' && <Outcome {...room} />}
       <Card title={t('matter')}>
-        <Matter language={language} hearing={hearing} />
-        {carries && isOpen(hearing.state) && (
+        <Matter language={language} hearing={hearing} papersAt={`/${slug}/hearings/${hearing.id}/papers`} />
+        {carries && (
           <Buttons>
-            <LinkButton href={`/${slug}/hearings/${hearing.id}/edit`} variant="tertiary">
-              {t('edit')}
-            </LinkButton>
+            {isOpen(hearing.state) && (
+              <LinkButton href={`/${slug}/hearings/${hearing.id}/edit`} variant="tertiary">
+                {t('edit')}
+              </LinkButton>
+            )}
+            {(isOpen(hearing.state) || (hearing.files ?? []).length > 0) && (
+              <LinkButton href={`/${slug}/hearings/${hearing.id}/papers`} variant="tertiary">
+                {sentences(language, 'files')(isOpen(hearing.state) ? 'layUp' : 'seePapers')}
+              </LinkButton>
+            )}
           </Buttons>
         )}
       </Card>
@@ -64,7 +72,8 @@ export function HearingRoom(room: Room) {
 }
 
 /** The matter to read: by members, behind a link and by the one who carries it through. */
-export function Matter({ language, hearing }: { language: Language; hearing: HearingView }) {
+export function Matter(props: { language: Language; hearing: HearingView; papersAt: string }) {
+  const { language, hearing, papersAt } = props
   const t = sentences(language, 'hearings')
   return (
     <>
@@ -83,6 +92,7 @@ export function Matter({ language, hearing }: { language: Language; hearing: Hea
           ))}
         </ul>
       )}
+      <FileLinks language={language} files={hearing.files ?? []} papersAt={papersAt} />
       <DescriptionList
         items={[
           {

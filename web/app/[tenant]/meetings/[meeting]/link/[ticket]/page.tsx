@@ -1,5 +1,6 @@
 import { isLanguage } from '#shared/locales/languages'
 import { meetingsApi } from '#shared/meetings/api'
+import { OutsideByLink } from '../../../../../../features/files/pages.tsx'
 import { TenantPage } from '../../../../../../features/frame/tenant-page.tsx'
 import { answerAsked } from '../../../../../../features/meetings/answer-form.tsx'
 import { MeetingByLink } from '../../../../../../features/meetings/by-link.tsx'
@@ -18,6 +19,10 @@ export default async function MeetingByLinkPage(props: {
   const reader = await readerByTicket(tenant, ticket)
   if (reader?.kind !== 'ticket') return <LapsedLink slug={tenant} />
   const view = await shown(apiAs(reader).call(meetingsApi.read, { params: { meeting } }))
+  if (view.state === 'elsewhere')
+    return (
+      <OutsideByLink reader={reader} slug={tenant} meeting={meeting} ticket={ticket} language={language} />
+    )
   return (
     <TenantPage
       reader={reader}

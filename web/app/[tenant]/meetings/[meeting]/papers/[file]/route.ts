@@ -1,10 +1,9 @@
 import { toPaper } from '../../../../../../features/files/fetched.ts'
-import { apiAs, signedIn } from '../../../../../../lib/api.ts'
 
 export async function GET(
   _: Request,
   { params }: { params: Promise<{ tenant: string; meeting: string; file: string }> },
 ) {
   const { tenant, meeting, file } = await params
-  return toPaper(apiAs(await signedIn(tenant)), meeting, file)
+  return toPaper(tenant, meeting, file)
 }
