@@ -12,7 +12,7 @@ export const ui = {
   breadcrumbs: 'Her er du',
 
   optional: 'valgfrit',
-  saving: 'Gemmer …',
+  saving: 'Et øjeblik …',
   save: 'Gem',
   cancel: 'Fortryd',
   choose: 'Vælg',
@@ -45,7 +45,7 @@ export const ui = {
   wheelHeld: 'Holdt',
   wheelPlanned: 'Planlagt',
   wheelMissing: 'Mangler dato',
-  seatTaken: '{count, plural, one {# plads} other {# pladser}}',
+  seatTaken: '{count, number} besat',
   seatVacant: '{count, plural, one {# ledig} other {# ledige}}',
   vacantSeat: 'Ledig plads',
   share: 'Andel',

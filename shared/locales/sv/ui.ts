@@ -14,7 +14,7 @@ export const ui = {
   breadcrumbs: 'Här är du',
 
   optional: 'valfritt',
-  saving: 'Sparar …',
+  saving: 'Ett ögonblick …',
   save: 'Spara',
   cancel: 'Avbryt',
   choose: 'Välj',
@@ -47,7 +47,7 @@ export const ui = {
   wheelHeld: 'Genomförd',
   wheelPlanned: 'Planerad',
   wheelMissing: 'Saknar datum',
-  seatTaken: '{count, plural, one {# plats} other {# platser}}',
+  seatTaken: '{count, plural, one {# tillsatt} other {# tillsatta}}',
   seatVacant: '{count, plural, one {# ledig} other {# lediga}}',
   vacantSeat: 'Ledig plats',
   share: 'Andel',

@@ -15,8 +15,8 @@ import {
   Details,
   EmptyState,
   Form,
-  Heading,
   Hidden,
+  Icon,
   Link,
   LinkButton,
   Prose,
@@ -50,9 +50,11 @@ export function BodyView(props: {
   const secretary = page.may.includes('edit-body')
   const coming = comingOf(page, today)
   const next = coming[0]
+  // Until it has begun there is one thing to do first; that nobody is seated yet is no news.
+  const begins = secretary && body.state === 'being-set-up'
   return (
     <>
-      {body.state !== 'active' && (
+      {body.state !== 'active' && !begins && (
         <p>
           <Badge color={body.state === 'being-set-up' ? 'info' : 'neutral'}>
             {stateWord(language, body.state)}
@@ -62,19 +64,22 @@ export function BodyView(props: {
       <BodyTabs language={language} slug={slug} body={body.id} here="overview" />
       <div className="r-body">
         <div className="r-body__now">
+          {begins && <FirstSteps language={language} slug={slug} page={page} />}
           {next ? (
             <>
               <NextMeeting
                 language={language}
                 slug={slug}
                 gathering={next}
+                tinted={!begins}
                 asks={!answer && isInvited(page.roles)}
               />
               {answer}
             </>
           ) : (
-            body.state !== 'closed' && (
-              <Card tinted kicker={t('nextMeeting')}>
+            body.state !== 'closed' &&
+            !begins && (
+              <Card tinted kicker={t('nextMeeting')} named={t('nextMeeting')}>
                 <p>{t('noNext')}</p>
                 {page.may.includes('plan-meetings') && (
                   <Buttons>
@@ -84,18 +89,16 @@ export function BodyView(props: {
               </Card>
             )
           )}
-          {secretary && body.state === 'being-set-up' && (
-            <FirstSteps language={language} slug={slug} page={page} />
-          )}
-          {standing}
+          {!begins && standing}
         </div>
         <div className="r-body__beside">
           {page.may.includes('add-contribution') && <Bids language={language} at={at} page={page} />}
+          <Contact language={language} body={body} />
           <People language={language} at={at} page={page} today={today} nameOf={nameOf} />
         </div>
         <div className="r-body__more">
           <WhatCame language={language} slug={slug} at={at} page={page} today={today} coming={coming} />
-          <About language={language} at={at} page={page} />
+          <About language={language} slug={slug} at={at} page={page} />
           {secretary && <ForSecretary language={language} slug={slug} page={page} />}
         </div>
       </div>
@@ -116,8 +119,9 @@ function NextMeeting(props: {
   gathering: BodyGathering
   /** The button asks for an answer: there is no form for it beside. */
   asks: boolean
+  tinted: boolean
 }) {
-  const { language, slug, gathering, asks } = props
+  const { language, slug, gathering, asks, tinted } = props
   const t = sentences(language, 'bodies')
   const about = [
     gathering.title || gathering.kind !== 'ordinary' ? gatheringName(language, gathering) : '',
@@ -129,14 +133,17 @@ function NextMeeting(props: {
     .join(' ')
   return (
     <Card
-      tinted
+      tinted={tinted}
       kicker={t('nextMeeting')}
       title={dayAndTimeText(language, gathering)}
       aside={gathering.joint ? <Badge color="info">{t('joint')}</Badge> : undefined}
     >
       {about && <p>{about}</p>}
       <Buttons>
-        <LinkButton href={`/${slug}/meetings/${gathering.meeting}`}>
+        <LinkButton
+          href={`/${slug}/meetings/${gathering.meeting}`}
+          variant={tinted ? 'primary' : 'secondary'}
+        >
           {asks && gathering.state === 'called' ? t('answerMeeting') : t('seeMeeting')}
         </LinkButton>
       </Buttons>
@@ -151,7 +158,7 @@ function FirstSteps(props: { language: Language; slug: string; page: BodyPage })
   const t = sentences(language, 'bodies')
   const at = `/${slug}/bodies/${body.id}`
   const steps = [
-    { words: t('stepPeople'), href: `${at}/people`, done: page.members.length > 0 },
+    { words: t('stepPeople'), href: `${at}/people/paste`, done: page.members.length > 0 },
     { words: t('stepDates'), href: `${at}/year`, done: page.gatherings.length > 0 },
     {
       words: t('stepAgenda'),
@@ -159,13 +166,26 @@ function FirstSteps(props: { language: Language; slug: string; page: BodyPage })
       done: page.gatherings.some((each) => each.sentOn),
     },
   ]
+  const now = steps.find((step) => !step.done)
   return (
-    <Card title={t('setUpSteps')}>
+    <Card title={t('setUpSteps')} tinted>
       <p>{t('stepsLead')}</p>
-      <ol>
+      <ol className="r-firststeps">
         {steps.map((step) => (
-          <li key={step.words}>
-            {step.done ? <>{step.words} ✓</> : <Link href={step.href}>{step.words}</Link>}
+          <li key={step.words} data-state={step.done ? 'done' : step === now ? 'now' : 'next'}>
+            {step === now ? (
+              <LinkButton href={step.href}>{step.words}</LinkButton>
+            ) : (
+              <>
+                {step.done && <Icon name="check" />}
+                <span>
+                  {step.done ? step.words : <Link href={step.href}>{step.words}</Link>}
+                  {step.done && (
+                    <span className="ds-sr-only"> ({sentences(language, 'ui')('stepDone')})</span>
+                  )}
+                </span>
+              </>
+            )}
           </li>
         ))}
       </ol>
@@ -176,8 +196,8 @@ function FirstSteps(props: { language: Language; slug: string; page: BodyPage })
         version={String(body.version)}
       >
         <Hidden name="move" value="begin" />
-        <p>{t('beginHint')}</p>
-        <SubmitButton variant="secondary">{t('beginNow')}</SubmitButton>
+        <p className="r-quiet">{t('beginHint')}</p>
+        <SubmitButton variant={now ? 'secondary' : 'primary'}>{t('beginNow')}</SubmitButton>
       </Form>
     </Card>
   )
@@ -293,6 +313,24 @@ function Bids(props: { language: Language; at: string; page: BodyPage }) {
   )
 }
 
+/** Whom to call: beside what one wants to bring up. */
+function Contact(props: { language: Language; body: BodyPage['body'] }) {
+  const { language, body } = props
+  const { name, title, phone, mail, attention } = body.contact
+  if (!name) return null
+  return (
+    <ContactCard
+      language={language}
+      title={sentences(language, 'bodies')('contactTitleCard')}
+      name={name}
+      {...(title ? { about: title } : {})}
+      {...(phone ? { phone } : {})}
+      {...(mail ? { email: mail } : {})}
+      {...(attention ? { attention } : {})}
+    />
+  )
+}
+
 function WhatCame(props: {
   language: Language
   slug: string
@@ -360,34 +398,34 @@ function WhatCame(props: {
   )
 }
 
-function About(props: { language: Language; at: string; page: BodyPage }) {
-  const { language, at, page } = props
+function About(props: { language: Language; slug: string; at: string; page: BodyPage }) {
+  const { language, slug, at, page } = props
   const { body, charter } = page
   const t = sentences(language, 'bodies')
-  const { contact } = body
   return (
     <Card title={t('about', { name: body.name })}>
       {charter.purpose && <Prose>{charter.purpose}</Prose>}
-      <p>
-        <Link href={`${at}/charter`}>{t('readCharter', { label: body.charterLabel })}</Link>
-      </p>
-      <p>
-        <Link href={`${at}/forums`}>{sentences(language, 'forums')('linkTitle')}</Link>.{' '}
-        <span className="r-quiet">{sentences(language, 'forums')('linkHint')}</span>
-      </p>
-      {contact.name && (
-        <>
-          <Heading level={3}>{t('contactTitleCard')}</Heading>
-          <ContactCard
-            language={language}
-            name={contact.name}
-            {...(contact.title ? { title: contact.title } : {})}
-            {...(contact.phone ? { phone: contact.phone } : {})}
-            {...(contact.mail ? { email: contact.mail } : {})}
-            {...(contact.attention ? { attention: contact.attention } : {})}
-          />
-        </>
-      )}
+      <ul className="r-doors">
+        <li>
+          <Link href={`${at}/charter`}>{t('readCharter', { label: body.charterLabel })}</Link>
+        </li>
+        <li>
+          <Link href={`${at}/forums`}>{sentences(language, 'forums')('linkTitle')}</Link>
+          <span className="r-quiet">{sentences(language, 'forums')('linkHint')}</span>
+        </li>
+        <li>
+          <Link href={`${at}/follow-up`}>{sentences(language, 'notes')('followTitle')}</Link>
+          <span className="r-quiet">{sentences(language, 'notes')('followHint')}</span>
+        </li>
+        <li>
+          <Link href={`/${slug}/costs`}>{sentences(language, 'costs')('seeYear')}</Link>
+          <span className="r-quiet">{sentences(language, 'costs')('yearHint')}</span>
+        </li>
+        <li>
+          <Link href={`${at}/shared`}>{sentences(language, 'publications')('title')}</Link>
+          <span className="r-quiet">{sentences(language, 'publications')('linkHint')}</span>
+        </li>
+      </ul>
       {body.competence === 'dialogue' && <p>{t('ownBehalf')}</p>}
     </Card>
   )

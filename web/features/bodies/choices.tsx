@@ -10,12 +10,14 @@ export function Choices(props: {
   slug: string
   country: 'dk' | 'se'
   host: 'municipality' | 'association'
+  /** Of the headings: under a heading of the page's own, or under its title. */
+  level: 2 | 3
 }) {
-  const { language, slug, country, host } = props
+  const { language, slug, country, host, level } = props
   const t = sentences(language, 'bodies')
   return choicesOf(country, host).map(({ kind, templates }) => (
     <section key={kind} className="r-choices" aria-labelledby={`choices-${kind}`}>
-      <Heading level={2} id={`choices-${kind}`}>
+      <Heading level={level} id={`choices-${kind}`}>
         {t(kind)}
       </Heading>
       <Cards columns={2}>

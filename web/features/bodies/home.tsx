@@ -44,26 +44,35 @@ export function Waiting(props: {
   /** Mails that did not arrive, letters to print, people to call. */
   tasks: number
   lines: (body: string, lights: readonly Light[]) => ReactNode
+  /** What else waits, as lines of the same list: hearings. */
+  more: readonly ReactNode[]
 }) {
-  const { language, slug, bodies, tasks, lines } = props
+  const { language, slug, bodies, tasks, lines, more } = props
   const t = sentences(language, 'bodies')
-  if (waitingIn(bodies, tasks) === 0) return null
+  if (waitingIn(bodies, tasks) + more.length === 0) return null
   const unfinished = bodies.filter(isUnfinished)
   const lit = bodies
     .filter((body) => waitsFor(body).length > 0 && !isUnfinished(body))
     .sort((a, b) => rank[a.standing ?? 'fine'] - rank[b.standing ?? 'fine'])
   return (
     <Card title={t('waiting')} tinted>
-      {(tasks > 0 || unfinished.length > 0) && (
-        <ul className="r-names">
+      {(tasks > 0 || unfinished.length + more.length > 0) && (
+        <ul className="r-lights">
           {tasks > 0 && (
-            <li>
-              {t('tasksWaiting', { count: tasks })} <Link href={`/${slug}/tasks`}>{t('seeTasks')}</Link>
+            <li className="r-lightline">
+              <Badge color="accent">{t('kindPost')}</Badge>
+              <p>
+                {t('tasksWaiting', { count: tasks })} <Link href={`/${slug}/tasks`}>{t('seeTasks')}</Link>
+              </p>
             </li>
           )}
+          {more}
           {unfinished.map((body) => (
-            <li key={body.id}>
-              <Link href={`/${slug}/bodies/${body.id}`}>{t('finishSetUp', { name: body.name })}</Link>
+            <li key={body.id} className="r-lightline">
+              <Badge color="accent">{t('kindBegin')}</Badge>
+              <p>
+                <Link href={`/${slug}/bodies/${body.id}`}>{t('finishSetUp', { name: body.name })}</Link>
+              </p>
             </li>
           ))}
         </ul>
@@ -92,25 +101,24 @@ export function BodyCards(props: { language: Language; slug: string; bodies: rea
         <Card
           key={body.id}
           title={body.name}
-          kicker={body.tagline}
           aside={
             body.state === 'active' ? undefined : (
               <Badge color="info">{stateWord(language, body.state)}</Badge>
             )
           }
         >
-          <p>
-            {body.next ? (
-              <>
-                {t('nextMeeting')}: {dayAndTimeText(language, body.next)}
-                {(body.next.title || body.next.joint || body.next.kind !== 'ordinary') && (
-                  <> ({gatheringName(language, body.next)})</>
-                )}
-              </>
-            ) : (
-              t('noNext')
-            )}
-          </p>
+          {body.tagline && <p className="r-quiet">{body.tagline}</p>}
+          {body.next ? (
+            <p className="r-nextline">
+              <span className="r-kicker">{t('nextMeeting')}</span>{' '}
+              <strong>{dayAndTimeText(language, body.next)}</strong>
+              {(body.next.title || body.next.joint || body.next.kind !== 'ordinary') && (
+                <> {gatheringName(language, body.next)}</>
+              )}
+            </p>
+          ) : (
+            <p>{t('noNext')}</p>
+          )}
           <Buttons>
             {body.next && (
               <LinkButton href={`/${slug}/meetings/${body.next.meeting}`} variant="secondary">

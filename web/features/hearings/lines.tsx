@@ -5,7 +5,7 @@ import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { dateText } from '#shared/locales/wording'
 import type { Country } from '#shared/tenancy/schema'
-import { Card, Link } from '../../ui/index.ts'
+import { Badge, Link } from '../../ui/index.ts'
 import { today } from './today.ts'
 
 type Asking = { readonly row: BodyRow; readonly hearing: WaitingHearing; readonly asks: NonNullable<Asks> }
@@ -25,24 +25,20 @@ export const hearingsAsking = (rows: readonly BodyRow[], country: Country): read
   })
 
 /** What needs me now: a line for each, leading to the hearing. */
-export function AskingHearings(props: { slug: string; language: Language; asking: readonly Asking[] }) {
-  const { slug, language, asking } = props
+export const hearingLines = (slug: string, language: Language, asking: readonly Asking[]) => {
   const t = sentences(language, 'hearings')
-  if (asking.length === 0) return null
-  return (
-    <Card title={t('homeTitle')} tinted>
-      <ul className="r-names">
-        {asking.map(({ row, hearing, asks }) => (
-          <li key={hearing.hearing}>
-            <Link href={`/${slug}/hearings/${hearing.hearing}`}>{hearing.title}</Link>
-            {`. ${t(`asks-${asks}`)}`}
-            {hearing.deadline ? `: ${dateText(language, hearing.deadline)}` : ''}
-            {`. ${row.name}`}
-          </li>
-        ))}
-      </ul>
-    </Card>
-  )
+  return asking.map(({ row, hearing, asks }) => (
+    <li key={hearing.hearing} className="r-lightline">
+      <Badge color="info">{t('homeTitle')}</Badge>
+      <p>
+        <strong>
+          {t(`asks-${asks}`)}
+          {hearing.deadline ? `: ${dateText(language, hearing.deadline)}` : ''}.
+        </strong>{' '}
+        {row.name}. <Link href={`/${slug}/hearings/${hearing.hearing}`}>{hearing.title}</Link>
+      </p>
+    </li>
+  ))
 }
 
 /** The one quiet line on a body's page. */

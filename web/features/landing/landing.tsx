@@ -75,7 +75,7 @@ function CharterExample(props: { language: Language }) {
               <fieldset className="landing-facts">
                 <legend>{about}</legend>
                 {cases.map((each) => (
-                  <Fact key={each.key} clause={key} chosen={each.key === begins} {...each} />
+                  <Fact key={each.key} clause={key} chosen={each.key === begins} fact={each.fact} />
                 ))}
                 <div className="landing-facts__whys" role="status">
                   {cases.map(({ key: at, state, why }) => (

@@ -109,9 +109,12 @@ function Row(
   return (
     <div className="r-members-row">
       <Fieldset legend={`${at + 1}. ${one(name('name'))}`}>
-        <p className="r-hint">
-          {words.was} <bdi>{one(name('was'))}</bdi>
-        </p>
+        <div className="r-members-row__head">
+          <Check name={name('in')} label={words.include} checked={one(name('in')) === 'yes'} />
+          <p className="r-quiet">
+            {words.was} <bdi>{one(name('was'))}</bdi>
+          </p>
+        </div>
         {hints.length > 0 && (
           <ul className="r-members-hints">
             {hints.map((hint) => (
@@ -124,7 +127,6 @@ function Row(
         ))}
         <Hidden name={name('was')} value={one(name('was'))} />
         <Hidden name={name('person')} value={one(name('person'))} />
-        <Check name={name('in')} label={words.include} checked={one(name('in')) === 'yes'} />
         <div className="r-members-boxes">
           {box('name', false)}
           <TextField

@@ -17,6 +17,7 @@ export default async function TasksPage(props: {
     <TenantPage
       reader={reader}
       title={t('tasksTitle')}
+      crumbs={[]}
       lead={<p>{t('tasksLead', { count: tasks.length })}</p>}
       done={done}
       doneWords={{ taskDone: t('doneTask') }}

@@ -11,7 +11,13 @@ export default async function NewBodyPage(props: { params: Promise<{ tenant: str
   const t = sentences(language, 'bodies')
   return (
     <TenantPage reader={reader} title={t('choose')} lead={<p>{t('chooseLead')}</p>} width="wide" crumbs={[]}>
-      <Choices language={language} slug={tenant} country={reader.tenant.country} host={reader.tenant.kind} />
+      <Choices
+        language={language}
+        slug={tenant}
+        country={reader.tenant.country}
+        host={reader.tenant.kind}
+        level={2}
+      />
     </TenantPage>
   )
 }
