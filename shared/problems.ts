@@ -11,6 +11,7 @@ import type { LinkProblem } from './links/problems.ts'
 import type { MeetingProblem } from './meetings/problems.ts'
 import type { MemberProblem } from './members/problems.ts'
 import type { NotesProblem } from './notes/problems.ts'
+import type { PublicationProblem } from './publications/problems.ts'
 import type { RegionProblem } from './region/problems.ts'
 import type { ReportProblem } from './reports/problems.ts'
 import type { TenancyProblem } from './tenancy/problems.ts'
@@ -29,6 +30,7 @@ export type Problem =
   | HearingProblem
   | CostProblem
   | ReportProblem
+  | PublicationProblem
   | FileProblem
   | DocumentProblem
   | LinkProblem

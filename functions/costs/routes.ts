@@ -2,12 +2,16 @@ import { costsApi } from '#shared/costs/api'
 import { bearerOf } from '#shared/costs/bearers'
 import { overviewOf } from '#shared/costs/overview'
 import type { Certificate, Cost } from '#shared/costs/schema'
+import { withCost, withoutCost } from '#shared/costs/year'
+import { yearOf } from '#shared/kernel/dates'
 import { ok, refused } from '#shared/kernel/result'
+import { again } from '../platform/again.ts'
 import { bodies, certificates, costs, publicCertificates, tenants } from '../platform/records.ts'
 import { serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
-import { bearersClause, meetingWithCosts } from './store.ts'
+import { bearersClause, meetingWithCosts, ownMunicipality } from './store.ts'
 import { codeOf } from './verify-code.ts'
+import { costYearWrite } from './year.ts'
 
 /** Rows of one transaction are few: two for each certificate, with room for the log and the key. */
 const certificatesAtOnce = 40
@@ -97,18 +101,29 @@ export const costRoutes = (surroundings: Surroundings) =>
           at: call.now,
           ...borne,
           ...(input.key && borne.bearer === 'shared' ? { key: input.key } : {}),
+          year: yearOf(meeting.date),
           version: 1,
         }
         // Refused here rather than in the table: a cost that nobody can bear is not kept.
         const participants = (found.attendance?.rows ?? []).filter((row) => row.came !== 'absent')
         const borneByAll = overviewOf([cost], tenant.municipalities, participants, tenant.currency)
         if (!borneByAll.ok) return borneByAll
-        return call.change(
-          {
-            writes: [costs.create(costs.key(meeting.id, cost.id), cost)],
-            log: { did: 'costs.booked', about: [meeting.id, cost.id] },
-          },
-          cost,
+        const { currency } = tenant
+        return again(call, async () =>
+          call.change(
+            {
+              writes: [
+                costs.create(costs.key(meeting.id, cost.id), cost),
+                await costYearWrite(
+                  call.table,
+                  { body: body.id, year: yearOf(meeting.date), currency },
+                  (kept) => withCost(kept, cost),
+                ),
+              ],
+              log: { did: 'costs.booked', about: [meeting.id, cost.id] },
+            },
+            cost,
+          ),
         )
       },
 
@@ -124,12 +139,21 @@ export const costRoutes = (surroundings: Surroundings) =>
         const may = actor.may('book-costs', body)
         if (!may.ok) return may
         if (cost.version !== call.seen) return refused({ type: 'stale', expected: cost.version })
-        return call.change(
-          {
-            writes: [costs.remove(costs.key(found.meeting.id, cost.id), cost.version)],
-            log: { did: 'costs.removed', about: [found.meeting.id, cost.id] },
-          },
-          { removed: cost.id },
+        const year = cost.year ?? yearOf(found.meeting.date)
+        const { currency } = cost.amount
+        return again(call, async () =>
+          call.change(
+            {
+              writes: [
+                costs.remove(costs.key(found.meeting.id, cost.id), cost.version),
+                await costYearWrite(call.table, { body: body.id, year, currency }, (kept) =>
+                  withoutCost(kept, cost),
+                ),
+              ],
+              log: { did: 'costs.removed', about: [found.meeting.id, cost.id] },
+            },
+            { removed: cost.id },
+          ),
         )
       },
 
@@ -189,7 +213,3 @@ export const costRoutes = (surroundings: Surroundings) =>
     },
     surroundings,
   )
-
-/** In a municipality's own body everybody's home is that municipality; an association has to be told. */
-const ownMunicipality = (tenant: { kind: string; municipalities: readonly { code: string }[] }): string =>
-  tenant.kind === 'municipality' ? (tenant.municipalities[0]?.code ?? '') : ''

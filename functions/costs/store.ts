@@ -27,3 +27,9 @@ export async function bearersClause(table: Table, body: string): Promise<ClauseO
   const found = await bodyWithCharter(table, body)
   return found?.charter.clauses.find((clause) => clause.kind === 'bearers') ?? null
 }
+
+/** In a municipality's own body everybody's home is that municipality; an association has to be told. */
+export const ownMunicipality = (tenant: {
+  kind: string
+  municipalities: readonly { code: string }[]
+}): string => (tenant.kind === 'municipality' ? (tenant.municipalities[0]?.code ?? '') : '')

@@ -7,6 +7,7 @@ import { forumRoutes } from '../forums/routes.ts'
 import { members } from '../members/routes.ts'
 import { contextOf } from '../platform/app.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
+import { publications } from '../publications/routes.ts'
 import { reports } from '../reports/routes.ts'
 
 /** The context brings together what its slices must not know of one another. */
@@ -17,4 +18,5 @@ export const councilsApp = (surroundings: Surroundings) =>
     members(surroundings, 'councils'),
     forumRoutes(surroundings, 'councils'),
     reports(surroundings, 'councils'),
+    publications(surroundings, 'councils'),
   )

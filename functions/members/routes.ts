@@ -21,6 +21,7 @@ import {
 } from '#shared/members/seats'
 import type { Problem } from '#shared/problems'
 import type { Actor } from '../platform/actor.ts'
+import { again } from '../platform/again.ts'
 import { job, sharing } from '../platform/jobs.ts'
 import type { Kept } from '../platform/record.ts'
 import { bodies, charters, memberships, persons, tenants } from '../platform/records.ts'
@@ -29,7 +30,7 @@ import { type Call, serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import type { Table } from '../platform/table.ts'
 import { personOf, seatRows } from './seating.ts'
-import { again, followingOf, personWrites, type Scope, type SeatChange, scopeOf, writesOf } from './store.ts'
+import { followingOf, personWrites, type Scope, type SeatChange, scopeOf, writesOf } from './store.ts'
 import { detailsOf, rowOf } from './view.ts'
 
 type Asking = Pick<Call<Route>, 'table' | 'actor' | 'today' | 'now' | 'seen' | 'newId' | 'change'>

@@ -3,10 +3,8 @@ import { namedOf } from '#shared/bodies/public-card'
 import type { Body, Digest } from '#shared/bodies/schema'
 import type { SeatGroup } from '#shared/charters/schema'
 import { type LocalDate, yearOf } from '#shared/kernel/dates'
-import type { Result } from '#shared/kernel/result'
 import type { Membership, Person } from '#shared/members/schema'
 import { cardOf, digestSeatOf, seatsKept } from '#shared/members/seats'
-import type { Problem } from '#shared/problems'
 import { bodyWithCharter } from '../platform/bodies.ts'
 import { withoutNaming } from '../platform/publications.ts'
 import type { Kept, Write } from '../platform/record.ts'
@@ -180,20 +178,4 @@ export async function personWrites(
       ]
     }),
   ]
-}
-
-/**
- * Reads, decides and writes again where somebody else wrote in between: digests and public cards are shared by all
- * seats of a body, and two secretaries may seat people at once. What the reader had seen is compared anew each time.
- */
-export async function again<Value>(
-  call: { readonly seen: number },
-  act: () => Promise<Result<Value, Problem>>,
-): Promise<Result<Value, Problem>> {
-  for (let left = 4; ; left--) {
-    const result = await act()
-    // Only the database says stale with the very version that was seen: then the seat itself is as the reader knows it.
-    const crossed = !result.ok && result.problem.type === 'stale' && result.problem.expected === call.seen
-    if (!crossed || left === 0) return result
-  }
 }

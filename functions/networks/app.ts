@@ -8,6 +8,7 @@ import { forumRoutes } from '../forums/routes.ts'
 import { members } from '../members/routes.ts'
 import { contextOf } from '../platform/app.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
+import { publications } from '../publications/routes.ts'
 import { reports } from '../reports/routes.ts'
 
 /** The context brings together what its slices must not know of one another. What needs me now is asked here too. */
@@ -19,4 +20,5 @@ export const networksApp = (surroundings: Surroundings) =>
     members(surroundings, 'networks'),
     forumRoutes(surroundings, 'networks'),
     reports(surroundings, 'networks'),
+    publications(surroundings, 'networks'),
   )

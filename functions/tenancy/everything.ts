@@ -13,8 +13,10 @@ const single = [
   'LINKS',
   'CARDS',
   'COUNCILS',
+  'COSTS',
   'PUB#SITE',
   'PUB#VERIFY',
+  'PUB#PUBLISHED',
 ] as const
 /** Partitions of many, each led to by rows that are read before it. */
 const many = ['BODY', 'MEETING', 'HEARING', 'MINE', 'CIRCULAR', 'LOG'] as const

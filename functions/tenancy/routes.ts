@@ -23,7 +23,15 @@ import {
 import { job } from '../platform/jobs.ts'
 import { discover, mayAsk } from '../platform/oidc.ts'
 import type { Kept, Write } from '../platform/record.ts'
-import { departments, publicBodies, publicHearings, publicTenants, tenants } from '../platform/records.ts'
+import {
+  departments,
+  publicationLines,
+  publicBodies,
+  publicHearings,
+  publicPublications,
+  publicTenants,
+  tenants,
+} from '../platform/records.ts'
 import { sealingOf } from '../platform/seal.ts'
 import { type Call, type Handlers, serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
@@ -58,7 +66,22 @@ export const tenancy = (surroundings: Surroundings) => {
               .map(({ version: _, ...hearing }) => hearing)
               .sort(byWhatWaits)
           : [],
+        publications: published
+          ? publicationLines
+              .list(rows)
+              .map(({ version: _, ...line }) => line)
+              .reverse()
+          : [],
       })
+    },
+
+    async publication(call) {
+      if (!call.claims.tenant) return refused({ type: 'not-found' })
+      const [card, found] = await Promise.all([
+        call.table.get(publicTenants.key()).then(publicTenants.read),
+        call.table.get(publicPublications.key(call.params.publication)).then(publicPublications.read),
+      ])
+      return card && found && isPublished(card, call.today) ? ok(found) : refused({ type: 'not-found' })
     },
 
     async tenant(call) {

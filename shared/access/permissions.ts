@@ -59,6 +59,7 @@ export const permissions = {
   'read-notes': seated,
   'write-notes': ['secretary'],
   'send-notes': ['secretary'],
+  'finish-follow-up': ['secretary', 'chair'],
   // hearings
   'start-hearing': ['administrator', 'officer', 'secretary'],
   'read-hearing': [...seated, 'ticket'],
@@ -70,9 +71,13 @@ export const permissions = {
   // reports
   'read-report': seated,
   'write-report': ['secretary', 'chair'],
+  // what leaves the room
+  'read-publications': seated,
+  'write-publications': ['secretary'],
   // costs
   'read-costs': ['secretary', 'chair'],
   'book-costs': ['secretary'],
+  'read-budget': seated,
   'read-own-certificate': ['secretary', 'chair', 'member', 'substitute', 'ticket'],
 } as const satisfies Record<string, readonly Role[]>
 

@@ -1,7 +1,12 @@
 import * as v from 'valibot'
+import { LocalDate } from '../kernel/dates.ts'
+import { BodyId } from '../kernel/ids.ts'
 import { Currency, Money } from '../kernel/money.ts'
 import { route } from '../kernel/route.ts'
-import { BookCost, Certificate, Cost } from './schema.ts'
+import { BookCost, Certificate, Cost, CostKind } from './schema.ts'
+
+/** Nobody is given less than nothing to spend. */
+const Budget = v.object({ ...Money.entries, minor: v.pipe(Money.entries.minor, v.minValue(0)) })
 
 export const CostsView = v.object({
   meeting: v.object({
@@ -35,6 +40,73 @@ export const CostsView = v.object({
   mayBook: v.boolean(),
 })
 export type CostsView = v.InferOutput<typeof CostsView>
+
+/** The money of a year, body by body, for all who sit there; what others bear is for those who see costs. */
+export const CostsOfYear = v.object({
+  year: v.number(),
+  currency: Currency,
+  hostName: v.string(),
+  bodies: v.array(
+    v.object({
+      body: BodyId,
+      name: v.string(),
+      budget: v.nullable(Money),
+      host: Money,
+      left: v.nullable(Money),
+      home: v.nullable(Money),
+      shared: v.nullable(Money),
+      mayPlan: v.boolean(),
+      /** Of the body's year; 0 where nothing is kept of it yet. */
+      version: v.number(),
+    }),
+  ),
+})
+export type CostsOfYear = v.InferOutput<typeof CostsOfYear>
+
+/** Fees and travel of a year, a row for each that somebody is paid. */
+export const PayrollList = v.object({
+  year: v.number(),
+  bodyName: v.string(),
+  rows: v.array(
+    v.object({
+      date: LocalDate,
+      name: v.string(),
+      municipality: v.string(),
+      kind: CostKind,
+      text: v.string(),
+      amount: Money,
+    }),
+  ),
+})
+export type PayrollList = v.InferOutput<typeof PayrollList>
+
+const YearAsked = v.optional(v.pipe(v.string(), v.regex(/^2\d{3}$/), v.transform(Number)))
+
+export const costYearsApi = {
+  ofYear: route({
+    method: 'GET',
+    path: '/costs/years',
+    does: 'read-tenant',
+    asks: v.object({ year: YearAsked }),
+    gives: CostsOfYear,
+  }),
+  /** If-Match 0 is the first time. No amount takes the budget away. */
+  setBudget: route({
+    method: 'PUT',
+    path: '/costs/years/:year/bodies/:body',
+    does: 'book-costs',
+    write: 'change',
+    takes: v.object({ budget: v.nullable(Budget) }),
+    gives: v.object({ body: BodyId, year: v.number(), version: v.number() }),
+  }),
+  payroll: route({
+    method: 'GET',
+    path: '/costs/payroll',
+    does: 'book-costs',
+    asks: v.object({ body: BodyId, year: YearAsked }),
+    gives: PayrollList,
+  }),
+} as const
 
 export const costsApi = {
   ofMeeting: route({

@@ -28,10 +28,24 @@ export const Cost = v.object({
   /** Why: which clause says so, or that the secretary chose. */
   because: v.picklist(['charter', 'chosen']),
   key: v.optional(CostKey),
+  /** The year that it counts in, where that is kept: a meeting may be moved afterwards. */
+  year: v.optional(v.number()),
   at: Instant,
   version: v.number(),
 })
 export type Cost = v.InferOutput<typeof Cost>
+
+/** What a body has for a year, and what was booked in it by who bears it: kept by the bookings themselves. */
+export const CostYear = v.object({
+  body: BodyId,
+  year: v.number(),
+  /** Null where nobody has told of one. */
+  budget: v.nullable(Money),
+  host: Money,
+  home: Money,
+  shared: Money,
+})
+export type CostYear = v.InferOutput<typeof CostYear>
 
 export const BookCost = v.object({
   kind: CostKind,

@@ -27,6 +27,7 @@ export const idPrefixes = {
   circular: 'w',
   export: 'z',
   file: 'f',
+  publication: 'j',
 } as const
 export type IdKind = keyof typeof idPrefixes
 

@@ -22,6 +22,11 @@ export const OptionalLine = (most = 200) =>
     ),
     '',
   )
+/** Where something can be read on the web; may be left empty. */
+export const OptionalLink = v.optional(
+  v.pipe(v.string(), v.trim(), v.maxLength(500), v.regex(/^(https?:\/\/\S+)?$/, 'not-a-link')),
+  '',
+)
 /** Prose of several lines that may be empty; line ends become `\n`. */
 export const Prose = (most = 20_000) =>
   v.optional(

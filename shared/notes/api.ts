@@ -5,7 +5,7 @@ import { BodyId, Id } from '../kernel/ids.ts'
 import { route } from '../kernel/route.ts'
 import { OptionalLine } from '../kernel/text.ts'
 import { RecipientsView } from '../meetings/schema.ts'
-import { NoteItem, Notes, NotesState, OutcomeKind, TakenBack } from './schema.ts'
+import { FollowUp, NoteItem, Notes, NotesState, OutcomeKind, TakenBack } from './schema.ts'
 
 /** An item as it is read: one that is closed to the reader keeps its number and loses title and text. */
 export const NoteItemView = v.object({ ...NoteItem.entries, title: v.string() })
@@ -53,6 +53,41 @@ export type SaveNotes = v.InferOutput<typeof SaveNotes>
 export const TakeBack = v.object({ takenBack: v.pipe(v.array(TakenBack), v.maxLength(40)) })
 
 export const NotesReceipt = v.object({ meeting: Id('meeting'), state: NotesState, version: v.number() })
+
+const FollowedRow = v.object({
+  ...FollowUp.entries,
+  meeting: Id('meeting'),
+  date: LocalDate,
+  /** Of the meeting's rows together. */
+  version: v.number(),
+})
+/** What was taken back from the meetings of a body: what is still to be done first, by its day. */
+export const FollowUpsView = v.object({
+  body: v.object({ id: BodyId, name: v.string() }),
+  open: v.array(FollowedRow),
+  done: v.array(FollowedRow),
+  may: v.array(v.string()),
+})
+export type FollowUpsView = v.InferOutput<typeof FollowUpsView>
+
+export const followUpsApi = {
+  list: route({
+    method: 'GET',
+    path: '/notes/follow-ups',
+    does: 'read-notes',
+    asks: v.object({ body: BodyId }),
+    gives: FollowUpsView,
+  }),
+  /** Done, with what came of it; or not done after all. */
+  finish: route({
+    method: 'PUT',
+    path: '/notes/follow-ups/:meeting/rows/:row',
+    does: 'finish-follow-up',
+    write: 'change',
+    takes: v.object({ done: v.boolean(), came: OptionalLine(500) }),
+    gives: v.object({ meeting: Id('meeting'), row: v.string(), version: v.number() }),
+  }),
+} as const
 
 export const notesApi = {
   read: route({ method: 'GET', path: '/notes/:meeting', does: 'read-notes', gives: NotesView }),

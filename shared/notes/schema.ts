@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { Instant } from '../kernel/dates.ts'
-import { Id } from '../kernel/ids.ts'
+import { Instant, LocalDate } from '../kernel/dates.ts'
+import { BodyId, Id } from '../kernel/ids.ts'
 import { Line, OptionalLine, Prose } from '../kernel/text.ts'
 
 export const NotesState = v.picklist(['draft', 'sent'])
@@ -22,6 +22,26 @@ export type NoteItem = v.InferOutput<typeof NoteItem>
 /** Something that is taken home from the meeting, by whom and until when. */
 export const TakenBack = v.object({ text: Line(500), owner: OptionalLine(120), due: OptionalLine(10) })
 export type TakenBack = v.InferOutput<typeof TakenBack>
+
+/** Something that was taken back, as it is followed until it is done. */
+export const FollowUp = v.object({
+  id: v.string(),
+  ...TakenBack.entries,
+  doneOn: v.nullable(LocalDate),
+  /** What came of it, in one line. */
+  came: OptionalLine(500),
+})
+export type FollowUp = v.InferOutput<typeof FollowUp>
+
+/** What is followed of one meeting: laid when its notes go out. */
+export const FollowUps = v.object({
+  meeting: Id('meeting'),
+  body: BodyId,
+  date: LocalDate,
+  rows: v.array(FollowUp),
+  version: v.number(),
+})
+export type FollowUps = v.InferOutput<typeof FollowUps>
 
 export const Notes = v.object({
   meeting: Id('meeting'),

@@ -7,6 +7,7 @@ import { Instant, LocalDate } from '../kernel/dates.ts'
 import { Id } from '../kernel/ids.ts'
 import { route } from '../kernel/route.ts'
 import { Line, MailAddress, OptionalLine, OptionalMailAddress, Slug } from '../kernel/text.ts'
+import { PublicPublication, PublicPublicationLine } from '../publications/schema.ts'
 import { Department, SignUpState, Tenant } from './schema.ts'
 
 const Colour = v.pipe(
@@ -189,7 +190,16 @@ export const tenancyApi = {
       ),
       /** The public hearings: what waits first, by deadline. */
       hearings: v.array(PublicHearing),
+      /** What the bodies tell everyone, newest first. */
+      publications: v.array(PublicPublicationLine),
     }),
+  }),
+  /** One of them; of what was taken down, that it was. */
+  publication: route({
+    method: 'GET',
+    path: '/tenancy/public/publications/:publication',
+    does: 'read-public',
+    gives: PublicPublication,
   }),
 
   // The tenant itself: a person's token.

@@ -22,6 +22,7 @@ import { lineOf, withSent } from '../meetings/sent.ts'
 import type { Membership, Person } from '../members/schema.ts'
 import { cardOf } from '../members/seats.ts'
 import type { Notes } from '../notes/schema.ts'
+import type { Publication } from '../publications/schema.ts'
 import { tookPlace, yearFacts } from '../reports/gather.ts'
 import type { Report, ReportWords } from '../reports/schema.ts'
 import type { Department, Tenant } from '../tenancy/schema.ts'
@@ -56,6 +57,7 @@ export type BodyWorld = {
   lifts?: Lift[]
   outsides?: { outside: OutsideMeeting; meeting: Meeting }[]
   reports?: Report[]
+  publications?: Publication[]
   hearings?: HearingWorld[]
 }
 export type MeetingWorld = {

@@ -1,13 +1,26 @@
 'use server'
 
-import { costsApi } from '#shared/costs/api'
-import { money } from '#shared/kernel/money'
+import { costsApi, costYearsApi } from '#shared/costs/api'
+import { type Currency, money } from '#shared/kernel/money'
 import { apiFor, readerOf } from '../../lib/api.ts'
 import { formAction, go } from '../../lib/form.ts'
 
 const kinds = ['venue', 'catering', 'officer', 'fee', 'travel', 'conference', 'other'] as const
 const bearers = ['charter', 'host', 'home', 'shared'] as const
 const keys = ['equal', 'per-inhabitant', 'per-participant'] as const
+
+/** The year's budget, or none. */
+export const setBudget = formAction(
+  async (posted, slug: string, currency: Currency, body: string, year: number) => {
+    const minor = posted.minor('budget.minor')
+    await (await apiFor(slug)).call(costYearsApi.setBudget, {
+      params: { body, year: String(year) },
+      body: { budget: minor === undefined ? null : money(minor, currency) },
+      posted,
+    })
+    return go(`/${slug}/costs?year=${year}`, 'budgeted')
+  },
+)
 
 /** Books a cost on a meeting. Who bears it follows the charter unless the secretary has chosen. */
 export const bookCost = formAction(async (posted, slug: string, meeting: string) => {

@@ -10,6 +10,7 @@ import {
   EmptyState,
   Form,
   Heading,
+  Link,
   LinkButton,
   MoneyText,
   NumberBox,
@@ -104,6 +105,9 @@ export function CostsOfMeeting(props: { slug: string; language: Language; view: 
         </>
       )}
       {view.mayBook && <BookCost slug={slug} language={language} view={view} />}
+      <p>
+        <Link href={`/${slug}/costs?year=${view.meeting.date.slice(0, 4)}`}>{t('seeYear')}</Link>
+      </p>
       <Certificates slug={slug} language={language} view={view} />
     </>
   )

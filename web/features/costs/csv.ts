@@ -1,7 +1,8 @@
-import type { CostsView } from '#shared/costs/api'
+import type { CostsView, PayrollList } from '#shared/costs/api'
 import { csv } from '#shared/countries/csv'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
+import { kindWord } from './words.ts'
 
 /** The table of a meeting's costs as Excel in this country opens it: who, own, share of what is shared, in all. */
 export function costsCsv(language: Language, view: CostsView): string {
@@ -17,5 +18,30 @@ export function costsCsv(language: Language, view: CostsView): string {
       kroner(part.total.minor),
     ]),
     [t('total'), null, null, kroner(view.total.minor)],
+  ])
+}
+
+/** Fees and travel as the payroll office reads them: who, of which municipality, for which meeting, how much. */
+export function payrollCsv(language: Language, list: PayrollList): string {
+  const t = sentences(language, 'costs')
+  return csv([
+    [
+      t('body'),
+      t('payrollDate'),
+      t('payrollName'),
+      t('municipality'),
+      t('payrollKind'),
+      t('payrollText'),
+      t('payrollAmount'),
+    ],
+    ...list.rows.map(({ date, name, municipality, kind, text, amount }) => [
+      list.bodyName,
+      date,
+      name,
+      municipality,
+      kindWord(language, kind),
+      text,
+      amount.minor / 100,
+    ]),
   ])
 }

@@ -1,7 +1,7 @@
 'use server'
 
 import { sentences } from '#shared/locales/translate'
-import { notesApi } from '#shared/notes/api'
+import { followUpsApi, notesApi } from '#shared/notes/api'
 import { apiFor } from '../../lib/api.ts'
 import { ApiProblem } from '../../lib/api-problem.ts'
 import { formAction, go, stay } from '../../lib/form.ts'
@@ -18,6 +18,19 @@ export const saveNotes = formAction(async (posted, slug: string, meeting: string
   const page = pageOf(slug, meeting)
   return posted.text('then') === 'send' ? go(`${page}/send`, 'saved') : go(`${page}/edit`, 'saved')
 })
+
+/** Done, with what came of it; or not done after all. */
+export const finishFollowUp = formAction(
+  async (posted, slug: string, body: string, meeting: string, row: string) => {
+    const done = posted.text('done') === 'yes'
+    await (await apiFor(slug)).call(followUpsApi.finish, {
+      params: { meeting, row },
+      body: { done, came: done ? posted.text('came') : '' },
+      posted,
+    })
+    return go(`/${slug}/bodies/${body}/follow-up`, done ? 'finished' : 'reopened')
+  },
+)
 
 /** "Hvad tager vi med tilbage?": the lines that say something, or nothing this time. */
 export const takeBack = formAction(async (posted, slug: string, meeting: string) => {

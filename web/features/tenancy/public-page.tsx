@@ -17,8 +17,13 @@ export async function PublicPage(props: {
   reader: Reader
   /** The public hearings, drawn by the page. */
   hearings: (language: Language, hearings: Given<typeof tenancyApi.publicPage>['hearings']) => ReactNode
+  /** What the bodies tell everyone, drawn by the page. */
+  publications: (
+    language: Language,
+    publications: Given<typeof tenancyApi.publicPage>['publications'],
+  ) => ReactNode
 }) {
-  const { reader, hearings } = props
+  const { reader, hearings, publications } = props
   const [language, page] = await Promise.all([
     pageLanguage(),
     shown(apiAs(reader).call(tenancyApi.publicPage, {})),
@@ -52,6 +57,7 @@ export async function PublicPage(props: {
         </div>
       )}
       {hearings(language, page.hearings)}
+      {publications(language, page.publications)}
       {contact && hasWay(contact) && !bodies.some((body) => sameWay(body.contact, contact)) && (
         <div className="tenancy-contact">
           <Ask language={language} title={t('publicContactTenant', { name })} contact={contact} />
