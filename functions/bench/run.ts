@@ -20,6 +20,7 @@ try {
     '# Figures',
     'Printed by `npm run bench`; do not edit. Units are AWS’s: a strong read of 4 kB is one, a write of 1 kB in a transaction two. Waves are the longest row of calls of which each had to wait for the one before. ✓ and ✗ hold a figure against what is promised.',
     ...(await pagesAndScripts()),
+    ...(await acrossMembers()),
     ...(await bundles()),
     ...(await operationsAndGrowth()),
   ].join('\n\n')
@@ -91,6 +92,44 @@ async function bundles(): Promise<string[]> {
       ]),
     ),
     `\`documents\` reads and checks, and asks the press for the file. The press makes PDF, Word, calendar and workbook of what it is handed, and is ${kB(press.gzip)}. Its own floor, its libraries alone (pdfkit, docx, ical-generator), is ${kB(press.floor)}: ${(press.gzip / press.floor).toFixed(2)} times.`,
+  ]
+}
+
+async function acrossMembers(): Promise<string[]> {
+  say('Across members …')
+  const { counts, measureMembers, measurePush, pushCounts } = await import('./members.ts')
+  const pages = []
+  for (const count of counts) pages.push(await measureMembers(count))
+  const pushes = []
+  for (const count of pushCounts) pushes.push(await measurePush(count))
+  const units = ({ read, write }: { read: number; write: number }) => `${read} read, ${write} write`
+  const same = pushes.every((push) => JSON.stringify(push) === JSON.stringify(pushes[0]))
+  return [
+    '## Across members',
+    `What a coordinator opens, with a representative from each municipality who has answered, written three lines and taken three meetings home, and two councils in each. Promised: at most ${promised.waves} waves, whatever their number. Units are for what is shown, a row for each; those that have no mark are dearer than ${promised.units}, for a reason that stands in [decision 11](../../docs/decisions/011-what-a-page-reads.md).`,
+    table(
+      ['page', ...counts.flatMap((count) => [`${count} members: waves`, 'units'])],
+      (pages[0] ?? []).map(({ name }, at) => [
+        name,
+        ...pages.flatMap((each) => {
+          const { waves = 0, units: cost = 0 } = each[at] ?? {}
+          return [
+            against(waves, promised.waves),
+            cost <= promised.units ? against(cost, promised.units) : String(cost),
+          ]
+        }),
+      ]),
+    ),
+    `A push of one changed fact, from the municipality’s table through control into the association’s. ${same ? `It costs the same with ${pushCounts.join(', ')} members ✓` : 'It costs more with more members ✗'}`,
+    table(
+      ['members', 'share', 'take', 'control'],
+      pushes.map(({ share, take, control }, at) => [
+        String(pushCounts[at]),
+        units(share),
+        units(take),
+        units(control),
+      ]),
+    ),
   ]
 }
 
