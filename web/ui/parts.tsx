@@ -94,8 +94,10 @@ export function Done(props: {
   language: Language
   /** Sentences of the page's own, by word: `{ invited: t('invited') }`. */
   words?: Readonly<Record<string, string>>
+  /** What comes after it, by word, where there is one thing. */
+  next?: Readonly<Record<string, { href: string; label: string } | undefined>>
 }) {
-  const { done, language, words = {} } = props
+  const { done, language, words = {}, next = {} } = props
   if (typeof done !== 'string') return null
   const t = sentences(language, 'ui')
   const common: Readonly<Record<string, string>> = {
@@ -107,10 +109,12 @@ export function Done(props: {
   const all = { ...common, ...words }
   const sentence = Object.hasOwn(all, done) ? all[done] : undefined
   if (!sentence) return null
+  const after = Object.hasOwn(next, done) ? next[done] : undefined
   return (
-    <div className="r-done" role="status">
+    <div className="r-done">
       <Icon name="check" />
-      <p>{sentence}</p>
+      <p role="status">{sentence}</p>
+      {after && <LinkButton href={after.href}>{after.label}</LinkButton>}
     </div>
   )
 }

@@ -126,7 +126,8 @@ export const meetings = {
   up: 'Op',
   down: 'Ned',
   newItem: 'Et punkt mere',
-  newItemHint: 'Det står sidst. Ret tallet bagefter, hvis det skal stå et andet sted.',
+  newItemPlace: 'Nummer på dagsordenen',
+  newItemHint: 'De andre punkter rykker ned.',
   addItem: 'Tilføj punktet',
   proposalsWaiting: 'Forslag, der venter',
   proposalsWaitingHint: 'Tag dem med, der passer til mødet. Resten bliver på listen.',
@@ -385,9 +386,9 @@ export const meetings = {
   'open-share-notes': 'Del referatet',
   'tasks-round-over': 'Runder, der er slut',
   'task-round-over':
-    '{answered, plural, =0 {Ingen af de {of} har svaret i runden. Ring til dem, du gerne vil høre fra.} other {{answered} af {of} har svaret i runden. Sæt linjerne ind i dagsordenen.}}',
+    '{answered, plural, =0 {Ingen af de {of} har svaret i runden. Ring til dem, du gerne vil høre fra.} other {# af {of} har svaret i runden. Sæt linjerne ind i dagsordenen.}}',
   'task-round-over-elsewhere':
-    '{answered, plural, =0 {Ingen af de {of} har noget med til {name} endnu.} other {{answered} af {of} har svaret, om der er noget at tage med til {name}.}}',
+    '{answered, plural, =0 {Ingen af de {of} har noget med til {name} endnu.} other {# af {of} har svaret, om der er noget at tage med til {name}.}}',
   'open-round-over': 'Se runden',
   'tasks-late-topic': 'Forslag efter dagsordenen',
   'task-mail-bounced': 'Mailen til {name} nåede ikke frem. Ring, ret adressen, eller print brevet.',

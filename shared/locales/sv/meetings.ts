@@ -128,7 +128,8 @@ export const meetings = {
   up: 'Upp',
   down: 'Ner',
   newItem: 'En punkt till',
-  newItemHint: 'Den hamnar sist. Ändra siffran efteråt om den ska stå någon annanstans.',
+  newItemPlace: 'Nummer på dagordningen',
+  newItemHint: 'De andra punkterna flyttas ner.',
   addItem: 'Lägg till punkten',
   proposalsWaiting: 'Förslag som väntar',
   proposalsWaitingHint: 'Ta med dem som passar. Resten ligger kvar på listan.',
@@ -387,9 +388,9 @@ export const meetings = {
   'open-share-notes': 'Dela anteckningarna',
   'tasks-round-over': 'Laget runt är inne',
   'task-round-over':
-    '{answered, plural, =0 {Ingen av de {of} har svarat. Ring dem du gärna vill höra ifrån.} other {{answered} av {of} har svarat inför laget runt. Lägg in raderna i dagordningen.}}',
+    '{answered, plural, =0 {Ingen av de {of} har svarat. Ring dem du gärna vill höra ifrån.} other {# av {of} har svarat inför laget runt. Lägg in raderna i dagordningen.}}',
   'task-round-over-elsewhere':
-    '{answered, plural, =0 {Ingen av de {of} har något med till {name} än.} other {{answered} av {of} har svarat på om det är något att ta med till {name}.}}',
+    '{answered, plural, =0 {Ingen av de {of} har något med till {name} än.} other {# av {of} har svarat på om det är något att ta med till {name}.}}',
   'open-round-over': 'Se raderna',
   'tasks-late-topic': 'Förslag efter dagordningen',
   'task-mail-bounced': 'Mejlet till {name} kom inte fram. Ring, rätta adressen eller skriv ut brevet.',

@@ -20,9 +20,11 @@ export async function TenantPage(props: {
   width?: 'reading' | 'wide'
   done?: string | readonly string[] | undefined
   doneWords?: Readonly<Record<string, string>>
+  /** What comes after what was done, by the same word. */
+  doneNext?: Readonly<Record<string, { href: string; label: string } | undefined>>
   children: ReactNode
 }) {
-  const { reader, title, crumbs, lead, actions, width, done, doneWords, children } = props
+  const { reader, title, crumbs, lead, actions, width, done, doneWords, doneNext, children } = props
   const { tenant } = reader
   const [language, path] = await Promise.all([pageLanguage(), pathOfPage()])
   const t = sentences(language, 'frame')
@@ -58,7 +60,12 @@ export async function TenantPage(props: {
       {...(width ? { width } : {})}
     >
       {tenant.theme && <ThemeStyle css={tenant.theme} />}
-      <Done done={done} language={language} {...(doneWords ? { words: doneWords } : {})} />
+      <Done
+        done={done}
+        language={language}
+        {...(doneWords ? { words: doneWords } : {})}
+        {...(doneNext ? { next: doneNext } : {})}
+      />
       <LeavingNotice reader={reader} language={language} here={here ?? ''} />
       {children}
     </Page>

@@ -44,10 +44,12 @@ export function AgendaEditor(props: {
   view: MeetingView
   items: readonly AgendaItemView[]
   proposals: readonly Contribution[]
+  /** The titles that every agenda of this body begins with. */
+  usual: readonly string[]
   /** One quiet line about a text that is hard to read, by item. */
   readable: ReadonlyMap<string, ReactNode>
 }) {
-  const { slug, language, view, items, proposals, readable } = props
+  const { slug, language, view, items, proposals, usual, readable } = props
   const t = sentences(language, 'meetings')
   const path = `/${slug}/meetings/${view.id}`
   return (
@@ -80,7 +82,7 @@ export function AgendaEditor(props: {
         ))}
       </ol>
       <Card title={t('newItem')} id="new">
-        <NewItem language={language} at={items.length} />
+        <NewItem language={language} at={items.length} place={placeOfNew(items, usual)} />
         <Buttons>
           <SubmitButton variant="secondary">{t('addItem')}</SubmitButton>
         </Buttons>
@@ -227,8 +229,14 @@ function ItemBoxes(props: {
   )
 }
 
-function NewItem(props: { language: Language; at: number }) {
-  const { language, at } = props
+/** After the last topic of their own; on an agenda as it usually is, in its middle: between welcome and farewell. */
+function placeOfNew(items: readonly AgendaItemView[], usual: readonly string[]): number {
+  const last = items.findLastIndex(({ title }) => !usual.includes(title))
+  return last < 0 ? Math.floor(items.length / 2) + 1 : last + 2
+}
+
+function NewItem(props: { language: Language; at: number; place: number }) {
+  const { language, at, place } = props
   const t = sentences(language, 'meetings')
   const name = (box: string) => `items.${at}.${box}`
   return (
@@ -237,13 +245,19 @@ function NewItem(props: { language: Language; at: number }) {
       <TextField
         name={name('title')}
         label={t('itemTitle')}
-        hint={t('newItemHint')}
         width="full"
         maxLength={200}
         autoComplete="off"
         optional
       />
       <TextArea name={name('text')} label={t('itemText')} rows={2} maxLength={10_000} optional />
+      <NumberBox
+        name={name('number')}
+        label={t('newItemPlace')}
+        hint={t('newItemHint')}
+        value={place}
+        optional
+      />
     </>
   )
 }

@@ -199,7 +199,10 @@ function Prepare(props: Room) {
   const { slug, language, view } = props
   const t = sentences(language, 'meetings')
   const path = `/${slug}/meetings/${view.id}`
-  const empty = (view.items ?? []).length === 0
+  const items = view.items ?? []
+  const empty = items.length === 0
+  // Headings alone are what every agenda begins with: what it is about is still to be written.
+  const written = items.some(({ text, presenter, contribution }) => text || presenter || contribution)
   const secretary = view.secretary !== null
   const recipients = view.secretary?.wouldGet
   return (
@@ -212,14 +215,11 @@ function Prepare(props: Room) {
         </p>
       )}
       <Buttons>
-        {empty ? (
-          <LinkButton href={`${path}/agenda`}>{t('writeAgenda')}</LinkButton>
-        ) : (
-          secretary && <LinkButton href={`${path}/send`}>{t('toSend')}</LinkButton>
-        )}
+        {empty && <LinkButton href={`${path}/agenda`}>{t('writeAgenda')}</LinkButton>}
         {!empty && (
           <>
-            <LinkButton href={`${path}/agenda`} variant="secondary">
+            {written && secretary && <LinkButton href={`${path}/send`}>{t('toSend')}</LinkButton>}
+            <LinkButton href={`${path}/agenda`} variant={written ? 'secondary' : 'primary'}>
               {t('editAgenda')}
             </LinkButton>
             <LinkButton href={`${path}/preview`} variant="secondary">
@@ -228,16 +228,21 @@ function Prepare(props: Room) {
           </>
         )}
         {secretary && !empty && <Sample {...props} />}
+        {!empty && !written && secretary && (
+          <LinkButton href={`${path}/send`} variant="secondary">
+            {t('toSend')}
+          </LinkButton>
+        )}
       </Buttons>
       <ToRound {...props} />
     </Card>
   )
 }
 
-/** Three lines from each municipality before the meeting: where a network has several. */
+/** Three lines from each municipality before the meeting: a network for dialogue is that of one. */
 function ToRound({ slug, language, view }: Room) {
   const t = sentences(language, 'around')
-  if (bodyWord(view.body.id) !== 'network') return null
+  if (bodyWord(view.body.id) !== 'network' || view.body.competence === 'dialogue') return null
   return (
     <p className="r-quiet">
       <Link href={`/${slug}/meetings/${view.id}/round`}>{t('roundTitle')}</Link>. {t('beforeHint')}
@@ -246,12 +251,12 @@ function ToRound({ slug, language, view }: Room) {
 }
 
 /** To the one who asks, and to nobody else. */
-export function Sample(props: { slug: string; language: Language; view: MeetingView }) {
-  const { slug, language, view } = props
+export function Sample(props: { slug: string; language: Language; view: MeetingView; primary?: boolean }) {
+  const { slug, language, view, primary } = props
   const t = sentences(language, 'meetings')
   return (
     <Form id="sample" action={sendSample.bind(null, slug, view.id)} language={language}>
-      <SubmitButton variant="secondary">{t('sendSample')}</SubmitButton>
+      <SubmitButton variant={primary ? 'primary' : 'secondary'}>{t('sendSample')}</SubmitButton>
     </Form>
   )
 }

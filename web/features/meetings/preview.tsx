@@ -27,6 +27,7 @@ export function Preview(props: {
     <>
       <Card title={t('asFiles')}>
         <Buttons>
+          {view.secretary && <Sample slug={slug} language={language} view={view} primary />}
           <LinkButton href={`${path}/files/agenda.docx?as=preview`} variant="secondary" plain>
             {t('asWord')}
           </LinkButton>
@@ -38,7 +39,6 @@ export function Preview(props: {
               {t('asLetter')}
             </LinkButton>
           )}
-          {view.secretary && <Sample slug={slug} language={language} view={view} />}
         </Buttons>
       </Card>
       <Card title={t('asMail')}>
@@ -64,6 +64,18 @@ export function Preview(props: {
           <p className="r-quiet">{mail('attached')}</p>
         </div>
       </Card>
+      {view.may.includes('edit-agenda') && (
+        <Buttons>
+          {view.secretary && (
+            <LinkButton href={`${path}/send`} variant="secondary">
+              {t('toSend')}
+            </LinkButton>
+          )}
+          <LinkButton href={`${path}/agenda`} variant="tertiary">
+            {t('editAgenda')}
+          </LinkButton>
+        </Buttons>
+      )}
     </>
   )
 }

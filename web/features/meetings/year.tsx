@@ -12,6 +12,7 @@ import {
   Check,
   DateField,
   DateText,
+  Details,
   EmptyState,
   Form,
   Heading,
@@ -255,17 +256,32 @@ export function PlanYear(props: {
   view: YearView
   plan: YearPlan
   weekday?: string
+  /** The reader has asked for dates. */
+  asked: boolean
 }) {
-  const { language, view, plan } = props
+  const { language, view, plan, asked } = props
   const t = sentences(language, 'meetings')
-  return (
-    <section className="r-plan" aria-labelledby="plan">
-      <Heading level={2} id="plan">
-        {t('planTitle', { year: String(plan.year) })}
-      </Heading>
+  const title = t('planTitle', { year: String(plan.year) })
+  const inside = (
+    <>
       <p>{t('planLead', { asked: plan.asked, already: plan.already, of: bodyWord(view.body.id) })}</p>
       <AskForDates {...props} />
       <ProposedDates {...props} />
+    </>
+  )
+  // A year that has its dates is planned already: more of them is for who asks.
+  if (plan.meetings.length === 0 && !asked)
+    return (
+      <Details summary={title}>
+        <div className="r-plan">{inside}</div>
+      </Details>
+    )
+  return (
+    <section className="r-plan" aria-labelledby="plan">
+      <Heading level={2} id="plan">
+        {title}
+      </Heading>
+      {inside}
     </section>
   )
 }

@@ -28,6 +28,12 @@ export default async function PeoplePage(props: {
         invitationsSent: t('invitationsSent', { count: many(count) }),
         takenOut: t('takenOut'),
       }}
+      doneNext={{
+        imported:
+          view.body.state === 'being-set-up'
+            ? { href: `/${tenant}/bodies/${body}/year`, label: sentences(language, 'bodies')('stepDates') }
+            : undefined,
+      }}
       width="wide"
       {...(view.mayEdit && view.rows.length > 0
         ? {

@@ -32,6 +32,34 @@ export default async function YearPage(props: {
   const reader = await signedIn(tenant)
   const view = await shown(apiAs(reader).call(meetingsApi.year, { query: { body, ...numbers(asked) } }))
   const t = sentences(language, 'meetings')
+  // Before there is a single date, the dates that are proposed are what one comes for.
+  const first = view.gatherings.length === 0
+  const next = view.gatherings.find(({ date, state }) => date >= today() && state === 'planned')
+  const year = (
+    <YearOfMeetings
+      key="year"
+      slug={tenant}
+      language={language}
+      view={view}
+      year={
+        /^\d{4}$/.test(asked.year ?? '')
+          ? Number(asked.year)
+          : ((first ? view.plan?.year : null) ?? yearOf(today()))
+      }
+      today={today()}
+    />
+  )
+  const plan = view.plan && (
+    <PlanYear
+      key="plan"
+      slug={tenant}
+      language={language}
+      view={view}
+      plan={view.plan}
+      asked={Object.keys(numbers(asked)).length > 0}
+      {...numbers(asked)}
+    />
+  )
   return (
     <TenantPage
       reader={reader}
@@ -39,6 +67,9 @@ export default async function YearPage(props: {
       crumbs={[{ href: `/${tenant}/bodies/${body}`, label: view.body.name }]}
       done={asked.done}
       doneWords={{ planned: t('doneYear') }}
+      doneNext={{
+        planned: next && { href: `/${tenant}/meetings/${next.meeting}/agenda`, label: t('writeAgenda') },
+      }}
       width="wide"
       actions={
         <LinkButton href={addressOfReport(tenant, body)} variant="secondary">
@@ -47,16 +78,7 @@ export default async function YearPage(props: {
       }
     >
       <BodyTabs language={language} slug={tenant} body={body} here="year" />
-      <YearOfMeetings
-        slug={tenant}
-        language={language}
-        view={view}
-        year={/^\d{4}$/.test(asked.year ?? '') ? Number(asked.year) : yearOf(today())}
-        today={today()}
-      />
-      {view.plan && (
-        <PlanYear slug={tenant} language={language} view={view} plan={view.plan} {...numbers(asked)} />
-      )}
+      {first ? [plan, year] : [year, plan]}
     </TenantPage>
   )
 }

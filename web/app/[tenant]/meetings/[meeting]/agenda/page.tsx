@@ -52,6 +52,7 @@ export default async function AgendaPage(props: {
         view={view}
         items={items}
         proposals={proposals}
+        usual={titles}
         readable={
           new Map(items.map((item) => [item.id, readableHint(language, item.text, reader.tenant.language)]))
         }
