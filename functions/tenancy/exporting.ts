@@ -1,4 +1,12 @@
 import { csv } from '#shared/countries/csv'
+import {
+  type Holder,
+  hearingPlace,
+  isHearing,
+  isOutsidePlace,
+  type Place,
+  placesOf,
+} from '#shared/files/places'
 import { addDays, instantOf, localDateOf, wallTimeOf } from '#shared/kernel/dates'
 import type { Language } from '#shared/locales/languages'
 import { type Sentences, sentences } from '#shared/locales/translate'
@@ -7,9 +15,10 @@ import type { DispatchContent } from '#shared/meetings/content'
 import { exportDays } from '#shared/tenancy/leaving'
 import { persons } from '../platform/actor.ts'
 import { controlTenants, type TenantExport, tenantExports } from '../platform/control-records.ts'
+import { keptKey, type TenantFiles } from '../platform/files.ts'
 import { job, type Workers } from '../platform/jobs.ts'
 import type { Kept } from '../platform/record.ts'
-import { bodies, costs, dispatches, meetings } from '../platform/records.ts'
+import { bodies, costs, dispatches, hearings, meetings, storedFiles } from '../platform/records.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import { systemTable } from '../platform/system.ts'
 import { type Item, newMeter } from '../platform/table.ts'
@@ -70,7 +79,13 @@ export async function makeExport(
     items.push(...part.items)
     if (part.done % tellEvery === 0) await tell({ done: part.done, of: part.of })
   }
-  const files = await filesOf(items, { name: card.name, language: card.language, now: now() }, papersOf)
+  const bucket = surroundings.files && (await surroundings.files(exporting(tenant, card.generation)))
+  const files = await filesOf(
+    items,
+    { name: card.name, language: card.language, now: now() },
+    papersOf,
+    bucket && ((paper) => contentOf(bucket, paper)),
+  )
   const zip = zipOf(files, `${localDateOf(now())}T${wallTimeOf(now())}`)
   await archive.keep(tenant, fileOfExport(id), zip)
   await tell(
@@ -85,11 +100,24 @@ export async function makeExport(
   )
 }
 
+const exporting = (tenant: string, generation: number) =>
+  ({ kind: 'system', tenant, generation, person: null, roles: [], job: 'export' }) as const
+
+async function contentOf(bucket: TenantFiles, { key, size }: LaidUp): Promise<Uint8Array | null> {
+  const found = await bucket.read(key, size)
+  return found && found !== 'too-large' ? found.content : null
+}
+
 type About = { readonly name: string; readonly language: Language; readonly now: string }
 type Words = Sentences<'leaving'>
 
-/** The files of an export, made of the rows of a tenant and nothing else. */
-export async function filesOf(items: readonly Item[], about: About, papersOf: PapersOf): Promise<Zipped[]> {
+/** The files of an export, made of the rows of a tenant and of what hangs on them, and nothing else. */
+export async function filesOf(
+  items: readonly Item[],
+  about: About,
+  papersOf: PapersOf,
+  fetched: (paper: LaidUp) => Promise<Uint8Array | null> = async () => null,
+): Promise<Zipped[]> {
   const t = sentences(about.language, 'leaving')
   const records = recordFiles(items, t)
   const sheets: Zipped[] = [
@@ -98,7 +126,74 @@ export async function filesOf(items: readonly Item[], about: About, papersOf: Pa
     { name: `${t('sheetCosts')}.csv`, content: costsSheet(items, t) },
   ]
   const papers = await paperFiles(items, about.language, t, papersOf)
-  return [aboutFile(items, sheets, about, t), ...sheets, ...papers, ...records]
+  const { along, left } = laidUpIn(items, about.language, t)
+  const laid: Zipped[] = []
+  const missing = [...left]
+  for (const paper of along) {
+    const content = await fetched(paper)
+    if (content) laid.push({ name: paper.name, content })
+    else missing.push(paper)
+  }
+  return [aboutFile(items, sheets, missing, about, t), ...sheets, ...papers, ...laid, ...records]
+}
+
+/** A paper that somebody has laid up: where it lies, and its place in the export. */
+export type LaidUp = { readonly name: string; readonly key: string; readonly size: number }
+
+/** What papers weigh together in one export, in bytes: the worker holds them all at once. The rest is named. */
+const mostLaidUp = 200_000_000
+
+/** The papers of meetings and hearings by body, day and place; those of a closed item say so in their place's name. */
+export function laidUpIn(
+  items: readonly Item[],
+  language: Language,
+  t: Words,
+): { along: readonly LaidUp[]; left: readonly LaidUp[] } {
+  const names = nameOfBody(items)
+  const holders = new Map<string, Holder>(
+    [...meetings.list(items), ...hearings.list(items)].map((holder) => [holder.id, holder]),
+  )
+  const nameIn = unused()
+  let total = 0
+  const along: LaidUp[] = []
+  const left: LaidUp[] = []
+  for (const { id, holder: of, place: at, line } of storedFiles.list(items)) {
+    const holder = holders.get(of)
+    const place = holder && placesOf(holder).find((each) => each.place === at)
+    if (!holder || !place || !line || !place.files.some((file) => file.id === id)) continue
+    const day = isHearing(holder) ? holder.receivedOn : holder.date
+    const folder = [
+      t('folderLaidUp'),
+      safe(names.get(holder.body) ?? ''),
+      safe(`${day} ${holder.title}`),
+      safe(`${placeName(place, language)}${place.closed ? ` (${t('closed')})` : ''}`),
+    ].join('/')
+    const paper = { name: nameIn(folder, safe(line.name)), key: keptKey(of, id), size: line.size }
+    if (total + line.size > mostLaidUp) left.push(paper)
+    else {
+      total += line.size
+      along.push(paper)
+    }
+  }
+  return { along, left }
+}
+
+function placeName({ place, name }: Place, language: Language): string {
+  const t = sentences(language, 'files')
+  if (place === hearingPlace) return t('matter')
+  return isOutsidePlace(place) ? t(place) : name
+}
+
+/** Two of the same name in a folder are told apart by a number. */
+function unused(): (folder: string, name: string) => string {
+  const taken = new Set<string>()
+  return (folder, name) => {
+    const [, stem = name, ending = ''] = /^(.*?)(\.\w+)?$/.exec(name) ?? []
+    let path = `${folder}/${name}`
+    for (let nth = 2; taken.has(path); nth++) path = `${folder}/${stem}-${nth}${ending}`
+    taken.add(path)
+    return path
+  }
 }
 
 /** A line of JSON for each row, a file for each kind. Keys of the table go along: they are how rows hang together. */
@@ -116,6 +211,7 @@ function recordFiles(items: readonly Item[], t: Words): Zipped[] {
 function aboutFile(
   items: readonly Item[],
   sheets: readonly Zipped[],
+  left: readonly LaidUp[],
   { name, language, now }: About,
   t: Words,
 ): Zipped {
@@ -127,6 +223,8 @@ function aboutFile(
     t('aboutMade', { at: dateText(language, localDateOf(now), { year: true }) }),
     [t('aboutSheets'), ...sheets.map((sheet) => `- ${sheet.name}`)].join('\n'),
     t('aboutPapers', { folder: t('folderPapers') }),
+    t('aboutLaidUp', { folder: t('folderLaidUp') }),
+    ...(left.length ? [[t('aboutLeft'), ...left.map((paper) => `- ${paper.name}`)].join('\n')] : []),
     t('aboutRecords', { folder: t('folderRecords') }),
     [t('aboutKinds'), ...counts.map(([kind, count]) => `- ${kind}: ${count}`)].join('\n'),
     t('aboutNot'),
@@ -230,16 +328,11 @@ async function paperFiles(
     latest.set(`${meeting} ${kind === 'notes' ? 'notes' : 'agenda'}`, content as DispatchContent)
   }
   const files: Zipped[] = []
-  const taken = new Set<string>()
+  const nameIn = unused()
   for (const content of latest.values()) {
     const folder = `${t('folderPapers')}/${safe(content.body.name)}`
-    for (const paper of await papersOf(content, language)) {
-      const [, stem = paper.name, ending = ''] = /^(.*?)(\.\w+)?$/.exec(paper.name) ?? []
-      let name = `${folder}/${paper.name}`
-      for (let nth = 2; taken.has(name); nth++) name = `${folder}/${stem}-${nth}${ending}`
-      taken.add(name)
-      files.push({ name, content: paper.content })
-    }
+    for (const paper of await papersOf(content, language))
+      files.push({ name: nameIn(folder, paper.name), content: paper.content })
   }
   return files
 }

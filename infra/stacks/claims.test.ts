@@ -422,11 +422,18 @@ test('papers lie where nobody but their tenant reaches them, and what was not lo
   )
   const reaching = onFiles.map(({ role, Action, Resource }) => [role, list(Action).sort(), Resource])
   const under = (role: string) => reaching.filter(([name]) => name === `radslag-prod-${role}`)
-  for (const [, , resource] of [...under('as-tenant'), ...under('as-files'), ...under('as-mail')])
+  const tenantsOwn = ['as-tenant', 'as-files', 'as-mail', 'as-export', 'as-public']
+  for (const [, , resource] of tenantsOwn.flatMap(under))
     expect(resource).toMatch(/\/\$\{aws:PrincipalTag\/TenantId\}\//)
   expect(new Set(reaching.map(([role]) => role))).toEqual(
-    new Set(['as-tenant', 'as-files', 'as-mail', 'delete'].map((name) => `radslag-prod-${name}`)),
+    new Set([...tenantsOwn, 'delete'].map((name) => `radslag-prod-${name}`)),
   )
+  // Anyone's credentials open what is marked as public, and nothing that is not.
+  expect(
+    onFiles
+      .filter(({ role }) => role === 'radslag-prod-as-public')
+      .map(({ Action, Condition }) => [list(Action), Condition]),
+  ).toEqual([[['s3:GetObject'], { StringEquals: { 's3:ExistingObjectTag/lies': 'public' } }]])
   // Nobody puts what was not looked at where it can be fetched, and nobody but the one who looks reads the rest.
   const may = (role: string, action: string, where: string) =>
     under(role).some(

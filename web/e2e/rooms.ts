@@ -26,6 +26,7 @@ export const byJourneyOnly: readonly string[] = [
   '/[tenant]/verify/[code]',
   '/closed/[tenant]',
   '/me/leave/[tenant]',
+  '/no-file',
   '/objection/[ticket]',
   '/sign-in/code',
   '/sign-up/[signUp]',

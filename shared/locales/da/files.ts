@@ -51,5 +51,8 @@ export const files = {
   size: '{name} ({size})',
   megabytes: '{size} MB',
   kilobytes: '{size} kB',
+  noFileTitle: 'Filen kunne ikke hentes',
+  noFile: 'Der gik noget galt hos os. Prøv igen om lidt.',
+  noFileBack: 'Tilbage',
   toPapers: 'Bilag',
 } as const

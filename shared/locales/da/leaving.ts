@@ -107,6 +107,10 @@ export const leaving = {
   aboutMade: 'Lavet {at}.',
   aboutSheets: 'Regneark (CSV, åbnes i Excel):',
   aboutPapers: 'Dagsordener og referater, som de sidst blev sendt, står som tekst og Word i mappen {folder}.',
+  aboutLaidUp:
+    'Bilag, som I har lagt op, ligger i mappen {folder}. Hører de til et lukket punkt, står det i mappens navn.',
+  aboutLeft:
+    'Disse bilag er ikke med, fordi filen her ellers blev for stor. Hent dem på mødets eller høringens side:',
   aboutRecords:
     'Mappen {folder} har alle oplysninger, som Rådslag gemmer dem: en fil for hver slags, en linje JSON for hver post. Feltet kind siger, hvad posten er, shape hvilken udgave af formen, version hvor mange gange den er gemt.',
   aboutKinds: 'Slags og antal:',
@@ -115,6 +119,8 @@ export const leaving = {
   sheetMeetings: 'moeder',
   sheetCosts: 'udgifter',
   folderPapers: 'dagsordener-og-referater',
+  folderLaidUp: 'bilag',
+  closed: 'lukket punkt',
   folderRecords: 'oplysninger',
   columnName: 'Navn',
   columnMail: 'Mail',

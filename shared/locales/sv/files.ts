@@ -53,5 +53,8 @@ export const files = {
   size: '{name} ({size})',
   megabytes: '{size} MB',
   kilobytes: '{size} kB',
+  noFileTitle: 'Filen gick inte att hämta',
+  noFile: 'Något gick fel hos oss. Försök igen om en stund.',
+  noFileBack: 'Tillbaka',
   toPapers: 'Bilagor',
 } as const satisfies Shape<typeof da>

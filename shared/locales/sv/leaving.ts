@@ -107,6 +107,10 @@ export const leaving = {
   aboutSheets: 'Kalkylblad (CSV, öppnas i Excel):',
   aboutPapers:
     'Dagordningar och anteckningar, så som de senast skickades, finns som text och Word i mappen {folder}.',
+  aboutLaidUp:
+    'Bilagor som ni har lagt till finns i mappen {folder}. Hör de till en sluten punkt står det i mappens namn.',
+  aboutLeft:
+    'De här bilagorna är inte med, eftersom filen annars blev för stor. Hämta dem på träffens eller remissens sida:',
   aboutRecords:
     'Mappen {folder} har alla uppgifter så som Rådslag sparar dem: en fil för varje typ, en rad JSON för varje post. Fältet kind säger vad posten är, shape vilken utgåva av formen, version hur många gånger den har sparats.',
   aboutKinds: 'Typer och antal:',
@@ -116,6 +120,8 @@ export const leaving = {
   sheetMeetings: 'moten',
   sheetCosts: 'kostnader',
   folderPapers: 'dagordningar-och-anteckningar',
+  folderLaidUp: 'bilagor',
+  closed: 'sluten punkt',
   folderRecords: 'uppgifter',
   columnName: 'Namn',
   columnMail: 'E-post',
