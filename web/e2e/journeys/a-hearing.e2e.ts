@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { addDays, localDateOf } from '#shared/kernel/dates'
+import { describe, expect, test } from 'vitest'
+import { addDays, type LocalDate, localDateOf } from '#shared/kernel/dates'
 import { sentences } from '#shared/locales/translate'
 import { dateText } from '#shared/locales/wording'
 import { worldsOn } from '../../../shared/testing/worlds.ts'
@@ -11,27 +11,47 @@ const { visit } = visitors()
 const t = sentences('da', 'hearings')
 
 const today = localDateOf(new Date().toISOString())
-const council = worldsOn(today)[0]?.bodies.find(({ body }) => body.name === 'Handicaprådet')
-const nextMeeting = council?.meetings.find(({ meeting }) => meeting.state === 'called')?.meeting.date ?? ''
+const worlds = worldsOn(today)
+/** When a council of a world meets next. */
+function nextMeetingOf(slug: string, name: string): LocalDate {
+  const world = worlds.find(({ tenant }) => tenant.slug === slug)
+  const council = world?.bodies.find(({ body }) => body.name === name)
+  const next = council?.meetings.find(({ meeting }) => meeting.date >= today)
+  if (!next) throw new Error(`${name} of ${slug} does not meet`)
+  return next.meeting.date
+}
+const nextMeeting = nextMeetingOf('egedal', 'Handicaprådet')
 /** A week before the council meets. */
 const deadline = addDays(nextMeeting, -7)
 const sender = 'teknik@egedal.example'
 
-const writesTheAnswer = async (mette: Visitor, text: string) => {
-  await mette.presses(t('writeAnswer'))
-  await mette.arrives(t('writeAnswer'))
-  await mette.writes(t('answerText', { name: 'Handicaprådet' }), text)
-  await mette.presses(t('saveAnswer'))
-  await mette.sees(t('done-answer'))
+async function writesTheAnswer(
+  secretary: Visitor,
+  text: string,
+  given: { council?: string; minority?: { who: string; text: string } } = {},
+): Promise<void> {
+  const { council = 'Handicaprådet', minority } = given
+  const say = sentences(secretary.language, 'hearings')
+  await secretary.presses(say('writeAnswer'))
+  await secretary.arrives(say('writeAnswer'))
+  await secretary.writes(say('answerText', { name: council }), text)
+  if (minority) {
+    await secretary.unfolds()
+    await secretary.writes(say('minorityWho'), minority.who)
+    await secretary.writes(say('minorityText'), minority.text)
+  }
+  await secretary.presses(say('saveAnswer'))
+  await secretary.sees(say('done-answer'))
 }
-const sendsTheAnswer = async (mette: Visitor, to: string) => {
-  await mette.presses(t('lookAndSend'))
-  await mette.page.waitForURL(/\/send/)
-  await mette.picture('before-sending')
-  await mette.ticks(t('confirmTo', { mail: to }))
-  await mette.presses(t('sendNow'))
-  await mette.sees(t('done-sent'))
-  await mette.picture('sent')
+async function sendsTheAnswer(secretary: Visitor, to: string): Promise<void> {
+  const say = sentences(secretary.language, 'hearings')
+  await secretary.presses(say('lookAndSend'))
+  await secretary.page.waitForURL(/\/send/)
+  await secretary.picture('before-sending')
+  await secretary.ticks(say('confirmTo', { mail: to }))
+  await secretary.presses(say('sendNow'))
+  await secretary.sees(say('done-sent'))
+  await secretary.picture('sent')
 }
 
 test('more time: asked for by a ready mail, given, and answered after the meeting', async () => {
@@ -130,6 +150,10 @@ test('the chair answers, and the council is told; afterwards the sender tells wh
     t('agendaText'),
     '1. Godkendelse af dagsorden\n2. Nye fortove i Ølstykke\n3. Bænke langs stien\n4. Eventuelt',
   )
+  await mette.presses(t('agendaRead'))
+  await mette.sees(t('agendaRoutine'))
+  for (const line of ['Nye fortove i Ølstykke', 'Bænke langs stien'])
+    await mette.ticks(t('partyHeard'), mette.page.getByRole('group', { name: line }).first())
   await mette.presses(t('agendaSave'))
   await mette.sees(t('done-agenda'))
   await mette.sees('Bænke langs stien')
@@ -164,6 +188,94 @@ test('the chair answers, and the council is told; afterwards the sender tells wh
   await committee.sees(t('linkOutcomeThanks', { name: 'Handicaprådet' }))
   await mette.page.reload()
   await mette.sees('Fortovene bliver to meter brede.')
+})
+
+describe('A Swedish council and a remiss that falls before its meeting', () => {
+  const say = sentences('sv', 'hearings')
+  const socialnamnden = 'socialnamnden@dalsed.example'
+  const title = 'Riktlinjer för bostadsanpassning'
+
+  /** Both councils have it: the one that is meant is opened from the list. */
+  async function opensTheRemissOf(sofia: Visitor, council: string): Promise<void> {
+    await entersAs(sofia, 'Sofia')
+    await sofia.opens('/dals-ed/hearings')
+    const row = sofia.page.getByRole('row').filter({ hasText: council })
+    await sofia.presses(title, row)
+    await sofia.arrives(title)
+    const meeting = nextMeetingOf('dals-ed', council)
+    await sofia.sees(
+      say('clash', {
+        deadline: dateText('sv', addDays(meeting, -7)),
+        meeting: dateText('sv', meeting),
+        chair: 'yes',
+      }),
+    )
+  }
+
+  test('at a desk: the presidium answers, and the members read it at the same time', async () => {
+    const council = 'Kommunala pensionärsrådet'
+    const sofia = await visit({ journey: 'remiss-presidiet', language: 'sv' })
+    await opensTheRemissOf(sofia, council)
+    await sofia.presses(say('byChair'))
+    await sofia.sees(say('done-by-chair'))
+    await writesTheAnswer(sofia, 'Rådet vill att besked ges inom fyra veckor.', { council })
+    await sofia.presses(say('askChair'))
+    await sofia.sees(say('done-chair-asked'))
+
+    const draft = await latestTo('politiker1@dalsed.example')
+    const roger = await visit({
+      journey: 'remiss-ordforande',
+      language: 'sv',
+      width: 'phone',
+      scripts: false,
+    })
+    await roger.opens(draft.link(say('mailApprovalButton')))
+    await roger.presses(say('approveMine'))
+    await roger.sees(say('done-approved'))
+
+    await sofia.page.reload()
+    await sendsTheAnswer(sofia, socialnamnden)
+    const answer = await latestTo(socialnamnden)
+    expect(answer.subject).toBe(say('mailAnswerSubject', { title, case: 'SN 2027/41' }))
+    expect(answer.text).toContain('inom fyra veckor')
+    expect(answer.attached.map((name) => name.split(' ')[0])).toEqual(['remissvar.docx', 'remissvar.pdf'])
+    expect(answer.pdf()).toMatchObject({ tagged: true, language: 'sv' })
+    const told = await latestTo('pensionar1@post.example')
+    expect(told.subject).toBe(say('mailToldSubject', { title }))
+  })
+
+  test('on a phone without a script: in writing, with the word of one who sees it differently', async () => {
+    const council = 'Funktionsrättsrådet'
+    const phone = { language: 'sv', width: 'phone', scripts: false } as const
+    const sofia = await visit({ journey: 'remiss-skriftligt', ...phone })
+    await opensTheRemissOf(sofia, council)
+    await sofia.presses(say('inWriting'))
+    await sofia.page.waitForURL(/in-writing/)
+    await sofia.picture('who-is-asked')
+    await sofia.presses(say('roundSend'))
+    await sofia.sees(say('done-round'))
+
+    const asked = await latestTo('funktionsratt1@post.example')
+    const elin = await visit({ journey: 'remiss-ledamot', ...phone })
+    await elin.opens(asked.link(say('mailRoundButton')))
+    await elin.ticks(say('sayAdds'))
+    await elin.writes(say('sayText'), 'Ta med dörröppnare i trapphus.')
+    await elin.presses(say('saySend'))
+    await elin.sees(say('done-said'))
+
+    await sofia.page.reload()
+    await sofia.sees('Ta med dörröppnare i trapphus.')
+    await writesTheAnswer(sofia, 'Rådet vill att riktlinjerna tar med dörröppnare i trapphus.', {
+      council,
+      minority: { who: 'En ledamot', text: 'Hissar är viktigare.' },
+    })
+    await sofia.presses(say('approveByPhone'))
+    await sofia.sees(say('done-approved'))
+    await sendsTheAnswer(sofia, socialnamnden)
+    const answer = await latestTo(socialnamnden)
+    expect(answer.text).toContain('dörröppnare i trapphus')
+    expect(answer.text).toContain('Hissar är viktigare.')
+  })
 })
 
 test('what is public stands on the public page, and the year is counted, no answer included', async () => {

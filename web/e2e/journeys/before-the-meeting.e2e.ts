@@ -18,7 +18,7 @@ const byMail = (journey: string, scripts: boolean) =>
 
 /** Sends what the page shows, to those it shows. */
 async function sendsIt(visitor: Visitor): Promise<void> {
-  await visitor.presses(meetings('send'))
+  await visitor.presses(sentences(visitor.language, 'meetings')('send'))
   await visitor.page.waitForURL(/done=letterSent/)
   await visitor.picture('sent')
 }
@@ -102,4 +102,53 @@ test('a page goes home to the committee, and only a press says Yes', async () =>
   await annika.opens('/fyrbodal/region/taken-home')
   await annika.sees(/Socialnämnden/)
   expect((await dalsEd().textContent())?.split(t('notMarked'))).toHaveLength((notMarked ?? 1) - 1)
+})
+
+test('a Danish cooperation does all of it on a phone without a script', async () => {
+  const around = sentences('da', 'around')
+  const letters = sentences('da', 'mail')
+  const nadia = 'nadia.toldam@furesoe.example'
+  const phone = (journey: string) => visit({ journey, width: 'phone', scripts: false })
+  const rikke = await phone('before-the-meeting-phone')
+  await entersAs(rikke, 'Rikke')
+  await rikke.opens('/femkloeveret/region')
+  await rikke.sees(/1 kommer\. 1 er med digitalt\. 1 sender en stedfortræder\. 2 har ikke svaret\./)
+  await rikke.presses(around('writeToSilent', { count: 2 }))
+  await rikke.arrives(around('letterTitle-reminder', { count: 2 }))
+  const meeting = new URL(rikke.page.url()).pathname.replace('/write/reminder', '')
+  await sendsIt(rikke)
+
+  const reminded = await phone('before-the-meeting-phone-answer')
+  await reminded.opens((await latestTo(nadia)).link(letters('yes')))
+  await reminded.presses(sentences('da', 'meetings')('answer-comes'))
+  await reminded.sees(sentences('da', 'meetings')('doneAnswered-comes'))
+  await rikke.opens('/femkloeveret/region')
+  await rikke.sees(around('writeToSilent', { count: 1 }))
+
+  await rikke.presses(around('toRound'))
+  await rikke.arrives(around('roundTitle'))
+  await rikke.presses(around('askRoundAgain'))
+  await rikke.arrives(around('letterTitle-round', { count: 2 }))
+  await sendsIt(rikke)
+  await reminded.opens((await latestTo(nadia)).link(letters('roundButton')))
+  await reminded.writes(around('yourLines'), 'Vi har fået ny centerchef.\nVentetiden er kortere.')
+  await reminded.presses(around('saveLines'))
+  await reminded.sees(around('linesSaved'))
+  await rikke.opens(`${meeting}/round`)
+  await rikke.presses(around('collect'))
+  await rikke.sees(around('doneCollected'))
+  await rikke.opens(meeting)
+  await rikke.sees(/Furesø: Vi har fået ny centerchef/)
+
+  await rikke.opens('/femkloeveret/region/taken-home')
+  const furesoe = rikke.page.getByRole('row').filter({ hasText: 'Furesø' })
+  const held = /\/meetings\/m_\w+/.exec((await furesoe.getByRole('link').first().getAttribute('href')) ?? '')
+  await rikke.opens(`/femkloeveret${held?.[0]}/write/taken-home`)
+  await sendsIt(rikke)
+  await reminded.opens((await latestTo(nadia)).link(letters('takenHomeButton')))
+  await reminded.writes(around('forum'), 'Social- og Handicapudvalget')
+  await reminded.presses(around('yes'))
+  await reminded.sees(around('doneHome'))
+  await rikke.opens('/femkloeveret/region/taken-home')
+  await rikke.sees(/Social- og Handicapudvalget/)
 })
