@@ -7,8 +7,9 @@ import type { Meeting } from '#shared/meetings/schema'
 import type { Problem } from '#shared/problems'
 import type { Tenant } from '#shared/tenancy/schema'
 import type { Actor } from '../platform/actor.ts'
+import { diaryFrom } from '../platform/diary.ts'
 import type { Kept, Write } from '../platform/record.ts'
-import { bodies, diary, meetings, outsides, type Task, tasks } from '../platform/records.ts'
+import { bodies, meetings, outsides, type Task, tasks } from '../platform/records.ts'
 import type { Call } from '../platform/slice.ts'
 
 /** What every call of this slice has, whatever its route. */
@@ -33,19 +34,11 @@ export async function opened(
 export const asSeen = (call: Asking, found: { readonly version: number }): Result<void, Problem> =>
   call.seen === found.version ? ok(undefined) : refused({ type: 'stale', expected: found.version })
 
-/** More meetings ahead than any tenant has planned. */
-const mostAhead = 80
-
 /** The body's next meeting, from the diary of the tenant. */
 export const nextMeetingOf = async (call: Asking, body: string) =>
-  diary
-    .list(
-      await call.table.query(diary.key('', '').pk, {
-        between: { from: call.today, to: '9999' },
-        limit: mostAhead,
-      }),
-    )
-    .find((line) => line.body === body && (line.state === 'planned' || line.state === 'called')) ?? null
+  (await diaryFrom(call.table, call.today)).find(
+    (line) => line.body === body && (line.state === 'planned' || line.state === 'called'),
+  ) ?? null
 
 /**
  * A meeting of another group with the meeting record that its letters, lines and proofs hang on, and the two tasks

@@ -168,15 +168,17 @@ describe('a matter that comes in', () => {
 })
 
 describe('a committee’s agenda', () => {
+  const agenda = {
+    sender: { kind: 'committee', name: 'Socialudvalget', mail: 'social@example.dk' },
+    deadline: '2027-03-11',
+  }
+  const line = (body: string, title: string, mode = 'heard') => ({ title, bodies: [{ body, mode }] })
+
   it('becomes a hearing a line, all with one deadline, counted under the committee', async () => {
     const council = await aCouncil()
+    const titles = ['Budget 2028', 'Ny rampe', 'Kvalitetsstandarder']
     const made = await council.secretary('POST', '/hearings/agendas', {
-      body: {
-        body: council.body.id,
-        sender: { kind: 'committee', name: 'Socialudvalget', mail: 'social@example.dk' },
-        deadline: '2027-03-11',
-        titles: ['Budget 2028', 'Ny rampe', 'Kvalitetsstandarder'],
-      },
+      body: { ...agenda, lines: titles.map((title) => line(council.body.id, title)) },
     })
     expect((made.body as unknown as { hearings: string[] }).hearings).toHaveLength(3)
     const { hearings, bodies } = await listed(council)
@@ -189,6 +191,43 @@ describe('a committee’s agenda', () => {
       { area: 'Socialudvalget', heard: 3, answered: 0, unanswered: 0, informed: 0 },
     ])
     expect(hearings.every(({ asks }) => asks === 'choose-way')).toBe(true)
+  })
+
+  it('a line that is for information alone waits for no answer and has no day', async () => {
+    const council = await aCouncil()
+    await council.secretary('POST', '/hearings/agendas', {
+      body: {
+        ...agenda,
+        lines: [line(council.body.id, 'Ny rampe'), line(council.body.id, 'Årsrapport', 'informed')],
+      },
+    })
+    const { hearings, bodies } = await listed(council)
+    expect(hearings.map(({ title, mode, deadline }) => [title, mode, deadline]).sort()).toEqual([
+      ['Ny rampe', 'heard', '2027-03-11'],
+      ['Årsrapport', 'informed', null],
+    ])
+    expect(bodies[0]?.counts).toMatchObject([{ heard: 1, informed: 1 }])
+  })
+
+  it('before it is saved, the next meeting is there to hold the deadline against, in one wave', async () => {
+    const council = await aCouncil()
+    const reply = await council.secretary('GET', '/hearings/parties')
+    expect(reply.body).toMatchObject({
+      bodies: [{ id: council.body.id, heard: ['byggeri'], next: { date: '2027-03-18', agendaOut: false } }],
+    })
+    expect(reply.timing).toContain('1 waves')
+  })
+
+  it('more lines for more councils than one change holds are refused whole', async () => {
+    const council = await aCouncil()
+    const lines = Array.from({ length: 41 }, (_, at) => line(council.body.id, `Sag ${at}`))
+    expect(
+      await council.secretary('POST', '/hearings/agendas', { body: { ...agenda, lines } }),
+    ).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/lines', detail: 'too-many' }] },
+    })
+    expect((await listed(council)).hearings).toEqual([])
   })
 })
 

@@ -3,7 +3,7 @@ import { gatheringsOf } from '#shared/bodies/digest'
 import type { Body } from '#shared/bodies/schema'
 import { needsApproval } from '#shared/hearings/answering'
 import type { HearingRow, HearingView, hearingsApi } from '#shared/hearings/api'
-import { asksNow, roundDays, timingOf } from '#shared/hearings/deadline'
+import { asksNow, meetingsAhead, roundDays, timingOf } from '#shared/hearings/deadline'
 import { isOpen } from '#shared/hearings/lifecycle'
 import type { HearingCard } from '#shared/hearings/schema'
 import { answersHearings, chairMayAnswer, topicsOf, waysOpen } from '#shared/hearings/ways'
@@ -11,6 +11,7 @@ import { yearOf } from '#shared/kernel/dates'
 import { ok, refused } from '#shared/kernel/result'
 import type { Actor } from '../platform/actor.ts'
 import { bodiesWithCharters, yearsAround } from '../platform/bodies.ts'
+import { diaryFrom } from '../platform/diary.ts'
 import { bodies, hearingCards, hearingDispatches, proofs, tenants } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
 import { opened, seatRoles } from './store.ts'
@@ -77,8 +78,20 @@ export const reading = {
   },
 
   parties: async (call) => {
-    const [actor, all] = await Promise.all([call.actor(), bodiesWithCharters(call.table)])
+    const [actor, all, ahead] = await Promise.all([
+      call.actor(),
+      bodiesWithCharters(call.table),
+      // The diary knows every body's next meeting, whatever the number of bodies.
+      diaryFrom(call.table, call.today),
+    ])
     const open = all.filter(({ body }) => body.state !== 'closed')
+    const nextOf = (id: string) => {
+      const [next] = meetingsAhead(
+        ahead.filter(({ body }) => body === id),
+        call.today,
+      )
+      return next ? { date: next.date, agendaOut: next.agendaOut } : null
+    }
     const anywhere = actor.may('start-hearing')
     const mine = anywhere.ok ? open : open.filter(({ body }) => actor.may('start-hearing', body).ok)
     if (!anywhere.ok && mine.length === 0) return anywhere
@@ -91,6 +104,7 @@ export const reading = {
         answers: answersHearings(competence),
         heard: [...heard],
         informed: [...informed],
+        next: nextOf(id),
       }
     })
     return ok({ bodies: listed })

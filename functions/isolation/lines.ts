@@ -667,6 +667,7 @@ export const lines: Readonly<Record<string, Readonly<Record<string, Line>>>> = {
       params: called,
       but: wrongTickets,
     }),
+    journal: bySecretary({ params: called }),
     mailPreview: ofBody(['secretary', 'chair'], { params: planned }),
     letters: bySecretary({ params: called }),
     takenHomePdf: ofBody(['secretary', 'chair', 'member', 'ticket'], { params: held, but: wrongTickets }),

@@ -3,13 +3,12 @@ import { ok, refused } from '#shared/kernel/result'
 import type { aroundApi, RegionBefore, RepresentativeRow } from '#shared/meetings/around-api'
 import { askedToCome, withoutRepresentative } from '#shared/meetings/asked'
 import type { DiaryLine, TakenHome } from '#shared/meetings/schema'
-import { bodies, diary, meetings, roundLines, takenHomes, tenants } from '../platform/records.ts'
+import { diaryFrom } from '../platform/diary.ts'
+import { bodies, meetings, roundLines, takenHomes, tenants } from '../platform/records.ts'
 import type { Call, Handlers } from '../platform/slice.ts'
 import { cardOf } from './letters.ts'
 import { answersOf, seatsOfBody } from './store.ts'
 
-/** More meetings ahead than any office has planned. */
-const mostAhead = 80
 /** The pages that went home last: the newest of them by date is the one to show. */
 const newestPages = 3
 
@@ -20,9 +19,7 @@ export const before = {
     const [actor, all, ahead, tenant] = await Promise.all([
       call.actor(),
       call.table.query(bodies.key('').pk).then(bodies.list),
-      call.table
-        .query(diary.key('', '').pk, { between: { from: call.today, to: '9999' }, limit: mostAhead })
-        .then(diary.list),
+      diaryFrom(call.table, call.today),
       call.table.get(tenants.key()).then(tenants.read),
     ])
     const mine = all

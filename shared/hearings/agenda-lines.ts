@@ -1,3 +1,5 @@
+import type { HearingMode } from './schema.ts'
+
 /** A line of a committee's agenda as it was pasted. */
 export type AgendaLine = {
   readonly title: string
@@ -28,4 +30,52 @@ export function linesOfAgenda(text: string): AgendaLine[] {
     seen.add(key)
     return [{ title, routine: routine.test(title) }]
   })
+}
+
+/** Endings of nouns in both languages: "fortove" and "fortovene" are the same matter. */
+const ending = /(?:erne|arna|orna|ene|er|ar|or|en|et|na|e|a|n|t|s)$/
+const stemOf = (word: string): string => {
+  const stem = word.replace(ending, '')
+  return stem.length >= 4 ? stem : word
+}
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []
+
+/**
+ * The topics of a list that a line is about, word for word: of "trafik og veje" one of the two is enough, of "årets
+ * budget" both are needed. Words are held against each other without their endings, inside longer words too. It is a
+ * proposal and no more: the secretary reads the line.
+ */
+export function topicsIn(title: string, topics: readonly string[]): string[] {
+  const said = wordsOf(title)
+  const meets = (word: string) => said.some((each) => each.includes(stemOf(word)))
+  return topics.filter((topic) =>
+    topic.split(/\s+(?:og|och|eller|samt)\s+|[,/;]/i).some((part) => {
+      const words = wordsOf(part).filter((word) => word.length >= 4)
+      return words.length > 0 && words.every(meets)
+    }),
+  )
+}
+
+/** A body that can be heard or told, with the topics of its charter. */
+type Listed = {
+  readonly answers: boolean
+  readonly heard: readonly string[]
+  readonly informed: readonly string[]
+}
+
+/**
+ * What is proposed for a line in one body, and by which of its topics. Routine is for nobody. A body whose charter
+ * lists no topics has been asked about the whole agenda, so each of its lines is one.
+ */
+export function proposedFor(
+  { title, routine }: AgendaLine,
+  body: Listed,
+): { readonly mode: HearingMode | null; readonly topics: readonly string[] } {
+  if (routine) return { mode: null, topics: [] }
+  const asked: HearingMode = body.answers ? 'heard' : 'informed'
+  if (body.heard.length + body.informed.length === 0) return { mode: asked, topics: [] }
+  const heard = topicsIn(title, body.heard)
+  if (heard.length > 0) return { mode: asked, topics: heard }
+  const informed = topicsIn(title, body.informed)
+  return { mode: informed.length > 0 ? 'informed' : null, topics: informed }
 }

@@ -26,15 +26,15 @@ export type Counted = {
 }
 
 /** How a deadline lies to the body's meetings, as of today. */
-export type Timing =
+export type Timing<Next = MeetingAhead> =
   /** Nothing is asked for by a day. */
   | { readonly is: 'none' }
-  | { readonly is: 'in-time'; readonly counted: Counted; readonly next: MeetingAhead }
+  | { readonly is: 'in-time'; readonly counted: Counted; readonly next: Next }
   /** It falls before the next meeting, by so many days. */
-  | { readonly is: 'before'; readonly counted: Counted; readonly next: MeetingAhead; readonly days: number }
+  | { readonly is: 'before'; readonly counted: Counted; readonly next: Next; readonly days: number }
   | { readonly is: 'no-meeting'; readonly counted: Counted }
   /** It has gone by, so many days ago. */
-  | { readonly is: 'passed'; readonly days: number; readonly next: MeetingAhead | null }
+  | { readonly is: 'passed'; readonly days: number; readonly next: Next | null }
 
 /** The working day on which a deadline counts; never a day that has gone while the deadline is still ahead. */
 export function countedOn(country: Country, deadline: LocalDate, today: LocalDate): Counted {
@@ -52,7 +52,12 @@ export function countedOn(country: Country, deadline: LocalDate, today: LocalDat
 const atWhichMattersAreTreated = ['ordinary', 'extraordinary']
 
 /** The meetings from today on at which a matter can be treated, the next one first. */
-export const meetingsAhead = (gatherings: readonly DigestGathering[], today: LocalDate): MeetingAhead[] =>
+export const meetingsAhead = (
+  gatherings: readonly (Pick<DigestGathering, 'meeting' | 'kind' | 'date' | 'start' | 'end'> & {
+    readonly state: string
+  })[],
+  today: LocalDate,
+): MeetingAhead[] =>
   gatherings
     .filter(
       ({ kind, state, date }) =>
@@ -76,10 +81,18 @@ export const meetingsAhead = (gatherings: readonly DigestGathering[], today: Loc
 export function timingOf(
   deadline: LocalDate | null,
   gatherings: readonly DigestGathering[],
-  { today, country }: { readonly today: LocalDate; readonly country: Country },
+  at: { readonly today: LocalDate; readonly country: Country },
 ): Timing {
+  return timingTo(deadline, meetingsAhead(gatherings, at.today)[0] ?? null, at)
+}
+
+/** The same, where the next meeting is known. */
+export function timingTo<Next extends Pick<MeetingAhead, 'date'> = MeetingAhead>(
+  deadline: LocalDate | null,
+  next: Next | null,
+  { today, country }: { readonly today: LocalDate; readonly country: Country },
+): Timing<Next> {
   if (!deadline) return { is: 'none' }
-  const [next = null] = meetingsAhead(gatherings, today)
   if (deadline < today) return { is: 'passed', days: daysBetween(deadline, today), next }
   const counted = countedOn(country, deadline, today)
   if (!next) return { is: 'no-meeting', counted }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Clause } from '../charters/schema.ts'
 import { councilTemplates } from '../councils/templates.ts'
 import { aHearing } from '../testing/hearings.ts'
-import { linesOfAgenda, mostLines } from './agenda-lines.ts'
+import { linesOfAgenda, mostLines, proposedFor, topicsIn } from './agenda-lines.ts'
 import { moved, needsApproval, openTo, readyToSend } from './answering.ts'
 import { areaOf, cardOf, countsOfYear, emptyYear, openIn, totalOf, withHearing } from './counting.ts'
 import { timingOf } from './deadline.ts'
@@ -17,6 +17,47 @@ const clauses: Clause[] = [
   { kind: 'heard-on', heard: ['årets budget', 'Byggeri'], informed: ['årsrapporter'], chairMayAnswer: true },
 ]
 const chair = { membership: 's', group: 'g', role: 'chair' as const, from: '2027-01-01' }
+
+describe('what is proposed for a line of a committee’s agenda', () => {
+  const council = {
+    answers: true,
+    heard: ['Byggeri', 'trafik og veje', 'årets budget'],
+    informed: ['årsrapporter'],
+  }
+  const line = (title: string, routine = false) => ({ title, routine })
+
+  it('heard where the line names a topic, word for word, in another ending or inside a longer word', () => {
+    expect(topicsIn('Boligbyggeriet på Havnen', council.heard)).toEqual(['Byggeri'])
+    expect(topicsIn('Nye veje i Ølstykke', council.heard)).toEqual(['trafik og veje'])
+    expect(topicsIn('Tillgängligheten i skolan', ['tillgänglighet'])).toEqual(['tillgänglighet'])
+    expect(proposedFor(line('Ny trafikplan'), council)).toEqual({ mode: 'heard', topics: ['trafik og veje'] })
+  })
+
+  it('a topic of two words asks for both', () => {
+    expect(topicsIn('Budget 2028 for teknik', council.heard)).toEqual([])
+    expect(topicsIn('Budgettet for året 2028', ['årets budget'])).toEqual(['årets budget'])
+    expect(topicsIn('Årets budget, anden behandling', council.heard)).toEqual(['årets budget'])
+  })
+
+  it('for information where it is on that list alone; for nobody where it is on none, or routine', () => {
+    expect(proposedFor(line('Årsrapport fra tilsynet'), council).mode).toBe('informed')
+    expect(proposedFor(line('Ansættelse af direktør'), council).mode).toBeNull()
+    expect(proposedFor(line('Byggeri', true), council)).toEqual({ mode: null, topics: [] })
+  })
+
+  it('a body that answers nothing is told; one whose charter lists no topics is asked about the whole agenda', () => {
+    expect(proposedFor(line('Byggeri'), { ...council, answers: false }).mode).toBe('informed')
+    expect(proposedFor(line('Hvad som helst'), { answers: true, heard: [], informed: [] }).mode).toBe('heard')
+  })
+
+  it('no line and no list of topics makes it stumble', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.array(fc.string()), (title, topics) => {
+        expect(topics).toEqual(expect.arrayContaining(topicsIn(title, topics)))
+      }),
+    )
+  })
+})
 
 describe('the body is proposed by its list of topics', () => {
   it('heard on one of several topics is heard; on the other list, informed; on neither, not at all', () => {

@@ -96,6 +96,7 @@ export const meetings = {
   lateBadge: 'Kom til senere',
   asPdf: 'Hent som PDF',
   asWord: 'Hent som Word',
+  asJournal: 'Hent det hele til sagen',
   asLetter: 'Se det som brev',
 
   agendaLead: 'Et punkt behøver kun en overskrift. Du kan altid rette, til den er sendt.',

@@ -98,6 +98,7 @@ export const meetings = {
   lateBadge: 'Tillkom senare',
   asPdf: 'Hämta som PDF',
   asWord: 'Hämta som Word',
+  asJournal: 'Hämta allt till ärendet',
   asLetter: 'Se den som brev',
 
   agendaLead: 'En punkt behöver bara en rubrik. Du kan ändra ända tills den är skickad.',

@@ -1,13 +1,10 @@
 'use server'
 
-import { linesOfAgenda, mostLines } from '#shared/hearings/agenda-lines'
 import { hearingsApi } from '#shared/hearings/api'
 import type { Language } from '#shared/locales/languages'
-import { sentences } from '#shared/locales/translate'
 import { type Api, apiAs, apiFor, readerByTicket } from '../../lib/api.ts'
 import { ApiProblem } from '../../lib/api-problem.ts'
-import { formAction, go, type Posted, stay } from '../../lib/form.ts'
-import { pageLanguage } from '../../lib/language.ts'
+import { formAction, go, type Posted } from '../../lib/form.ts'
 import { senderKinds } from './words.ts'
 
 const pageOf = (slug: string, hearing: string) => `/${slug}/hearings/${hearing}`
@@ -51,27 +48,6 @@ export const startHearing = formAction(async (posted, slug: string, bodies: read
   if (hearings.length === 1 && first?.mayRead) return go(pageOf(slug, first.id), 'started')
   if (hearings.some(({ mayRead }) => mayRead)) return go(`/${slug}/hearings`, 'started')
   return go(`/${slug}/hearings/new?handed=${first?.body ?? ''}`)
-})
-
-/** A committee's agenda, one hearing a line; routine lines fall out. */
-export const startAgenda = formAction(async (posted, slug: string) => {
-  const api = await apiFor(slug)
-  const t = sentences(await pageLanguage(), 'hearings')
-  const lines = linesOfAgenda(posted.required('agenda')).filter(({ routine }) => !routine)
-  if (lines.length === 0) posted.refuse('agenda', 'required')
-  if (lines.length > mostLines) posted.refuse('agenda', 'too-many', { max: mostLines })
-  const body = posted.required('body')
-  const { mayRead } = await api.call(hearingsApi.startAgenda, {
-    body: {
-      body,
-      sender: { ...senderIn(posted), kind: 'committee' },
-      area: posted.text('area'),
-      deadline: posted.date('deadline') ?? posted.refuse('deadline', 'required'),
-      titles: lines.map(({ title }) => title),
-    },
-    posted,
-  })
-  return mayRead ? go(`/${slug}/hearings?body=${body}`, 'agenda') : stay(t('done-agenda'))
 })
 
 export const editHearing = formAction(async (posted, slug: string, hearing: string) => {

@@ -12,12 +12,11 @@ import {
   Fieldset,
   Form,
   Hidden,
-  Select,
   SubmitButton,
   TextArea,
   TextField,
 } from '../../ui/index.ts'
-import { editHearing, startAgenda, startHearing } from './actions.ts'
+import { editHearing, startHearing } from './actions.ts'
 import { senderKinds, senderKindWord } from './words.ts'
 import './hearings.css'
 
@@ -136,45 +135,6 @@ export function EditForm(props: { slug: string; language: Language; hearing: Hea
       <MatterFields language={language} matter={hearing} />
       <Buttons>
         <SubmitButton>{t('saveEdit')}</SubmitButton>
-      </Buttons>
-    </Form>
-  )
-}
-
-/** A committee's agenda, pasted: a hearing a line, one deadline. */
-export function AgendaForm(props: {
-  slug: string
-  language: Language
-  parties: PartiesView
-  from: string | null
-}) {
-  const { slug, language, parties, from } = props
-  const t = sentences(language, 'hearings')
-  const bodies = parties.bodies.filter(({ answers }) => answers)
-  return (
-    <Form id="agenda" action={startAgenda.bind(null, slug)} language={language}>
-      <Select
-        name="body"
-        label={t('body')}
-        value={from ?? bodies[0]?.id ?? ''}
-        blank={false}
-        options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <Hidden name="sender.kind" value="committee" />
-      <TextField name="sender.name" label={t('committee')} maxLength={160} />
-      <TextField
-        name="sender.mail"
-        label={t('senderMail')}
-        type="email"
-        autoComplete="off"
-        optional
-        maxLength={254}
-      />
-      <TextField name="area" label={t('areaBox')} hint={t('areaHint')} optional maxLength={80} />
-      <DateField name="deadline" label={t('deadlineBox')} />
-      <TextArea name="agenda" label={t('agendaText')} hint={t('agendaTextHint')} rows={10} />
-      <Buttons>
-        <SubmitButton>{t('agendaSave')}</SubmitButton>
       </Buttons>
     </Form>
   )

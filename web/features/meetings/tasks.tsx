@@ -39,7 +39,7 @@ const placeOf = (slug: string, kind: TaskKind, { body, meeting, person }: TaskVi
 function sentenceOf(language: Language, kind: TaskKind, { name, counts }: TaskView): string {
   const t = sentences(language, 'meetings')
   if (kind !== 'round-over') return t(`task-${kind}`, { name })
-  const counted = counts ?? { answered: 0, of: 0 }
+  const counted = { answered: counts?.answered ?? 0, of: String(counts?.of ?? 0) }
   return name ? t('task-round-over-elsewhere', { name, ...counted }) : t('task-round-over', counted)
 }
 

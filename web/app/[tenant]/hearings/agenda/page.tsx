@@ -1,7 +1,7 @@
 import { hearingsApi } from '#shared/hearings/api'
 import { sentences } from '#shared/locales/translate'
 import { TenantPage } from '../../../../features/frame/tenant-page.tsx'
-import { AgendaForm } from '../../../../features/hearings/matter-form.tsx'
+import { AgendaForm } from '../../../../features/hearings/agenda-form.tsx'
 import { apiAs, shown, signedIn } from '../../../../lib/api.ts'
 import { opened } from '../../../../lib/opened.ts'
 
@@ -23,6 +23,7 @@ export default async function CommitteeAgendaPage(props: {
       <AgendaForm
         slug={tenant}
         language={language}
+        country={reader.tenant.country}
         parties={parties}
         from={parties.bodies.find(({ id }) => id === body)?.id ?? null}
       />
