@@ -1,20 +1,20 @@
 import type { Action } from '#shared/access/permissions'
-import { gatheringsOf } from '#shared/bodies/digest'
 import type { Body } from '#shared/bodies/schema'
 import { needsApproval } from '#shared/hearings/answering'
 import type { HearingRow, HearingView, hearingsApi } from '#shared/hearings/api'
+import { countsOf } from '#shared/hearings/counting'
 import { asksNow, meetingsAhead, roundDays, timingOf } from '#shared/hearings/deadline'
 import { isOpen } from '#shared/hearings/lifecycle'
 import type { HearingCard } from '#shared/hearings/schema'
 import { answersHearings, chairMayAnswer, topicsOf, waysOpen } from '#shared/hearings/ways'
 import { yearOf } from '#shared/kernel/dates'
 import { ok, refused } from '#shared/kernel/result'
-import type { Actor } from '../platform/actor.ts'
-import { bodiesWithCharters, yearsAround } from '../platform/bodies.ts'
+import { type Actor, seatRoles } from '../platform/actor.ts'
+import { bodiesWithCharters } from '../platform/bodies.ts'
 import { diaryFrom } from '../platform/diary.ts'
 import { bodies, hearingCards, hearingDispatches, proofs, tenants } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
-import { opened, seatRoles } from './store.ts'
+import { opened } from './store.ts'
 
 /** The actions that the pages of hearings show buttons for. */
 const actions = [
@@ -31,12 +31,13 @@ const mayDo = (actor: Actor, body: Pick<Body, 'id' | 'department'>): Action[] =>
 
 /** The pages of hearings, each by one call. */
 export const reading = {
-  /** Two waves: who asks and the bodies; then each body's rows, dates and counts side by side. */
+  /** Two waves: who asks, the bodies and the meetings ahead of them all; then each body's rows side by side. */
   list: async (call) => {
-    const [actor, all, tenant] = await Promise.all([
+    const [actor, all, tenant, ahead] = await Promise.all([
       call.actor(),
       call.table.query('BODIES').then(bodies.list),
       call.table.get(tenants.key()).then(tenants.read),
+      diaryFrom(call.table, call.today),
     ])
     const may = actor.may('read-tenant')
     if (!may.ok) return may
@@ -48,14 +49,13 @@ export const reading = {
     if (call.query.body && own.length === 0) return refused({ type: 'not-found' })
     const found = await Promise.all(
       own.map(async (body) => {
-        const [cards, around] = await Promise.all([
-          call.table
-            .query(`BODY#${body.id}`, { between: { from: `HEARING#${year - 1}`, to: `HEARING#${year}#~` } })
-            .then(hearingCards.list),
-          yearsAround(call.table, body.id, call.today),
-        ])
-        const gatherings = gatheringsOf(...around.digests)
-        const counts = around.hearings.find((each) => each.year === year)?.counts ?? []
+        const cards = hearingCards.list(
+          await call.table.query(`BODY#${body.id}`, {
+            between: { from: `HEARING#${year - 1}`, to: `HEARING#${year}#~` },
+          }),
+        )
+        const gatherings = ahead.filter((line) => line.body === body.id)
+        const counts = countsOf(cards.filter((card) => card.year === year))
         const shown = cards.filter((card) => card.year === year || isOpen(card.state))
         return {
           body: { id: body.id, name: body.name, counts },

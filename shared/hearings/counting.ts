@@ -95,6 +95,10 @@ const byDeadline = (a: WaitingHearing, b: WaitingHearing): number => {
   return left < right ? -1 : left > right ? 1 : a.hearing < b.hearing ? -1 : 1
 }
 
+/** The counts of a year by area, from its rows: what `withHearing` has kept, made anew. */
+export const countsOf = (cards: readonly Counting[]): HearingCount[] =>
+  cards.reduce((counts: HearingCount[], card) => added(counts, countOf(card), 1), [])
+
 /** The sums over all areas, zero included. */
 export const totalOf = (counts: readonly HearingCount[]): Omit<HearingCount, 'area'> =>
   counts.reduce(

@@ -80,7 +80,7 @@ export const meetingsAhead = (
  */
 export function timingOf(
   deadline: LocalDate | null,
-  gatherings: readonly DigestGathering[],
+  gatherings: Parameters<typeof meetingsAhead>[0],
   at: { readonly today: LocalDate; readonly country: Country },
 ): Timing {
   return timingTo(deadline, meetingsAhead(gatherings, at.today)[0] ?? null, at)

@@ -6,7 +6,16 @@ import { councilTemplates } from '../councils/templates.ts'
 import { aHearing } from '../testing/hearings.ts'
 import { linesOfAgenda, mostLines, proposedFor, topicsIn } from './agenda-lines.ts'
 import { moved, needsApproval, openTo, readyToSend } from './answering.ts'
-import { areaOf, cardOf, countsOfYear, emptyYear, openIn, totalOf, withHearing } from './counting.ts'
+import {
+  areaOf,
+  cardOf,
+  countsOf,
+  countsOfYear,
+  emptyYear,
+  openIn,
+  totalOf,
+  withHearing,
+} from './counting.ts'
 import { timingOf } from './deadline.ts'
 import { type HearingMove, hearingMoves, movesOfMode } from './lifecycle.ts'
 import { namesNobody, publicHearing, publicUntil } from './public-card.ts'
@@ -222,6 +231,7 @@ describe('hearings are counted by body, area and year', () => {
           }
           const anew = cards.reduce((made, card) => withHearing(made, null, card), emptyYear('c', 2027))
           expect(year).toEqual(anew)
+          expect(countsOf(cards)).toEqual(year.counts)
           const total = totalOf(year.counts)
           expect(total.heard).toBe(
             cards.filter(({ mode, state }) => mode === 'heard' && state !== 'withdrawn').length,
