@@ -1,4 +1,4 @@
-import type { MailEventKind } from '#shared/meetings/lifecycle'
+import type { MailEventKind } from '#shared/kernel/mail'
 import { type MailEvent, proofEvent } from './meetings/jobs.ts'
 import { settle } from './platform/attempts.ts'
 import { commit } from './platform/commit.ts'

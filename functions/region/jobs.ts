@@ -1,6 +1,6 @@
 import type { NewId } from '#shared/kernel/ids'
+import { type MailEventKind, type MailMove, mailMoves, moveOfMailEvent } from '#shared/kernel/mail'
 import { move } from '#shared/kernel/moves'
-import { type MailEventKind, type MailMove, mailMoves, moveOfMailEvent } from '#shared/meetings/lifecycle'
 import type { Addressee, Circular, CircularProof } from '#shared/region/schema'
 import { commit } from '../platform/commit.ts'
 import type { Work, Workers } from '../platform/jobs.ts'

@@ -1,5 +1,6 @@
+import { mailMoves } from '../kernel/mail.ts'
 import type { Moves } from '../kernel/moves.ts'
-import type { ContributionState, MailState, MeetingState, ProofState } from './schema.ts'
+import type { ContributionState, MeetingState, ProofState } from './schema.ts'
 
 /**
  * A meeting is called by sending its agenda; sending again is an update. A meeting can be held without an agenda
@@ -44,28 +45,6 @@ export type ContributionMove = keyof typeof contributionMoves
 
 /** Bids that are proposed for an agenda: those that sleep are left to sleep. */
 export const mayBeTakenUp = (state: ContributionState): boolean => state === 'noted' || state === 'carried-on'
-
-/**
- * One mail, whatever it brings: it goes on by what the worker did and by what the mail service says of it, and the
- * same word twice changes nothing.
- */
-export const mailMoves = {
-  accept: { from: ['sending', 'unknown'], to: 'sent' },
-  lose: { from: ['sending'], to: 'unknown' },
-  deliver: { from: ['sending', 'unknown', 'sent'], to: 'delivered' },
-  bounce: { from: ['sending', 'unknown', 'sent', 'delivered'], to: 'bounced' },
-  complain: { from: ['sending', 'unknown', 'sent', 'delivered'], to: 'complained' },
-} as const satisfies Moves<MailState>
-export type MailMove = keyof typeof mailMoves
-
-/** What the mail service tells of a mail, and the move that is. `sent`: it has the mail; the rest is told later. */
-export const moveOfMailEvent = {
-  sent: 'accept',
-  delivered: 'deliver',
-  bounced: 'bounce',
-  complained: 'complain',
-} as const satisfies Readonly<Record<string, MailMove>>
-export type MailEventKind = keyof typeof moveOfMailEvent
 
 /**
  * A row of proof: a mail, a letter or a call. Nothing is sent again by itself: the mail service's own event decides,

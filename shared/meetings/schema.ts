@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { FileLine } from '../files/schema.ts'
 import { Instant, LocalDate, WallTime, Zone } from '../kernel/dates.ts'
 import { BodyId, Id } from '../kernel/ids.ts'
+import { MailState } from '../kernel/mail.ts'
 import { Line, OptionalLine, OptionalMailAddress, Phone, Prose } from '../kernel/text.ts'
 
 /** `ordinary` meetings count in the cadence; joint is a label on them. */
@@ -215,10 +216,6 @@ export const Dispatch = v.object({
   version: v.number(),
 })
 export type Dispatch = v.InferOutput<typeof Dispatch>
-
-/** How far one mail is. `unknown`: it was on its way when the worker stopped, and nobody can tell. */
-export const MailState = v.picklist(['sending', 'sent', 'delivered', 'bounced', 'complained', 'unknown'])
-export type MailState = v.InferOutput<typeof MailState>
 
 export const ProofState = v.picklist([
   'waiting',

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { LocalDate } from '../kernel/dates.ts'
+import { MailState } from '../kernel/mail.ts'
 import { route } from '../kernel/route.ts'
 import { Line, Prose } from '../kernel/text.ts'
 import { CouncilKind } from '../links/schema.ts'
-import { MailState } from '../meetings/schema.ts'
 import { Addressee, Circular, CircularState, CouncilCard, MemberCouncils, TypeCard } from './schema.ts'
 
 const Kept = v.object({ card: v.string(), version: v.number() })

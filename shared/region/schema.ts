@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { Contact } from '../bodies/schema.ts'
 import { Instant, LocalDate, WallTime } from '../kernel/dates.ts'
+import { MailState } from '../kernel/mail.ts'
 import { Line, Prose } from '../kernel/text.ts'
 import { CouncilKind, Knowledge } from '../links/schema.ts'
-import { MailState } from '../meetings/schema.ts'
 
 /** Where a card comes from. `typed-before`: by hand, and the municipality has since been linked; it does not count. */
 export const CardSource = v.picklist(['linked', 'typed', 'typed-before'])
