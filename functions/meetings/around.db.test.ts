@@ -261,11 +261,11 @@ describe('the round', () => {
     const { items, round } = await kept(network, meeting.id)
     expect(items.at(-1)).toMatchObject({
       id: round?.item,
-      title: 'Runden',
+      title: 'Bordet rundt',
       text: 'Kommune 01: Ringet ind.\n\nKommune 02: Ny chef.',
     })
     expect(seen<RoundView>(await network.secretary('GET', `${meeting.path}/round`)).prepares?.collected).toBe(
-      'Runden',
+      'Bordet rundt',
     )
   })
 

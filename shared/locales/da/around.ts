@@ -45,21 +45,23 @@ export const around = {
   'letterTitle-bring':
     '{count, plural, =0 {Alle har skrevet} one {Spørg # person, om der er noget at tage med?} other {Spørg # personer, om der er noget at tage med?}}',
   'letterLead-reminder': 'De får en mail med tidspunktet og knapper at svare med. Ingen andre får den.',
-  'letterLead-round': 'De får et link til et felt med plads til tre linjer. De skal svare senest {by}.',
+  'letterLead-round':
+    'De får en mail med et link til et felt med plads til tre linjer. De skal svare senest {by}.',
   letterReminds: 'Har de ikke svaret, får de én påmindelse {day}.',
   'letterLead-taken-home':
     'De får en side fra mødet som mail, Word og PDF, og en knap til at sige ja, når den er taget op derhjemme.',
-  'letterLead-shared-agenda': 'Sæt teksten ind, eller linket til den, eller begge dele.',
-  'letterLead-shared-notes': 'Sæt teksten ind, eller linket til den, eller begge dele.',
+  'letterLead-shared-agenda': 'Læg filer op, sæt teksten ind, eller skriv linket. Det, du har, kommer med.',
+  'letterLead-shared-notes': 'Læg filer op, sæt teksten ind, eller skriv linket. Det, du har, kommer med.',
   'letterLead-notice': 'Alle får det samme, hver for sig. De svarer dig, ikke hinanden.',
-  'letterLead-bring': 'De får et link til et felt, hvor de kan skrive. De skal svare senest {by}.',
+  'letterLead-bring':
+    'De får en mail med et link til et felt, hvor de kan skrive. De skal svare senest {by}.',
   sharedText: 'Teksten',
   sharedLink: 'Link',
   sharedLinkHint: 'Begynder med https://',
   nobodyLeft: 'Der er ikke flere at skrive til',
   back: 'Tilbage',
 
-  roundTitle: 'Runden',
+  roundTitle: 'Bordet rundt',
   roundLead: 'Tre linjer fra hver kommune før mødet. Svar senest {by}.',
   bringTitle: 'Har du noget, vi skal tage med?',
   bringLead: 'Skriv senest {by}, hvis der er noget.',

@@ -47,14 +47,15 @@ export const around = {
   'letterTitle-bring':
     '{count, plural, =0 {Alla har skrivit} one {Fråga # person om det är något att ta med?} other {Fråga # personer om det är något att ta med?}}',
   'letterLead-reminder': 'De får ett mejl med tiden och knappar att svara med. Ingen annan får det.',
-  'letterLead-round': 'De får en länk till en ruta med plats för tre rader. De ska svara senast {by}.',
+  'letterLead-round':
+    'De får ett mejl med en länk till en ruta med plats för tre rader. De ska svara senast {by}.',
   letterReminds: 'Har de inte svarat får de en påminnelse {day}.',
   'letterLead-taken-home':
     'De får en sida från träffen som mejl, Word och PDF, och en knapp för att säga ja när den har tagits upp hemma.',
-  'letterLead-shared-agenda': 'Klistra in texten, länken till den eller båda.',
-  'letterLead-shared-notes': 'Klistra in texten, länken till dem eller båda.',
+  'letterLead-shared-agenda': 'Lägg till filer, klistra in texten eller skriv länken. Det du har följer med.',
+  'letterLead-shared-notes': 'Lägg till filer, klistra in texten eller skriv länken. Det du har följer med.',
   'letterLead-notice': 'Alla får samma text, var för sig. De svarar dig, inte varandra.',
-  'letterLead-bring': 'De får en länk till en ruta där de kan skriva. De ska svara senast {by}.',
+  'letterLead-bring': 'De får ett mejl med en länk till en ruta där de kan skriva. De ska svara senast {by}.',
   sharedText: 'Texten',
   sharedLink: 'Länk',
   sharedLinkHint: 'Börjar med https://',

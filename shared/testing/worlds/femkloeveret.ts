@@ -1,7 +1,8 @@
 import type { Template } from '../../bodies/schema.ts'
-import { workingDayBy } from '../../countries/holidays.ts'
 import type { Lift, Mandate } from '../../forums/schema.ts'
 import { addDays, type LocalDate, yearOf } from '../../kernel/dates.ts'
+import { ladder } from '../../meetings/ladder.ts'
+import { roundBy } from '../../meetings/round.ts'
 import type { Answer, Meeting, TakenHome } from '../../meetings/schema.ts'
 import type { Person } from '../../members/schema.ts'
 import type { Notes } from '../../notes/schema.ts'
@@ -157,8 +158,14 @@ export function femkloeveret(today: LocalDate, templates: { chairs: Template }):
     const entitled = chairs.map((person) => ({ person, role: person === dorthe ? 'chair' : 'member' }))
     const bid = contributionsTo(newId, id, today)
     const meetings = [
-      held(-150, ['Fælles vagt for støtte- og kontaktpersoner', 'Magtanvendelse: Hvad ser vi?']),
-      held(-45, ['Fra barn til voksen: Hvem ringer?', 'Fælles kvalitetsstandard for ledsagelse']),
+      held(-150, {
+        'Fælles vagt for støtte- og kontaktpersoner': 'Ballerup regner på, hvad en fælles vagt koster.',
+        'Magtanvendelse: Hvad ser vi?': 'Rikke samler kommunernes tal til næste møde.',
+      }),
+      held(-45, {
+        'Fra barn til voksen: Hvem ringer?': 'Roskilde viser sin tjekliste, når den er prøvet.',
+        'Fælles kvalitetsstandard for ledsagelse': 'Rikke skriver et forslag, som udvalgene kan tale om.',
+      }),
       called(12),
       untouched(meetingOn(75)),
       untouched(meetingOn(140)),
@@ -198,7 +205,7 @@ export function femkloeveret(today: LocalDate, templates: { chairs: Template }):
       const meeting = meetingOn(days)
       meeting.state = 'called'
       meeting.round = {
-        by: workingDayBy('dk', addDays(today, 6)),
+        by: roundBy(meeting.date, ladder(meeting.date, templates.chairs.clauses, 'dk'), today, 'dk'),
         askedAt: momentOf(addDays(today, -4), '09:10'),
         item: '',
       }
@@ -253,14 +260,15 @@ export function femkloeveret(today: LocalDate, templates: { chairs: Template }):
         certificates: [],
       }
     }
-    function held(days: number, topics: string[]): MeetingWorld {
+    /** Held, with what was agreed on each topic. */
+    function held(days: number, agreedOn: Readonly<Record<string, string>>): MeetingWorld {
       const meeting: Meeting = { ...meetingOn(days), state: 'held' }
       meeting.items = agendaOf(newId, [
         'Velkommen',
         'Referat fra sidst',
         'Bordet rundt',
         'Fra bestyrelsen',
-        ...topics,
+        ...Object.keys(agreedOn),
         'Næste møde',
       ])
       const notes: Notes = {
@@ -268,15 +276,13 @@ export function femkloeveret(today: LocalDate, templates: { chairs: Template }):
         state: 'sent',
         recorder: rikke.name,
         items: meeting.items
-          .filter(({ title }) => topics.includes(title))
+          .filter(({ title }) => title in agreedOn)
           .map((item) => ({
             item: item.id,
             title: item.title,
             text: 'Kommunerne fortalte, hvor langt de er. Flere vil gerne se hinandens papirer.',
             closed: false,
-            outcomes: [
-              { kind: 'agreement' as const, text: 'Rikke samler kommunernes papirer til næste møde.' },
-            ],
+            outcomes: [{ kind: 'agreement' as const, text: agreedOn[item.title] ?? '' }],
           })),
         takenBack: [
           {

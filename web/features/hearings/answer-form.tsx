@@ -46,7 +46,6 @@ export function AnswerForm(props: { slug: string; language: Language; hearing: H
           rows={12}
           maxLength={20_000}
           width="full"
-          optional
         />
         <Details summary={t('minority')} open={Boolean(answer?.minority.length)}>
           <p className="r-hint">{t('minorityHint')}</p>

@@ -30,7 +30,7 @@ import {
 } from './actions.ts'
 import { Outcome } from './outcome.tsx'
 import { MyWord, Voices } from './voices.tsx'
-import { bodyWord, countedText, deadlineText, senderKindWord } from './words.ts'
+import { bodyWord, countedText, deadlineText } from './words.ts'
 import './hearings.css'
 
 export type Room = { slug: string; language: Language; hearing: HearingView }
@@ -95,10 +95,7 @@ export function Matter(props: { language: Language; hearing: HearingView; papers
       <FileLinks language={language} files={hearing.files ?? []} papersAt={papersAt} />
       <DescriptionList
         items={[
-          {
-            term: t('sender'),
-            value: `${hearing.sender.name} (${senderKindWord(language, hearing.sender.kind)})`,
-          },
+          { term: t('sender'), value: hearing.sender.name },
           { term: t('deadline'), value: deadlineText(language, hearing.deadline) },
           ...(hearing.sender.caseNumber ? [{ term: t('senderCase'), value: hearing.sender.caseNumber }] : []),
           ...(hearing.topics.length

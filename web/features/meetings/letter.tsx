@@ -28,9 +28,11 @@ export function letterHead(language: Language, kind: LetterKind, view: LetterVie
   const lead =
     name === 'round' || name === 'bring' ? t(`letterLead-${name}`, { by }) : t(`letterLead-${name}`)
   const reminds = view.remindsOn ? [t('letterReminds', { day: dayText(language, view.remindsOn) })] : []
+  // The lead tells of a mail: how many get one is said where not everybody does.
+  const ways = view.letters + view.calls > 0 ? [waysSentence(language, view)] : []
   return {
     title: t(`letterTitle-${name}`, { count: howMany(view) }),
-    lead: view.recipients.length ? [lead, ...reminds, waysSentence(language, view)].join(' ') : '',
+    lead: view.recipients.length ? [lead, ...reminds, ...ways].join(' ') : '',
   }
 }
 
