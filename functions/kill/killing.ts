@@ -15,7 +15,13 @@ export function run(told: Told): Promise<Ran> {
     const child = spawn(process.execPath, [join(root, 'functions/kill/system.ts')], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, RADSLAG_KILL: JSON.stringify(told), NODE_NO_WARNINGS: '1' },
+      env: {
+        ...process.env,
+        RADSLAG_KILL: JSON.stringify(told),
+        NODE_NO_WARNINGS: '1',
+        // It begins a hundred times and more: what those before have compiled is read, and not compiled again.
+        NODE_COMPILE_CACHE: join(told.state, 'compiled'),
+      },
     })
     let [out, trouble] = ['', '']
     child.stdout.on('data', (chunk) => {

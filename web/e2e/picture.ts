@@ -15,10 +15,11 @@ export const sizeOf = (width: Width) => ({ width: widths[width], height: heights
 
 /** Keeps the page as it looks at a width, from top to bottom. */
 export async function pictured(page: Page, name: string, width: Width): Promise<void> {
-  const path = join(album, `${name}-${widths[width]}.png`)
+  const path = join(album, `${name}-${widths[width]}.jpg`)
   mkdirSync(join(path, '..'), { recursive: true })
   await page.setViewportSize(sizeOf(width))
-  await page.screenshot({ path, fullPage: true, caret: 'initial' })
+  // A third of the time that a PNG takes, a thousand times over.
+  await page.screenshot({ path, type: 'jpeg', quality: 80, fullPage: true, caret: 'initial' })
 }
 
 /** A heading or an address as the name of a file. */
