@@ -18,8 +18,8 @@ import { inStep } from './lockstep.ts'
 const promised = { waves: 2, units: 6 } as const
 
 const web = join(import.meta.dirname, '../../web')
-const operationsIn = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/\b(\w+)Api\.(\w+)\b/g)]
+const operationsIn = (source: string): string[] =>
+  [...source.matchAll(/\b(\w+)Api\.(\w+)\b/g)]
     .map(([, slice, name]) => `${slice}.${name}`)
     .filter((name) => routeOf(name)?.method === 'GET' && routeOf(name)?.does !== 'read-public')
 const routeOf = (name: string) => {
@@ -27,13 +27,25 @@ const routeOf = (name: string) => {
   return routes[slice]?.[operation]
 }
 
-/** What a page asks itself, and by the loaders of its feature. */
+const loaderOf =
+  /import \{([^}]*)\} from '(\.[^']*\/(?:load[\w-]*\.ts|[\w-]+-page\.tsx|pages\.tsx)|\.\/load\.ts)'/g
+
+/** What a page asks itself, and by the loaders of its feature. Where several pages share a file, by its own alone. */
 function asksOf(page: string): string[] {
+  const reached = (source: string, file: string, used = source): string[] =>
+    [...source.matchAll(loaderOf)].flatMap(([, names = '', path = '']) => {
+      const loader = join(dirname(file), path)
+      const wanted = names.split(',').filter((name) => used.includes(name.trim()))
+      if (!existsSync(loader) || wanted.length === 0) return []
+      const whole = readFileSync(loader, 'utf8')
+      if (file === page && !loader.endsWith('/pages.tsx')) return [whole]
+      const parts = whole
+        .split(/^export /m)
+        .filter((part) => wanted.some((name) => new RegExp(`^[\\w ]*\\b${name.trim()}\\b`).test(part)))
+      return [...parts, ...parts.flatMap((part) => reached(whole, loader, part))]
+    })
   const own = readFileSync(page, 'utf8')
-  const loaders = [...own.matchAll(/from '(\.[^']*\/(?:load[\w-]*\.ts|[\w-]+-page\.tsx))'/g)].map(
-    ([, path = '']) => join(dirname(page), path),
-  )
-  return [...new Set([page, ...loaders.filter(existsSync)].flatMap(operationsIn))]
+  return [...new Set([own, ...reached(own, page)].flatMap(operationsIn))]
 }
 
 /** Pages that somebody of the tenant opens; links in mails and the public's pages have readers of their own. */
