@@ -14,6 +14,8 @@ export type NavLink = { href: string; label: string; current?: boolean }
 export function Page(props: {
   language: Language
   title: string
+  /** What was just done. The title of the document begins with it: it is what is read aloud when a page comes. */
+  said?: string | undefined
   path: string
   /** Above the heading, small: where this page belongs. */
   crumbs?: readonly { href: string; label: string }[]
@@ -32,13 +34,13 @@ export function Page(props: {
   width?: 'reading' | 'wide'
   children: ReactNode
 }) {
-  const { language, title, path, crumbs, lead, actions, home, nav = [], person } = props
+  const { language, title, said, path, crumbs, lead, actions, home, nav = [], person } = props
   const { invented, footer, width = 'reading', children } = props
   const t = sentences(language, 'ui')
   const at = home ?? { href: '/', name: t('service') }
   return (
     <div className="r-page" lang={language}>
-      <title>{home ? `${title} · ${home.name}` : `${title} · ${t('service')}`}</title>
+      <title>{[said, title, home?.name ?? t('service')].filter(Boolean).join(' · ')}</title>
       <HtmlLanguage language={language} />
       <a className="r-skip" href="#content">
         {t('skip')}

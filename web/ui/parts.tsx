@@ -88,17 +88,16 @@ export function Alert(props: {
   )
 }
 
-/** The confirmation after a success: reads the `done` of the address, says one of its sentences. */
-export function Done(props: {
+type DoneWords = {
   done: string | readonly string[] | undefined
   language: Language
   /** Sentences of the page's own, by word: `{ invited: t('invited') }`. */
-  words?: Readonly<Record<string, string>>
-  /** What comes after it, by word, where there is one thing. */
-  next?: Readonly<Record<string, { href: string; label: string } | undefined>>
-}) {
-  const { done, language, words = {}, next = {} } = props
-  if (typeof done !== 'string') return null
+  words?: Readonly<Record<string, string>> | undefined
+}
+
+/** What is said of the `done` of an address; nothing where nobody knows the word. */
+export function doneSentence({ done, language, words = {} }: DoneWords): string | undefined {
+  if (typeof done !== 'string') return undefined
   const t = sentences(language, 'ui')
   const common: Readonly<Record<string, string>> = {
     saved: t('saved'),
@@ -107,9 +106,20 @@ export function Done(props: {
     sent: t('sent'),
   }
   const all = { ...common, ...words }
-  const sentence = Object.hasOwn(all, done) ? all[done] : undefined
+  return Object.hasOwn(all, done) ? all[done] : undefined
+}
+
+/** The confirmation after a success: reads the `done` of the address, says one of its sentences. */
+export function Done(
+  props: DoneWords & {
+    /** What comes after it, by word, where there is one thing. */
+    next?: Readonly<Record<string, { href: string; label: string } | undefined>>
+  },
+) {
+  const { done, next = {} } = props
+  const sentence = doneSentence(props)
   if (!sentence) return null
-  const after = Object.hasOwn(next, done) ? next[done] : undefined
+  const after = typeof done === 'string' && Object.hasOwn(next, done) ? next[done] : undefined
   return (
     <div className="r-done">
       <Icon name="check" />
@@ -333,7 +343,7 @@ export function ContactCard(props: {
   const t = sentences(language, 'ui')
   return (
     <section className="r-contact" aria-label={title ?? name}>
-      {title && <p className="r-contact__title">{title}</p>}
+      {title && <h2 className="r-contact__title">{title}</h2>}
       <p className="r-contact__name">{name}</p>
       {about && <div className="r-contact__about">{about}</div>}
       {attention && <p>{t('attention', { name: attention })}</p>}

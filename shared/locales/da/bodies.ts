@@ -77,6 +77,8 @@ export const bodies = {
   legalBasis: 'Hviler på',
   legalBasisHint: 'Lov eller beslutning, for eksempel retssikkerhedsloven § 37 a.',
   reportsTo: 'Rådgiver eller rapporterer til',
+  caseNumber: 'Sagsnummer',
+  caseNumberHint: 'Står på dagsordener, referater og det, I henter til sagen. For eksempel 14/8857.',
   doneSetUp: 'Så er det oprettet. Sæt nu folk på pladserne.',
   doneBegun: 'I er i gang.',
   doneMoved: 'Det er ændret.',

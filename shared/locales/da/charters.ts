@@ -7,6 +7,7 @@ export const charters = {
   'title-secretary': 'Sekretær',
   'title-cadence': 'Hvor ofte vi mødes',
   'title-joint': 'Fælles møder',
+  'title-meets': 'Møder med udvalg',
   'title-remote': 'Digital deltagelse',
   'title-themes': 'Hvad vi taler om',
   'title-notice': 'Dagsordenen',
@@ -51,6 +52,8 @@ export const charters = {
   'joint-both': 'Et møde om foråret og et om efteråret holder vi sammen med {with}.',
   'joint-spring': 'Et møde om foråret holder vi sammen med {with}.',
   'joint-autumn': 'Et møde om efteråret holder vi sammen med {with}.',
+  meets: 'Vi mødes med politikerne: {committees}.',
+  'meets-with': '{number, plural, one {én gang om året} other {{number, number} gange om året}} med {name}',
   remote: 'Du kan altid deltage digitalt.',
   'competence-dialogue':
     'Her drøfter vi. Vi træffer ikke beslutninger og giver ikke anbefalinger. Hvad {kind, select, council {rådet} other {netværket}} selv skal lave, aftaler vi sammen.',
@@ -78,6 +81,9 @@ export const charters = {
     'Vi kan holde arrangementer, hvis vi har lyst og det passer med den tid og de penge, der er. {approver} siger ja først.',
   review:
     'Hvis vi ikke længere kan tale åbent og ærligt sammen, ser vi på rammerne igen: formålet, og hvem der er med.',
+  'review-months':
+    'Under alle omstændigheder ser vi på dem efter <months>{number, number}</months> {number, plural, one {måned} other {måneder}}.',
+  'seats-varying': '{groups} sender dem, der kan komme. Det behøver ikke være de samme fra gang til gang.',
   'chair-term':
     'Vi vælger en formand for <months>{number, number}</months> {number, plural, one {måned} other {måneder}} ad gangen. Formanden kan vælges igen.',
   substitutes: 'Kan du ikke komme, kan du sende en stedfortræder.',
@@ -146,6 +152,13 @@ export const charters = {
   'joint-lacking':
     '{season, select, spring {Forårets} other {Efterårets}} fælles møde med {with} har ingen dato.',
   'joint-passed': '{season, select, spring {Foråret} other {Efteråret}} gik uden et fælles møde med {with}.',
+  'meets-fine':
+    '{have, plural, one {Mødet med {with} i {year} er på plads.} other {De {have, number} møder med {with} i {year} er på plads.}}',
+  'meets-lacking':
+    '{have, plural, =0 {Der er ikke planlagt noget møde med {with} i {year}.} other {Der er planlagt {have, number} af {times, number} møder med {with} i {year}.}}',
+  'meets-short': 'Det bliver til {have, number} af {times, number} møder med {with} i {year}.',
+  'review-fine': 'I har sidst set på dem {looked}.',
+  'review-due': 'I har ikke set på dem siden {looked}.',
   'remote-fine': '{count, plural, one {Det kommende møde} other {Alle kommende møder}} har et link.',
   'remote-lacking':
     '{count, plural, one {Mødet {date} har} other {{count, number} kommende møder, det første {date}, har}} ikke noget link endnu.',
@@ -170,6 +183,9 @@ export const charters = {
   'todo-notice-send-now': 'Send den nu, eller ring til dem, der ikke kan vente.',
   'todo-joint-find': 'Foreslå en dato.',
   'todo-joint-next-season': 'Aftal den næste i god tid.',
+  'todo-meets-ask': 'Inviter dem, eller spørg, om I må komme.',
+  'todo-meets-next-year': 'Aftal næste års møder tidligt.',
+  'todo-review-look': 'Tag dem op på et møde, og gem dem igen, også hvis I ikke ændrer noget.',
   'todo-remote-add': 'Sæt linket ind på mødet.',
   'todo-chair-elect': 'Sæt valget på dagsordenen.',
   'todo-chair-extend': 'Forlæng, eller vælg en ny.',
@@ -228,6 +244,10 @@ export const charters = {
   perQuarter: 'kvartal',
   aboutDays: 'Cirka',
   jointWith: 'Sammen med',
+  committees: 'Udvalg, og hvor mange gange om året',
+  committeesHint: 'Ét udvalg på hver linje, for eksempel: Socialudvalget 2.',
+  reviewMonths: 'Se på dem igen efter så mange måneder',
+  varies: 'De sender dem, der kan komme',
   seasons: 'Hvornår',
   spring: 'Forår',
   autumn: 'Efterår',

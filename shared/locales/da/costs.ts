@@ -35,6 +35,7 @@ export const costs = {
   kind: 'Hvad er det?',
   text: 'Kort forklaring',
   amountHint: 'For eksempel 1.250,50',
+  unit: 'kr.',
   person: 'Hvis det er én persons: Hvem?',
   nobody: 'Ingen bestemt',
   bearerChoice: 'Hvem skal betale?',

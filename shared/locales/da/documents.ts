@@ -66,6 +66,7 @@ export const documents = {
   questions: 'Spørgsmål',
 
   closedItem: 'Lukket punkt',
+  closedPapers: 'Lukkede bilag: {names}',
   yourItem: 'Her er det punkt, du er med til.',
   noItems: 'Der er ikke nogen punkter endnu.',
   minutes: 'Ca. {minutes} min.',

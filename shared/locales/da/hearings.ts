@@ -266,9 +266,9 @@ export const hearings = {
   agendaRoutine: 'Det ligner et fast punkt.',
   agendaInTime: '{name}: Svar senest {deadline}. Næste møde er {meeting}, så det kan nås.',
   agendaClash:
-    '{name}: Svar senest {deadline}, og næste møde er først {meeting}. Vejene ud ligger klar på hver høring.',
+    '{name}: Svar senest {deadline}, og næste møde er først {meeting}. Hvad I kan gøre, står på hver høring.',
   agendaNoMeeting:
-    '{name}: Svar senest {deadline}, og der er ikke planlagt noget møde. Vejene ud ligger klar på hver høring.',
+    '{name}: Svar senest {deadline}, og der er ikke planlagt noget møde. Hvad I kan gøre, står på hver høring.',
   agendaPassed: '{name}: Fristen var {deadline}.',
   handedOver: 'Tak. {name} har fået den og tager den herfra.',
   editTitle: 'Ret sagen',

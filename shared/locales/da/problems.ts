@@ -74,7 +74,7 @@ export const problems = {
   'nobody-left-to-ask': 'Alle har svaret. Der er ikke flere at skrive til.',
   'round-empty': 'Ingen har skrevet noget endnu. Spørg dem, eller skriv for dem, du har talt med.',
   'notes-not-sent': 'Send referatet først. Så er der noget at tage med hjem.',
-  'nothing-to-share': 'Skriv lidt tekst, eller sæt et link ind.',
+  'nothing-to-share': 'Læg en fil op, skriv lidt tekst, eller sæt et link ind.',
   'lift-not-in-state': 'Sagen er kommet videre. Se den igen.',
   'no-next-meeting': 'Der er ikke planlagt et møde. Sæt en dato i kalenderen, eller læg den som et forslag.',
   'ends-before-mandate': 'Slutdatoen ligger før begyndelsen. Ret en af dem.',

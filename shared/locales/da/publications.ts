@@ -30,7 +30,7 @@ export const publications = {
   'state-agreed': 'Aftalt',
   'state-published': 'På den offentlige side',
   'state-withdrawn': 'Taget ned',
-  status: 'Hvor langt',
+  status: 'Status',
   where: 'Hvor',
   day: 'Dag',
 
@@ -55,7 +55,7 @@ export const publications = {
   withdrawnOn: 'Taget ned {day}.',
 
   toldTitle: 'Hvor er det delt?',
-  toldNone: 'Det er ikke skrevet ned, hvor det er delt.',
+  toldNone: 'Her står ikke endnu, hvor det er delt.',
   toldAdd: 'Tilføj et sted',
   channel: 'Hvor',
   'channel-website': 'Hjemmesiden',
@@ -70,7 +70,7 @@ export const publications = {
   open: 'Åbn',
   older: 'Se de ældre',
 
-  publicTitle: 'Det fortæller de',
+  publicTitle: 'Råd og netværk fortæller',
   publicFrom: '{name}, {day}',
   publicGone: 'Det er taget ned',
   publicGoneText: 'Det, der stod her, blev taget ned {day}.',
@@ -81,6 +81,6 @@ export const publications = {
   doneAgreed: 'Noteret: I er enige.',
   donePublished: 'Nu kan alle se det.',
   doneWithdrawn: 'Det er taget ned.',
-  doneTold: 'Det er skrevet ned.',
+  doneTold: 'Det er noteret.',
   doneRemoved: 'Det er slettet.',
 } as const

@@ -81,6 +81,9 @@ export const bodies = {
   legalBasis: 'Grundas på',
   legalBasisHint: 'Lag eller beslut, till exempel beslut i kommunfullmäktige.',
   reportsTo: 'Ger råd till eller rapporterar till',
+  caseNumber: 'Diarienummer',
+  caseNumberHint:
+    'Står på dagordningar, anteckningar och det ni hämtar till ärendet. Till exempel SN 2027/118.',
   doneSetUp: 'Nu är det skapat. Lägg in dem som är med.',
   doneBegun: 'Ni är igång.',
   doneMoved: 'Det är ändrat.',

@@ -10,6 +10,7 @@ export const charters = {
   'title-secretary': 'Sekreterare',
   'title-cadence': 'Hur ofta vi träffas',
   'title-joint': 'Gemensamma träffar',
+  'title-meets': 'Möten med nämnder',
   'title-remote': 'Digitalt deltagande',
   'title-themes': 'Vad vi talar om',
   'title-notice': 'Dagordningen',
@@ -54,6 +55,8 @@ export const charters = {
   'joint-both': 'En gång på våren och en gång på hösten träffas vi tillsammans med {with}.',
   'joint-spring': 'En gång på våren träffas vi tillsammans med {with}.',
   'joint-autumn': 'En gång på hösten träffas vi tillsammans med {with}.',
+  meets: 'Vi träffar politikerna: {committees}.',
+  'meets-with': '{number, plural, one {en gång om året} other {{number, number} gånger om året}} med {name}',
   remote: 'Du kan alltid delta digitalt.',
   'competence-dialogue':
     'Här för vi dialog. {kind, select, council {Rådet} other {Nätverket}} fattar inga beslut och ger inga rekommendationer. Vad {kind, select, council {rådet} other {nätverket}} självt ska göra kommer vi överens om tillsammans.',
@@ -81,6 +84,9 @@ export const charters = {
     'Vi kan ordna arrangemang om vi vill och om tiden och pengarna räcker. {approver} säger ja först.',
   review:
     'Om vi inte längre kan tala öppet och ärligt med varandra ser vi över ramarna igen: syftet och vilka som är med.',
+  'review-months':
+    'Hur det än är ser vi på det efter <months>{number, number}</months> {number, plural, one {månad} other {månader}}.',
+  'seats-varying': '{groups} skickar dem som kan komma. Det behöver inte vara samma personer varje gång.',
   'chair-term':
     'Vi utser ordförande för <months>{number, number}</months> {number, plural, one {månad} other {månader}} i taget. Uppdraget kan förlängas.',
   substitutes: 'Kan du inte komma får du skicka en ersättare.',
@@ -150,6 +156,13 @@ export const charters = {
   'joint-lacking':
     '{season, select, spring {Vårens} other {Höstens}} gemensamma träff med {with} saknar datum.',
   'joint-passed': '{season, select, spring {Våren} other {Hösten}} gick utan en gemensam träff med {with}.',
+  'meets-fine':
+    '{have, plural, one {Mötet med {with} {year} är på plats.} other {De {have, number} mötena med {with} {year} är på plats.}}',
+  'meets-lacking':
+    '{have, plural, =0 {Inget möte med {with} är planerat {year}.} other {{have, number} av {times, number} möten med {with} är planerade {year}.}}',
+  'meets-short': 'Det blir {have, number} av {times, number} möten med {with} {year}.',
+  'review-fine': 'Ni såg på det senast {looked}.',
+  'review-due': 'Ni har inte sett på det sedan {looked}.',
   'remote-fine': '{count, plural, one {Den kommande träffen} other {Alla kommande träffar}} har en länk.',
   'remote-lacking':
     '{count, plural, one {Träffen {date} har} other {{count, number} kommande träffar, den första {date}, har}} ingen länk än.',
@@ -174,6 +187,9 @@ export const charters = {
   'todo-notice-send-now': 'Skicka den nu, eller ring dem som inte kan vänta.',
   'todo-joint-find': 'Föreslå ett datum.',
   'todo-joint-next-season': 'Kom överens om nästa i god tid.',
+  'todo-meets-ask': 'Bjud in dem, eller fråga om ni får komma.',
+  'todo-meets-next-year': 'Kom överens om nästa års möten i god tid.',
+  'todo-review-look': 'Ta upp det på en träff och spara det igen, även om ni inte ändrar något.',
   'todo-remote-add': 'Lägg in länken på träffen.',
   'todo-chair-elect': 'Ta upp valet på dagordningen.',
   'todo-chair-extend': 'Förläng, eller utse en ny.',
@@ -232,6 +248,10 @@ export const charters = {
   perQuarter: 'kvartal',
   aboutDays: 'Ungefär',
   jointWith: 'Tillsammans med',
+  committees: 'Nämnder, och hur många gånger om året',
+  committeesHint: 'En nämnd på varje rad, till exempel: Socialnämnden 2.',
+  reviewMonths: 'Se på det igen efter så många månader',
+  varies: 'De skickar dem som kan komma',
   seasons: 'När',
   spring: 'Vår',
   autumn: 'Höst',

@@ -264,11 +264,11 @@ export const hearings = {
   agendaTopics: '{name}: {topics} står på er lista.',
   agendaNoTopic: 'Inget av ämnena på er lista står i raden.',
   agendaRoutine: 'Det ser ut som en stående punkt.',
-  agendaInTime: '{name}: Svara senast {deadline}. Nästa träff är {meeting}, så det hinns med.',
+  agendaInTime: '{name}: Svara senast {deadline}. Nästa möte är {meeting}, så ni hinner.',
   agendaClash:
-    '{name}: Svara senast {deadline}, och nästa träff är först {meeting}. Vägarna ut ligger klara på varje remiss.',
+    '{name}: Svara senast {deadline}, och nästa möte är först {meeting}. Vad ni kan göra står på varje remiss.',
   agendaNoMeeting:
-    '{name}: Svara senast {deadline}, och ingen träff är planerad. Vägarna ut ligger klara på varje remiss.',
+    '{name}: Svara senast {deadline}, och inget möte är planerat. Vad ni kan göra står på varje remiss.',
   agendaPassed: '{name}: Svarstiden gick ut {deadline}.',
   handedOver: 'Tack. {name} har fått den och tar vid härifrån.',
   editTitle: 'Ändra ärendet',

@@ -44,7 +44,7 @@ export const mail = {
   followUpSubject: 'Om en vecka: något från träffen {meeting}',
   followUpOwn: 'På träffen {meeting} i {body} tog du med dig det här:',
   followUpOther:
-    '{owner, select, none {På träffen {meeting} i {body} tog ni med er det här:} other {På träffen {meeting} i {body} tog {owner} med sig det här. Vi har ingen mejladress till den som heter så, så du kanske vill ringa:}}',
+    '{owner, select, none {På träffen {meeting} i {body} tog ni med er det här:} other {På träffen {meeting} i {body} tog {owner} med sig det här. Vi har ingen e-postadress dit, så du kanske vill ringa:}}',
   followUpBy: 'Det skulle vara gjort senast {day}.',
   followUpButton: 'Se listan',
   followUpDone: 'Är det redan gjort? Skriv det på listan, eller svara på det här mejlet.',

@@ -74,7 +74,7 @@ export const problems = {
   'nobody-left-to-ask': 'Alla har svarat. Det finns ingen kvar att skriva till.',
   'round-empty': 'Ingen har skrivit något än. Fråga dem, eller skriv åt dem du har pratat med.',
   'notes-not-sent': 'Skicka anteckningarna först. Då finns det något att ta med hem.',
-  'nothing-to-share': 'Skriv lite text eller klistra in en länk.',
+  'nothing-to-share': 'Lägg till en fil, skriv lite text eller klistra in en länk.',
   'lift-not-in-state': 'Frågan har kommit vidare. Öppna den igen.',
   'no-next-meeting': 'Det finns inget planerat möte. Lägg in ett datum, eller lägg den som ett förslag.',
   'ends-before-mandate': 'Slutdatumet ligger före början. Rätta något av dem.',

@@ -1,7 +1,6 @@
 import type { publications as da } from '../da/publications.ts'
 import type { Shape } from '../shape.ts'
 
-/** Det som går ut ur rummet: överenskommet, delat, nedtaget. */
 export const publications = {
   title: 'Det här har vi delat',
   lead: 'Det som har gått ut från {of, select, council {rådet} other {nätverket}}, och var det står.',
@@ -10,7 +9,7 @@ export const publications = {
   linkHint: 'Inlägg, nyheter och berättelser som ni är överens om.',
   none: 'Ni har inte delat något än',
   noneHint:
-    'Skriv det ni vill berätta för andra. När ni är överens kan det stå på er offentliga sida, och du kan skriva ned var det också har delats.',
+    'Skriv det ni vill berätta för andra. När ni är överens kan det stå på er offentliga sida, och du kan anteckna var det också har delats.',
   noneHintMember: 'När ni är överens om att berätta något för andra står det här.',
   add: 'Skriv något ni vill dela',
   addTitle: 'Skriv något ni vill dela',
@@ -33,7 +32,7 @@ export const publications = {
   'state-agreed': 'Överenskommet',
   'state-published': 'På den offentliga sidan',
   'state-withdrawn': 'Nedtaget',
-  status: 'Hur långt',
+  status: 'Läge',
   where: 'Var',
   day: 'Dag',
 
@@ -41,11 +40,11 @@ export const publications = {
   agreeHint: 'Att ingen säger något är inte ett ja. Fråga på mötet, eller skriv till alla och vänta på svar.',
   agreedHow: 'Hur kom ni överens?',
   'how-meeting': 'På mötet',
-  'how-mail': 'Via e-post',
+  'how-mail': 'Med e-post',
   'how-phone': 'På telefon',
   agreedOn: 'När',
   agree: 'Vi är överens',
-  agreedBy: 'Överenskommet {how, select, meeting {på mötet} mail {via e-post} other {på telefon}} {day}.',
+  agreedBy: 'Överenskommet {how, select, meeting {på mötet} mail {med e-post} other {på telefon}} {day}.',
   agreedTick: 'Vi har kommit överens om det på mötet',
 
   publishTitle: 'Visa det för alla',
@@ -58,7 +57,7 @@ export const publications = {
   withdrawnOn: 'Nedtaget {day}.',
 
   toldTitle: 'Var har det delats?',
-  toldNone: 'Det är inte nedskrivet var det har delats.',
+  toldNone: 'Här står inte än var det har delats.',
   toldAdd: 'Lägg till ett ställe',
   channel: 'Var',
   'channel-website': 'Webbplatsen',
@@ -73,7 +72,7 @@ export const publications = {
   open: 'Öppna',
   older: 'Visa äldre',
 
-  publicTitle: 'Det här berättar de',
+  publicTitle: 'Råden och nätverken berättar',
   publicFrom: '{name}, {day}',
   publicGone: 'Det är nedtaget',
   publicGoneText: 'Det som stod här togs ned {day}.',
@@ -84,6 +83,6 @@ export const publications = {
   doneAgreed: 'Noterat: ni är överens.',
   donePublished: 'Nu kan alla se det.',
   doneWithdrawn: 'Det är nedtaget.',
-  doneTold: 'Det är nedskrivet.',
+  doneTold: 'Det är antecknat.',
   doneRemoved: 'Det är borttaget.',
 } as const satisfies Shape<typeof da>

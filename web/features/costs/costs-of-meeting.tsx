@@ -125,7 +125,7 @@ function BookCost(props: { slug: string; language: Language; view: CostsView }) 
           label={t('kind')}
           options={kinds.map((kind) => ({ value: kind, label: kindWord(language, kind) }))}
         />
-        <NumberBox name="amount.minor" label={t('amount')} hint={t('amountHint')} unit="kr." decimals />
+        <NumberBox name="amount.minor" label={t('amount')} hint={t('amountHint')} unit={t('unit')} decimals />
         <TextField name="text" label={t('text')} optional />
         {view.participants.length > 0 && (
           <Select

@@ -84,7 +84,7 @@ function OfBody({ slug, language, view, row }: Props & { row: Row }) {
                 name="budget.minor"
                 label={t('budgetOf', { name: row.name, year: String(view.year) })}
                 hint={t('budgetHint')}
-                unit="kr."
+                unit={t('unit')}
                 decimals
                 optional
                 {...(row.budget ? { value: String(row.budget.minor / 100).replace('.', ',') } : {})}

@@ -5,7 +5,7 @@ import { dayText } from '#shared/locales/wording'
 import type { Reader } from '../../lib/api.ts'
 import { pageLanguage, pathOfPage } from '../../lib/language.ts'
 import { mayCoordinate } from '../../lib/may-coordinate.ts'
-import { Alert, Done, LinkButton, type NavLink, Page, ThemeStyle } from '../../ui/index.ts'
+import { Alert, Done, doneSentence, LinkButton, type NavLink, Page, ThemeStyle } from '../../ui/index.ts'
 
 /**
  * The frame of a tenant's page: its name, colour and ways on for this reader. Every page under `/{tenant}` is
@@ -45,6 +45,7 @@ export async function TenantPage(props: {
     <Page
       language={language}
       title={title}
+      said={doneSentence({ done, language, words: doneWords })}
       path={path}
       home={{ href: home, name: tenant.name }}
       nav={nav.map((link) => ({ ...link, current: isHere(link.href, home, here ?? '') }))}

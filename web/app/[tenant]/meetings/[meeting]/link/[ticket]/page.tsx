@@ -27,6 +27,7 @@ export default async function MeetingByLinkPage(props: {
     <TenantPage
       reader={reader}
       title={meetingName(language, view, view.body.id)}
+      lead={<p>{view.body.name}</p>}
       done={done}
       doneWords={doneWords(language, view, today())}
     >

@@ -1,9 +1,10 @@
 import { isLanguage } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
+import { dayText } from '#shared/locales/wording'
 import { aroundApi } from '#shared/meetings/around-api'
 import { TenantPage } from '../../../../../../features/frame/tenant-page.tsx'
 import { writeLinesByLink } from '../../../../../../features/meetings/around-actions.ts'
-import { OwnLines, roundHead } from '../../../../../../features/meetings/round.tsx'
+import { isElsewhere, OwnLines, roundHead } from '../../../../../../features/meetings/round.tsx'
 import { apiAs, readerByTicket, shown } from '../../../../../../lib/api.ts'
 import { opened } from '../../../../../../lib/opened.ts'
 import { LapsedLink } from '../../lapsed-link.tsx'
@@ -24,7 +25,16 @@ export default async function RoundByLinkPage(props: {
     <TenantPage
       reader={reader}
       title={title}
-      lead={<p>{lead}</p>}
+      lead={
+        <>
+          {!isElsewhere(view) && (
+            <p>
+              {view.body.name}, {dayText(language, view.meeting.date)}
+            </p>
+          )}
+          <p>{lead}</p>
+        </>
+      }
       done={done}
       doneWords={{ lines: t('linesSaved'), nothing: t('nothingSaved') }}
     >

@@ -5,5 +5,6 @@ export async function GET(
   { params }: { params: Promise<{ tenant: string; meeting: string; person: string }> },
 ) {
   const { tenant, meeting, person } = await params
-  return sendFile(tenant, `/documents/meetings/${meeting}/certificates/${person}/certificate.pdf`)
+  const [of, whose] = [encodeURIComponent(meeting), encodeURIComponent(person)]
+  return sendFile(tenant, `/documents/meetings/${of}/certificates/${whose}/certificate.pdf`)
 }
