@@ -221,3 +221,66 @@ function validPersonnummer(year: string, month: string, day: string, serial: str
   }, 0)
   return `${year}${month}${day}${serial}${(10 - (sum % 10)) % 10}`
 }
+
+describe('a number that is hidden is found as a person sees it', () => {
+  const hidden: Readonly<Record<string, string>> = {
+    'a change of direction, which is taken out before it is kept': '0707\u202e61-4285',
+    'a sign that takes no room': '070761\u200b-\u200b4285',
+    'a soft hyphen': '0707\u00ad61-4285',
+    'a joiner of words': '070761-42\u206085',
+    'a control sign': '070761\u0007-4285',
+    'a sign of order at the end': '\ufeff070761-4285\ufeff',
+    'wide digits': '０７０７６１－４２８５',
+    'mathematical digits': '𝟎𝟕𝟎𝟕𝟔𝟏-𝟒𝟐𝟖𝟓',
+    'Arabic digits': '٠٧٠٧٦١-٤٢٨٥',
+    'digits in circles': '⓪⑦⓪⑦⑥①-④②⑧⑤',
+    'a minus': '070761\u22124285',
+    'a long dash': '070761—4285',
+    'spaces around the hyphen': '070761 - 4285',
+    'thin spaces around a dash': '070761\u2009–\u20094285',
+  }
+  test.each(Object.entries(hidden))('with %s', (_, text) => {
+    expect(grades(text)).toEqual(['high'])
+    expect(grades(`Hun hedder Eva \u{1f600} (${text}), sagde hun`)).toEqual(['high'])
+  })
+
+  test('of ten digits in another width warns like any other', () => {
+    expect(grades('０７０７６１４２８５')).toEqual(['medium'])
+  })
+
+  test('is masked where it stands, and nothing else is', () => {
+    expect(maskIdentityNumbers('Eva 😀 ０７０７６１－４２８５ ٣ gange', { today })).toBe(
+      'Eva 😀 ••••••－••８５ ٣ gange',
+    )
+  })
+
+  test('whatever unseen signs stand within it', () => {
+    const unseen = fc.constantFrom(
+      '\u200b',
+      '\u200d',
+      '\u2060',
+      '\ufeff',
+      '\u00ad',
+      '\u202e',
+      '\u0001',
+      '\ufe0f',
+    )
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(10), unseen), { minLength: 1, maxLength: 12 }), (signs) => {
+        const text = signs.reduce((made, [at, sign]) => {
+          const places = [...made.matchAll(/[\d-]/g)].map((match) => match.index)
+          const place = places[at] ?? 0
+          return made.slice(0, place + 1) + sign + made.slice(place + 1)
+        }, '070761-4285')
+        const [hit] = find(`Se ${text}.`)
+        expect(hit?.grade).toBe('high')
+        expect(text).toContain(`Se ${text}.`.slice(hit?.at, (hit?.at ?? 0) + (hit?.length ?? 0)))
+      }),
+    )
+  })
+})
+
+test('a value of any depth is walked to its end', () => {
+  const deep = JSON.parse(`${'['.repeat(100_000)}"070761-4285"${']'.repeat(100_000)}`)
+  expect(identityNumbersIn(deep, { today })).toHaveLength(1)
+})

@@ -15,12 +15,18 @@ export type IdentityNumber = {
   readonly lastTwo: string
 }
 
-/** In the order of the text, one for each place. `today` tells a birth that has been from one to come. */
+/**
+ * In the order of the text, one for each place. `today` tells a birth that has been from one to come. Signs that nobody
+ * sees do not hide a number, nor do digits of another script or width: it is read as a person reads it.
+ */
 export function findIdentityNumbers(text: string, { today }: { today: LocalDate }): IdentityNumber[] {
+  const { read, places } = asSeen(text)
   const hits = [
-    ...candidates(text, cprShape, gradeOfCpr, 'cpr', today),
-    ...candidates(text, personnummerShape, gradeOfPersonnummer, 'personnummer', today),
-  ].sort((a, b) => a.at - b.at)
+    ...candidates(read, cprShape, gradeOfCpr, 'cpr', today),
+    ...candidates(read, personnummerShape, gradeOfPersonnummer, 'personnummer', today),
+  ]
+    .sort((a, b) => a.at - b.at)
+    .map((hit) => (places ? standing(hit, places) : hit))
   const found: IdentityNumber[] = []
   for (const hit of hits) {
     const last = found.at(-1)
@@ -36,8 +42,9 @@ export function maskIdentityNumbers(text: string, { today }: { today: LocalDate 
   let at = 0
   for (const hit of findIdentityNumbers(text, { today })) {
     const end = hit.at + hit.length
-    masked +=
-      text.slice(at, hit.at) + text.slice(hit.at, end - 2).replace(/\d/g, '•') + text.slice(end - 2, end)
+    const number = text.slice(hit.at, end)
+    let left = (number.match(digit)?.length ?? 0) - 2
+    masked += text.slice(at, hit.at) + number.replace(digit, (each) => (left-- > 0 ? '•' : each))
     at = end
   }
   return masked + text.slice(at)
@@ -48,17 +55,74 @@ export function identityNumbersIn(
   value: unknown,
   { today }: { today: LocalDate },
 ): (IdentityNumber & { readonly pointer: string })[] {
-  const walk = (each: unknown, pointer: string): (IdentityNumber & { readonly pointer: string })[] => {
+  const found: (IdentityNumber & { readonly pointer: string })[] = []
+  // A list of its own in place of calls within calls: nobody can send a value so deep that it breaks the walk.
+  const left: { readonly each: unknown; readonly pointer: string }[] = [{ each: value, pointer: '' }]
+  for (let next = left.pop(); next; next = left.pop()) {
+    const { each, pointer } = next
     if (typeof each === 'string') {
-      const hits = findIdentityNumbers(each, { today }).filter((hit) => hit.grade === 'high')
-      return hits.map((hit) => ({ pointer, ...hit }))
+      for (const hit of findIdentityNumbers(each, { today }))
+        if (hit.grade === 'high') found.push({ pointer, ...hit })
+    } else if (typeof each === 'object' && each !== null) {
+      for (const [key, inner] of Object.entries(each).reverse())
+        left.push({
+          each: inner,
+          pointer: `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+        })
     }
-    if (typeof each !== 'object' || each === null) return []
-    return Object.entries(each).flatMap(([key, inner]) =>
-      walk(inner, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
-    )
   }
-  return walk(value, '')
+  return found
+}
+
+/** Signs that take no room, and those that `shared/kernel/text.ts` takes out of what is kept. */
+const unseen = /\p{Cf}|\u034f|[\ufe00-\ufe0f]|\u20e3|(?![\n\t\r])\p{Cc}/u
+const otherDash = /[\u2010\u2012\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d]/
+const otherSpace = /(?![ \u00a0\u202f])\p{Zs}/u
+const digit = /\p{N}/gu
+/** Most texts hold nothing of the kind and are read as they stand. */
+const plainText =
+  /^[\n\t\r\u0020-\u007e\u00a0-\u00ac\u00ae-\u00b1\u00b4-\u00b8\u00ba-\u02ff\u2011\u2013\u2018-\u201e\u2022\u2026\u202f]*$/
+
+type Place = { readonly from: number; readonly to: number }
+
+/** The text as it is seen, and where each sign of it stands in what was written; no places where nothing differs. */
+function asSeen(text: string): { readonly read: string; readonly places: readonly Place[] | null } {
+  if (plainText.test(text)) return { read: text, places: null }
+  let read = ''
+  const places: Place[] = []
+  let from = 0
+  for (const sign of text) {
+    const seen = seenAs(sign)
+    const to = from + sign.length
+    for (let unit = 0; unit < seen.length; unit++) places.push({ from, to })
+    read += seen
+    from = to
+  }
+  return { read, places }
+}
+
+function seenAs(sign: string): string {
+  if (unseen.test(sign)) return ''
+  if (otherDash.test(sign)) return '\u2013'
+  if (otherSpace.test(sign)) return ' '
+  if (!/\p{N}/u.test(sign)) return sign
+  const wide = sign.normalize('NFKC')
+  if (/^\d$/.test(wide)) return wide
+  return /\p{Nd}/u.test(sign) ? digitIn(sign) : sign
+}
+
+/** Digits of a script stand ten in a row, from nought to nine. */
+function digitIn(sign: string): string {
+  const point = sign.codePointAt(0) ?? 0
+  let before = 0
+  while (/\p{Nd}/u.test(String.fromCodePoint(point - before - 1))) before++
+  return String(before % 10)
+}
+
+/** The hit where it stands in what was written. */
+const standing = (hit: IdentityNumber, places: readonly Place[]): IdentityNumber => {
+  const at = places[hit.at]?.from ?? 0
+  return { ...hit, at, length: (places[hit.at + hit.length - 1]?.to ?? at) - at }
 }
 
 type Candidate = { digits: string; separator: string; before: string; today: LocalDate }
@@ -66,14 +130,15 @@ type Candidate = { digits: string; separator: string; before: string; today: Loc
 /** The hyphen comes first, so that it means itself within brackets. */
 const hyphen = '-\u2011\u2013'
 const space = ' \u00a0\u202f'
+const separators = (more = '') => `([${space}]?[${hyphen}][${space}]?|[${more}${space}]?)`
 const open = '(?<![-\\u2011\\d.,/])'
 const close = '(?![-\\u2011\\d]|[.,]\\d)'
 const cprShape = new RegExp(
-  `${open}((?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])\\d{2})([${hyphen}${space}]?)(\\d{4})${close}`,
+  `${open}((?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])\\d{2})${separators()}(\\d{4})${close}`,
   'g',
 )
 const personnummerShape = new RegExp(
-  `${open}((?:18|19|20)?\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]|6[1-9]|[78]\\d|9[01]))([${hyphen}+${space}]?)(\\d{4})${close}`,
+  `${open}((?:18|19|20)?\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]|6[1-9]|[78]\\d|9[01]))${separators('+')}(\\d{4})${close}`,
   'g',
 )
 
@@ -85,7 +150,8 @@ function* candidates(
   today: LocalDate,
 ): Generator<IdentityNumber> {
   for (const match of text.matchAll(shape)) {
-    const [whole, birth = '', separator = '', serial = ''] = match
+    const [whole, birth = '', between = '', serial = ''] = match
+    const separator = between.trim() || between
     const before = text.slice(Math.max(0, match.index - 40), match.index).toLowerCase()
     const grade = gradeOf({ digits: birth + serial, separator, before, today })
     if (grade) yield { at: match.index, length: whole.length, kind, grade, lastTwo: serial.slice(2) }

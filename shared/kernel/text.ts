@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 
-// Control characters and direction overrides have no place in what people write; every script does.
-const unwanted = /(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu
+// Control characters, direction overrides and signs of no width have no place in what people write; every script does,
+// and with it the joiners that some of them are written with.
+const unwanted = /(?![\n\t])\p{Cc}|[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/gu
 const clean = (text: string): string => text.normalize('NFC').replace(unwanted, '').trim()
 
 /** One line that must say something: trimmed, NFC, at most `most` characters. */

@@ -1,0 +1,20 @@
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { Line, OptionalLine, Prose } from './text.ts'
+
+test('a line that only seems to say something says nothing', () => {
+  for (const text of ['', '   ', '\u200b', '\u2060\ufeff', '\u00ad', '\u202e', '\u0007'])
+    expect(v.safeParse(Line(), text).success, JSON.stringify(text)).toBe(false)
+})
+
+test('what is kept is what is seen: no sign turns the direction, hides or takes no room', () => {
+  expect(v.parse(Line(), 'Anna\u202e gpj.exe')).toBe('Anna gpj.exe')
+  expect(v.parse(OptionalLine(), 'ra\u00adpport\u200b')).toBe('rapport')
+  expect(v.parse(Prose(), 'En\u2060to\r\ntre\u0000')).toBe('Ento\ntre')
+})
+
+test('every script keeps what it is written with', () => {
+  // A joiner in Persian, a family in one sign, an accent of its own.
+  for (const text of ['می\u200cخواهم', '👩\u200d👩\u200d👧', 'Åse', 'مرحبا'])
+    expect(v.parse(Line(), text)).toBe(text.normalize('NFC'))
+})
