@@ -9,10 +9,7 @@ async function met() {
   const network = await aNetwork()
   const meeting = await aMeeting(network, '2027-02-01')
   const app = costsApp(network.world)
-  const as = (name: string): Ask =>
-    asking(app, () =>
-      network.world.token({ tenant: network.tenant.id, person: network.idOf(name), roles: ['person'] }),
-    )
+  const as = (name: string): Ask => asking(app, () => network.tokenOf(name))
   const came = await network.secretary('PUT', `${meeting.path}/attendance`, {
     version: 0,
     body: {

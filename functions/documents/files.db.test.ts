@@ -35,6 +35,7 @@ const member = egedal.people.find(
     ),
 ) as Person
 const secretary = egedal.people.find(({ department }) => department === network.body.department) as Person
+const asSecretary = { person: secretary.id, roles: ['officer', 'person'] } as const
 
 let world: World
 let tenant: string
@@ -96,7 +97,7 @@ describe('files of a meeting', () => {
   })
 
   it('the secretary previews agenda, mail and letter before anything is sent', async () => {
-    const as = { person: secretary.id }
+    const as = asSecretary
     expect((await get(`${unsent.meeting.id}/agenda.docx`, as)).status).toBe(200)
     const mail = await get(`${unsent.meeting.id}/mail.html`, as)
     expect(await mail.text()).toContain('Her er dagsordenen. Du behøver ikke logge ind')
@@ -105,7 +106,7 @@ describe('files of a meeting', () => {
   })
 
   it('the secretary prints all letters of what was sent, or one person’s', async () => {
-    const as = { person: secretary.id }
+    const as = asSecretary
     const sent = held.dispatches.find(({ recipients }) =>
       recipients.some(({ channel }) => channel === 'letter'),
     )!
@@ -140,7 +141,7 @@ describe('files of a meeting', () => {
     const path = `${held.meeting.id}/certificates/${member.id}/certificate.pdf`
     const own = await get(path)
     expect(openedPdf(await bytes(own)).words).toContain(danishCertificate.code)
-    expect((await get(path, { person: secretary.id })).status).toBe(200)
+    expect((await get(path, asSecretary)).status).toBe(200)
     const other = held.dispatches[0]!.recipients.find(
       ({ person }) => ![member.id, secretary.id].includes(person),
     )!
@@ -158,6 +159,41 @@ describe('files of a meeting', () => {
     expect((await get(`${held.meeting.id}/agenda.pdf`, ticket(sentTo, held.meeting.id))).status).toBe(200)
     expect((await get(`${held.meeting.id}/agenda.pdf`, ticket(sentTo, unsent.meeting.id))).status).toBe(404)
     expect((await get(`${held.meeting.id}/notes.pdf`, ticket(sentTo, held.meeting.id))).status).toBe(403)
+  })
+
+  it('a ticket opens nothing any more when the seat has ended, but what was earned', async () => {
+    const sentTo = held.dispatches[0]!.recipients[0]!.person
+    const ticket: Partial<Claims> = {
+      kind: 'ticket',
+      roles: [],
+      person: sentTo,
+      scope: { meeting: held.meeting.id, uses: ['read-meeting', 'mark-taken-home', 'read-own-certificate'] },
+    }
+    const paths = ['agenda.pdf', 'agenda.docx', 'agenda.html', 'agenda.ics', 'taken-home.pdf']
+    const table = world.tableOf(tenant)
+    const kept = persons.read(await table.get(persons.key(sentTo)))!
+    const withSeatsUntil = async (to: string | undefined) => {
+      const now = persons.read(await table.get(persons.key(sentTo)))!
+      const seats = kept.bodies.map((seat) => ({ ...seat, ...(to ? { to } : {}) }))
+      await world.lay(tenant, persons.change(persons.key(sentTo), { ...now, bodies: seats }, now.version))
+    }
+    for (const path of paths) expect((await get(`${held.meeting.id}/${path}`, ticket)).status, path).toBe(200)
+    await withSeatsUntil('2026-01-01')
+    for (const path of paths) expect((await get(`${held.meeting.id}/${path}`, ticket)).status, path).toBe(404)
+    const own = `${held.meeting.id}/certificates/${sentTo}/certificate.pdf`
+    expect((await get(own, ticket)).status).toBe(sentTo === member.id ? 200 : 404)
+    await withSeatsUntil(undefined)
+  })
+
+  it('a letter shows the address of nobody that the body has nothing to do with', async () => {
+    const stranger = egedal.people.find(
+      ({ id, bodies: seats }) => id !== secretary.id && !seats.some(({ body }) => body === network.body.id),
+    )!
+    const letterTo = (person: string) =>
+      get(`${unsent.meeting.id}/letters.pdf?as=preview&person=${person}`, asSecretary)
+    expect((await letterTo(stranger.id)).status).toBe(404)
+    expect((await letterTo(member.id)).status).toBe(200)
+    expect((await letterTo(secretary.id)).status).toBe(200)
   })
 
   it('nobody else has anything: no token, another tenant, a person without a seat', async () => {

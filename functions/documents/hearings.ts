@@ -6,7 +6,7 @@ import { localDateOf } from '#shared/kernel/dates'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Problem } from '#shared/problems'
 import type { Tenant } from '#shared/tenancy/schema'
-import type { Actor } from '../platform/actor.ts'
+import { type Actor, seatRoles } from '../platform/actor.ts'
 import type { Kept } from '../platform/record.ts'
 import { bodies, hearingAnswers, hearingDispatches, hearings, tenants } from '../platform/records.ts'
 import { type File, serveFiles } from '../platform/slice.ts'
@@ -50,7 +50,7 @@ type Opened = {
   readonly content: HearingContent
 }
 
-/** The hearing with its answer, for one who wants a file of it: two waves. */
+/** The hearing with its answer, for one who wants a file of it: two waves. A ticket opens it while there is a seat. */
 async function opened(call: Asking, id: string, action: Action): Promise<Result<Opened, Problem>> {
   const [items, tenant, actor] = await Promise.all([
     call.table.query(hearings.key(id).pk, { between: { from: 'HEARING', to: hearingAnswers.key(id).sk } }),
@@ -63,6 +63,8 @@ async function opened(call: Asking, id: string, action: Action): Promise<Result<
   if (!body) return refused({ type: 'not-found' })
   const may = actor.may(action, body)
   if (!may.ok) return may
+  if (call.claims.kind === 'ticket' && !seatRoles(actor, body, call.today).length)
+    return refused({ type: 'not-found' })
   const answer = hearingAnswers.list(items)[0]
   const { version: _version, sent: _sent, ...kept } = hearing
   const content: HearingContent = {

@@ -226,7 +226,10 @@ async function lettersAsked(
   const person = asked.person
     ? persons.read(await call.table.get(persons.key(asked.person)))
     : found.actor.person
-  if (!person) return null
+  // An address is shown to the secretary of a body that its person has to do with, and to no other.
+  const concerned =
+    person?.id === found.actor.person?.id || person?.bodies.some(({ body }) => body === found.body.id)
+  if (!person || !concerned) return null
   const { id, name, email, address, language } = person
   const one: Recipient = {
     person: id,

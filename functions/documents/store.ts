@@ -6,7 +6,7 @@ import type { DispatchContent } from '#shared/meetings/content'
 import type { Dispatch, Meeting } from '#shared/meetings/schema'
 import type { Problem } from '#shared/problems'
 import type { Tenant } from '#shared/tenancy/schema'
-import type { Actor } from '../platform/actor.ts'
+import { type Actor, seatRoles } from '../platform/actor.ts'
 import type { Kept } from '../platform/record.ts'
 import { bodies, dispatches, meetings, tenants } from '../platform/records.ts'
 import type { Call } from '../platform/slice.ts'
@@ -26,7 +26,7 @@ export type Opened = {
 
 /**
  * The meeting with what went out for it, for one who wants a file of it: two waves. Refuses as `not-found` where
- * the reader may not know of the body; a ticket opens only what was sent to its own person.
+ * the reader may not know of the body; a ticket opens only what was sent to its own person, while they have a seat.
  */
 export async function opened(call: Asking, id: string, action: Action): Promise<Result<Opened, Problem>> {
   const [meeting, tenant, actor] = await Promise.all([
@@ -44,7 +44,9 @@ export async function opened(call: Asking, id: string, action: Action): Promise<
   if (!may.ok) return may
   const sent = (dispatches.list(items) as Sent[]).toSorted((a, b) => (a.at < b.at ? 1 : -1))
   const got = sent.some((each) => each.recipients.some(({ person }) => person === call.claims.person))
-  if (call.claims.kind === 'ticket' && !got) return refused({ type: 'not-found' })
+  // What was earned stays one's own; everything else a link opens as long as its person holds a seat.
+  const stays = action === 'read-own-certificate' || seatRoles(actor, body, call.today).length > 0
+  if (call.claims.kind === 'ticket' && !(got && stays)) return refused({ type: 'not-found' })
   return ok({ meeting, body, tenant, actor, sent })
 }
 

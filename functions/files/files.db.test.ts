@@ -65,10 +65,7 @@ async function aHouse(given: { council?: boolean } = {}) {
       get: (under: string) => ask('GET', `${path}${under}`),
       post: (under: string, body: object = {}) => ask('POST', `${path}${under}`, { body }),
     })
-    const as = (name: string) =>
-      asked(
-        asking(app, () => world.token({ tenant: tenant.id, person: network.idOf(name), roles: ['person'] })),
-      )
+    const as = (name: string) => asked(asking(app, () => network.tokenOf(name)))
     const byLink = (name: string, uses: Action[]) =>
       asked(
         asking(app, () =>
@@ -91,9 +88,7 @@ async function aHouse(given: { council?: boolean } = {}) {
         (await secretary.get(`/places/${place}/upload`)).body as unknown as UploadView,
     }
   }
-  const ask = asking(app, () =>
-    world.token({ tenant: tenant.id, person: network.idOf('Sekretær'), roles: ['person'] }),
-  )
+  const ask = asking(app, () => network.tokenOf('Sekretær'))
   const anyone = asking(app, () =>
     world.token({ kind: 'public', tenant: tenant.id, person: null, roles: [] }),
   )

@@ -6,7 +6,7 @@ import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Route } from '#shared/kernel/route'
 import type { Dispatch } from '#shared/meetings/schema'
 import type { Problem } from '#shared/problems'
-import { type Actor, bodyRoles } from '../platform/actor.ts'
+import { type Actor, seatRoles } from '../platform/actor.ts'
 import type { Kept } from '../platform/record.ts'
 import { bodies, dispatches, storedFiles } from '../platform/records.ts'
 import type { Call } from '../platform/slice.ts'
@@ -32,7 +32,7 @@ const preparing = (holder: Holder): Action => (isHearing(holder) ? 'carry-hearin
 /**
  * The meeting or the hearing, with the places whose papers the reader may have: those that everybody who may read it
  * sees, the closed ones only for who prepares it or was told of confidentiality. A link opens what its person was
- * sent; to a hearing it opens while its person holds a seat.
+ * sent, while they hold a seat.
  */
 export async function opened(call: Asking, id: string, action: Action): Promise<Result<Opened, Problem>> {
   const byTicket = call.claims.kind === 'ticket'
@@ -66,12 +66,8 @@ function behindTheLink(
   actor: Actor,
   body: Body,
 ): Result<readonly (string | undefined)[] | null, Problem> {
-  if (isHearing(holder)) {
-    const seats = actor.person
-      ? bodyRoles(actor.person, body, call.today).filter((role) => role !== 'secretary')
-      : []
-    return seats.length ? ok(null) : refused({ type: 'not-found' })
-  }
+  if (!seatRoles(actor, body, call.today).length) return refused({ type: 'not-found' })
+  if (isHearing(holder)) return ok(null)
   const rows = sent.flatMap(({ recipients }) =>
     recipients.filter(({ person }) => person === call.claims.person),
   )

@@ -4,11 +4,12 @@ import type { Hearing, HearingAnswer, HearingContent } from '#shared/hearings/sc
 import { type Result, refused } from '#shared/kernel/result'
 import { asShown } from '#shared/meetings/recipients'
 import type { Problem } from '#shared/problems'
+import { seatRoles } from '../platform/actor.ts'
 import type { Write } from '../platform/record.ts'
 import { hearingAnswers, hearings } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
 import { asLookedAt, asRecipient, chairNow, membersNow, type Prepared, prepared } from './sending.ts'
-import { type OpenedHearing, opened, openedAsSeen, saved, seatRoles } from './store.ts'
+import { type OpenedHearing, opened, openedAsSeen, saved } from './store.ts'
 
 /** The answer: drafted, said OK to, sent with proof. */
 export const answering = {

@@ -5,11 +5,12 @@ import type { Hearing, Stance, Voice } from '#shared/hearings/schema'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import { asShown, countsOf, fingerprintOf, noWayTo } from '#shared/meetings/recipients'
 import type { Problem } from '#shared/problems'
+import { seatRoles } from '../platform/actor.ts'
 import { hearings, voices } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
 import { openForWay } from './carrying.ts'
 import { membersNow, prepared } from './sending.ts'
-import { type Asking, type OpenedHearing, opened, saved, seatRoles } from './store.ts'
+import { type Asking, type OpenedHearing, opened, saved } from './store.ts'
 
 /** In writing among the members, with a date of its own: by a link without sign-in, or typed for someone. */
 export const inWriting = {

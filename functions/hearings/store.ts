@@ -18,7 +18,7 @@ import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Route } from '#shared/kernel/route'
 import type { Problem } from '#shared/problems'
 import type { Tenant } from '#shared/tenancy/schema'
-import { type Actor, bodyRoles } from '../platform/actor.ts'
+import { type Actor, seatRoles } from '../platform/actor.ts'
 import { bodyWithCharter, yearsAround } from '../platform/bodies.ts'
 import type { Job } from '../platform/commit.ts'
 import { sharing } from '../platform/jobs.ts'
@@ -116,10 +116,6 @@ export async function openedAsSeen(
   const { version } = open.value.hearing
   return call.seen === version ? open : refused({ type: 'stale', expected: version })
 }
-
-/** The roles that come from a seat, without being the secretary: whose word it is. */
-export const seatRoles = (actor: Actor, body: Pick<Body, 'id' | 'department'>, today: string) =>
-  actor.person ? bodyRoles(actor.person, body, today).filter((role) => role !== 'secretary') : []
 
 /** What goes along with a change of a hearing, in the same transaction. */
 export type Along = {

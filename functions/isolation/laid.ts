@@ -76,6 +76,8 @@ export type Laid = {
   written(): readonly string[]
   /** Lays more, to stay. */
   add(owner: 'home' | 'control', items: readonly Item[]): Promise<void>
+  /** What was written since then is laid, too. */
+  keep(): Promise<void>
   /** Every table is again as it was laid. */
   putBack(): Promise<void>
   /** What differs from what was laid, by a look at every item of every table. */
@@ -306,6 +308,10 @@ export async function newLaid(): Promise<Laid> {
         )
       for (const item of items) laid.set(nameOf(owner, item), item)
     },
+    async keep() {
+      for (const [name, item] of await snapshot()) laid.set(name, item)
+      writes.length = 0
+    },
     async putBack() {
       const touched = new Map(writes.map((write) => [nameOf(write.owner, write.key), write]))
       for (const owner of owners) {
@@ -409,7 +415,7 @@ function withReaders(
     const today = localDateOf(instant)
     // What went out went to them too: a link opens nothing that its person was not sent.
     for (const { recipients } of each.meetings.flatMap(({ dispatches }) => dispatches))
-      for (const role of seated) {
+      for (const role of [...seated, 'former'] as const) {
         const { id, name, email, address } = people.get(role) as Person
         recipients.push({
           person: id,
@@ -418,7 +424,7 @@ function withReaders(
           email,
           address,
           language: 'da',
-          role,
+          role: role === 'former' ? 'member' : role,
           mayAnswer: true,
         })
       }
@@ -515,6 +521,7 @@ async function atOf(
       chair: person('chair'),
       officer: person('officer'),
       newcomer: person('newcomer'),
+      former: person('former'),
     },
     seats: {
       member: seatOf(world, 'member'),

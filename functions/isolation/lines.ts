@@ -43,7 +43,7 @@ export type At = {
   /** What asked the members of the one in writing, with a letter in it. */
   readonly hearingDispatch: string
   readonly network: string
-  readonly people: Readonly<Record<'member' | 'chair' | 'officer' | 'newcomer', string>>
+  readonly people: Readonly<Record<'member' | 'chair' | 'officer' | 'newcomer' | 'former', string>>
   readonly seats: Readonly<Record<'member' | 'leaver' | 'newcomer', string>>
   readonly code: string
   readonly signUp: string

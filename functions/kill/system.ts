@@ -98,7 +98,13 @@ const { errand } = told
 mayDie()
 if (errand.what === 'send-agenda') {
   const { tenant, person } = errand
-  const token = await plain.sign({ kind: 'person', tenant, generation: 1, person, roles: ['person'] })
+  const token = await plain.sign({
+    kind: 'person',
+    tenant,
+    generation: 1,
+    person,
+    roles: ['officer', 'person'],
+  })
   await ask(
     `${errand.path}/dispatch`,
     { fingerprint: errand.fingerprint },

@@ -4,20 +4,11 @@ import type { meetingsApi } from '#shared/meetings/api'
 import { askedToCome, isCalled, withoutRepresentative } from '#shared/meetings/asked'
 import { attendanceFrom } from '#shared/meetings/coming'
 import type { Meeting } from '#shared/meetings/schema'
-import { bodyRoles } from '../platform/actor.ts'
+import { bodyRoles, seatRoles } from '../platform/actor.ts'
 import { attendances, meetings, persons } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
 import { giveAnswer } from './answering.ts'
-import {
-  answersOf,
-  asSeen,
-  gatheringWrites,
-  moved,
-  opened,
-  openedWith,
-  seatRoles,
-  seatsOfBody,
-} from './store.ts'
+import { answersOf, asSeen, gatheringWrites, moved, opened, openedWith, seatsOfBody } from './store.ts'
 import { viewOf } from './view.ts'
 
 /** A meeting that is over was for those who sat there then. */

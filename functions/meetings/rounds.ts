@@ -5,22 +5,12 @@ import type { aroundApi } from '#shared/meetings/around-api'
 import { askedInRound, roundBy, roundText, withRound } from '#shared/meetings/round'
 import type { RoundLine } from '#shared/meetings/schema'
 import type { Problem } from '#shared/problems'
-import { bodyRoles } from '../platform/actor.ts'
+import { bodyRoles, seatRoles } from '../platform/actor.ts'
 import { bodies, meetings, persons, roundLines, tasks, tenants } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
 import { cardOf, linesOf } from './letters.ts'
 import { audienceOf } from './sending.ts'
-import {
-  type Asking,
-  admitted,
-  asSeen,
-  type Opened,
-  opened,
-  openTo,
-  saved,
-  seatRoles,
-  seatsOfBody,
-} from './store.ts'
+import { type Asking, admitted, asSeen, type Opened, opened, openTo, saved, seatsOfBody } from './store.ts'
 
 /** What an agenda item can hold. */
 const mostText = 30_000

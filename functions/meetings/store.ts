@@ -13,7 +13,7 @@ import type { Meeting, MeetingState } from '#shared/meetings/schema'
 import type { Membership } from '#shared/members/schema'
 import { cardOf, digestSeatOf } from '#shared/members/seats'
 import type { Problem } from '#shared/problems'
-import { type Actor, bodyRoles } from '../platform/actor.ts'
+import { type Actor, seatRoles } from '../platform/actor.ts'
 import type { Job } from '../platform/commit.ts'
 import type { Kept, Write } from '../platform/record.ts'
 import { answers, attendances, bodies, diary, digests, meetings, persons } from '../platform/records.ts'
@@ -79,10 +79,6 @@ export function admitted(
     return refused({ type: 'not-found' })
   return ok({ meeting, body, actor })
 }
-
-/** The roles that come from a seat, without being the secretary: who is asked to come. */
-export const seatRoles = (actor: Actor, body: Pick<Body, 'id' | 'department'>, today: string) =>
-  actor.person ? bodyRoles(actor.person, body, today).filter((role) => role !== 'secretary') : []
 
 /** Somebody changed it since the reader saw it. */
 export const asSeen = (call: Asking, found: { readonly version: number }): Result<void, Problem> =>

@@ -7,9 +7,8 @@ import { countsOf as countsOfAsked } from '#shared/meetings/coming'
 import { countsOf, fingerprintOf, noWayTo } from '#shared/meetings/recipients'
 import type { Answer, Attendance, Meeting, Recipient } from '#shared/meetings/schema'
 import type { Membership } from '#shared/members/schema'
-import type { Actor } from '../platform/actor.ts'
+import { type Actor, seatRoles } from '../platform/actor.ts'
 import { entitledTo } from './sending.ts'
-import { seatRoles } from './store.ts'
 
 /** The actions that the pages of a meeting show buttons for. */
 const actions = [

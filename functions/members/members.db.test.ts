@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { TenantRole } from '#shared/access/permissions'
 import type { Body } from '#shared/bodies/schema'
 import type { Charter } from '#shared/charters/schema'
 import type { Given, Route } from '#shared/kernel/route'
@@ -147,6 +148,8 @@ async function dialogueNetwork(world: World, more: { agreement?: boolean; invent
     persons.create(persons.key(outsider.id), outsider),
   )
   const app = networksApp(world)
+  const rolesOf = (who: string): TenantRole[] =>
+    who === secretary.id || who === outsider.id ? ['officer', 'person'] : ['person']
   let keys = 0
   const as =
     (who: string) =>
@@ -161,7 +164,7 @@ async function dialogueNetwork(world: World, more: { agreement?: boolean; invent
       const answer = await app.request(`/api/v1${path}`, {
         method: route.method,
         headers: {
-          authorization: `Bearer ${await world.token({ tenant, person: who, roles: ['person'] })}`,
+          authorization: `Bearer ${await world.token({ tenant, person: who, roles: rolesOf(who) })}`,
           'content-type': 'application/json',
           'idempotency-key': given.key ?? `key-${keys++}-${who.slice(-6)}`,
           ...(given.version === undefined ? {} : { 'if-match': `"${given.version}"` }),

@@ -5,7 +5,7 @@ import type { LocalDate } from '#shared/kernel/dates'
 import type { CommonProblem } from '#shared/kernel/problems'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Person } from '#shared/members/schema'
-import type { Claims } from './claims.ts'
+import { type Claims, mayBeSecretary } from './claims.ts'
 import { record } from './record.ts'
 import type { Table } from './table.ts'
 
@@ -32,7 +32,12 @@ export function actorFrom(claims: Claims, person: Person | null, today: LocalDat
     if (claims.kind === 'system') return ['system']
     if (claims.kind === 'ticket') return person ? ['ticket'] : []
     if (!person) return []
-    return [...claims.roles, ...(body ? bodyRoles(person, body, today) : [])]
+    if (!body) return claims.roles
+    // A department alone makes nobody a secretary: whoever is no officer any more has lost what came with it.
+    const held = bodyRoles(person, body, today).filter(
+      (role) => role !== 'secretary' || mayBeSecretary(claims),
+    )
+    return [...claims.roles, ...held]
   }
   const actor: Actor = {
     claims,
@@ -66,3 +71,11 @@ export function bodyRoles(
   }
   return held
 }
+
+/** The roles that come from a seat, without being the secretary: who is asked to come, and whose word it is. */
+export const seatRoles = (
+  { person }: Pick<Actor, 'person'>,
+  body: Pick<Body, 'id' | 'department'>,
+  today: LocalDate,
+): readonly BodyRole[] =>
+  person ? bodyRoles(person, body, today).filter((role) => role !== 'secretary') : []

@@ -44,9 +44,17 @@ async function egedal() {
         timing: answer.headers.get('server-timing') ?? '',
       }
     }
-  const personOf = (name: string) => own.people.find((each) => each.name === name)?.id ?? ''
+  const named = (name: string) => own.people.find((each) => each.name === name)
+  const personOf = (name: string) => named(name)?.id ?? ''
+  /** As control has it: who is of a department is an officer. */
   const as = (name: string) =>
-    asking(() => world.token({ tenant, person: personOf(name), roles: ['person'] }))
+    asking(() =>
+      world.token({
+        tenant,
+        person: personOf(name),
+        roles: named(name)?.department ? ['officer', 'person'] : ['person'],
+      }),
+    )
   return {
     path: `/networks/${body.id}/publications`,
     people: `/networks/${body.id}/people`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { TenantRole } from '#shared/access/permissions'
 import type { ReportView } from '#shared/reports/api'
 import type { BodyWorld, TenantWorld } from '#shared/testing/build'
 import { worldsOn } from '#shared/testing/worlds'
@@ -18,13 +19,15 @@ async function egedal() {
   await layWorld(world, own)
   const { body, memberships } = own.bodies[0] as BodyWorld
   const apps = [networksApp(world), documentsApp({ ...world, press: pressHere })] as const
+  const rolesOf = (id: string): TenantRole[] =>
+    own.people.some((person) => person.id === id && person.department) ? ['officer', 'person'] : ['person']
   let presses = 0
   const as = (person: string) => async (method: string, path: string, version?: number, sent?: object) => {
     const app = path.startsWith('/documents') ? apps[1] : apps[0]
     const answer = await app.request(`/api/v1${path}`, {
       method,
       headers: {
-        authorization: `Bearer ${await world.token({ tenant, person, roles: ['person'] })}`,
+        authorization: `Bearer ${await world.token({ tenant, person, roles: rolesOf(person) })}`,
         ...(method === 'GET' ? {} : { 'idempotency-key': `press-${presses++}-of-a-test` }),
         ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
       },

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import type { Action } from '#shared/access/permissions'
+import type { Action, TenantRole } from '#shared/access/permissions'
 import type { Body } from '#shared/bodies/schema'
 import type { Charter } from '#shared/charters/schema'
 import type { Membership, Person } from '#shared/members/schema'
@@ -161,8 +161,12 @@ export async function aNetwork(
   )
 
   const idOf = (name: string) => (people[name] as Person).id
-  const as = (name: string): Ask =>
-    asking(app, () => world.token({ tenant: tenantId, person: idOf(name), roles: ['person'] }))
+  /** As control has it: who is of the department is an officer. */
+  const rolesOf = (name: string): TenantRole[] =>
+    people[name]?.department === department ? ['officer', 'person'] : ['person']
+  const tokenOf = (name: string) =>
+    world.token({ tenant: tenantId, person: idOf(name), roles: rolesOf(name) })
+  const as = (name: string): Ask => asking(app, () => tokenOf(name))
   const asOfficer = (name: string): Ask =>
     asking(app, () => world.token({ tenant: tenantId, person: idOf(name), roles: ['officer', 'person'] }))
   /** One who is nobody of the tenant's, and whom a hearing came from: the link in the mail. */
@@ -178,9 +182,7 @@ export async function aNetwork(
     )
   const file = async (name: string, path: string) =>
     app.request(`/api/v1${path}`, {
-      headers: {
-        authorization: `Bearer ${await world.token({ tenant: tenantId, person: idOf(name), roles: ['person'] })}`,
-      },
+      headers: { authorization: `Bearer ${await tokenOf(name)}` },
     })
   const byTicket = (name: string, meeting: string, uses: Action[]): Ask =>
     asking(app, () =>
@@ -206,6 +208,7 @@ export async function aNetwork(
     table,
     idOf,
     as,
+    tokenOf,
     byTicket,
     asOfficer,
     bySender,
