@@ -103,6 +103,9 @@ describe('A tenant’s own provider', () => {
     const { body } = await signIn(a, await ofA.signIn(evil), ticket)
     expect(await mint(a, body.session)).toMatchObject({ kind: 'person', roles: ['officer', 'person'] })
     expect(await mint(b, body.session)).toMatchObject({ kind: 'public', person: null, roles: [] })
+    // The same link, shown once more by somebody else: it has tied one sign-in to her, and ties no other.
+    const thief = await signIn(a, await ofA.signIn({ sub: 'somebody-else', email: 'x@example.dk' }), ticket)
+    expect(thief.body.type).toBe('not-of-this-tenant')
     // Her account is hers in B too, yet this session sees nothing of it, and can link or leave nothing there.
     const me = await stage.ask<{ tenants: { slug: string }[]; by: string }>('POST', '/access/me', {
       session: body.session,

@@ -184,6 +184,9 @@ export const access = (surroundings: Surroundings) => {
           // The invitation went to the person's own mailbox; who opens it says which sign-in is theirs.
           const way = waysOfTenant.read(await call.table.get(waysOfTenant.key(tenant.id, invited)))
           if (!way) return refused({ type: 'not-of-this-tenant' })
+          // Once: a link that lies in an old mail does not tie another sign-in to the same person.
+          const tied = await call.table.get(linkedProviders.key(way.account, tenant.id))
+          if (linkedProviders.read(tied)) return refused({ type: 'not-of-this-tenant' })
           account = way.account
           writes.push(...linkWrites(by, subject, account, tenant.id))
         }

@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { isoOf, millisOf } from '#shared/kernel/dates'
+import type { Person } from '#shared/members/schema'
 import { wayWrites } from '../platform/accounts.ts'
+import { commit } from '../platform/commit.ts'
 import { accounts, controlTenants, demoWorlds, slugs } from '../platform/control-records.ts'
+import { job } from '../platform/jobs.ts'
+import type { Kept } from '../platform/record.ts'
+import { persons } from '../platform/records.ts'
 import { makeTicket } from '../platform/tickets.ts'
 import { aSignUp, bearer, newStage, opened, type TestStage } from '../testing/stage.ts'
 
@@ -391,6 +396,66 @@ describe('An invitation', () => {
     const before = stage.mails.length
     await stage.drain({ again: true })
     expect(stage.mails).toHaveLength(before)
+  })
+})
+
+describe('An address that somebody types', () => {
+  it('takes nobody’s roles along: whoever is more than a person comes in by the old one until an administrator says so', async () => {
+    const stage = await newStage()
+    const nora = await opened(stage)
+    await stage.ask('POST', '/tenancy/agreement', { version: 'dk-1', name: 'Nora' }, bearer(nora.token))
+    const added = await stage.ask<{ person: string }>(
+      'POST',
+      '/tenancy/colleagues',
+      { name: 'Otto Prøve', email: 'otto@example.dk', department: '', title: '' },
+      bearer(nora.token),
+    )
+    const { person: otto } = added.body
+    await stage.drain()
+    const roles = (given: string[], version: number) =>
+      stage.ask(
+        'PUT',
+        `/tenancy/roles/${otto}`,
+        { roles: given },
+        bearer(nora.token, { 'if-match': `"${version}"` }),
+      )
+    expect((await roles(['administrator'], 1)).status).toBe(200)
+    // The secretary of a council that he sits in types an address of their own, and presses Invite.
+    const table = stage.tableOf(nora.tenant)
+    const kept = persons.read(await table.get(persons.key(otto))) as Kept<Person>
+    await stage.lay(
+      nora.tenant,
+      persons.change(persons.key(otto), { ...kept, email: 'karl@example.dk' }, kept.version),
+    )
+    await commit(
+      table,
+      {
+        writes: [],
+        log: {
+          did: 'members.invited',
+          about: [otto],
+          outbox: [job('invite-person', { person: otto, body: '' })],
+        },
+      },
+      { by: 'test', at: stage.now(), logId: stage.newId('log') },
+    )
+    const before = stage.mails.length
+    await stage.drain()
+    expect(stage.mails).toHaveLength(before)
+    await expect(stage.signIn('karl@example.dk')).rejects.toThrow()
+    const byOld = await stage.signIn('otto@example.dk')
+    expect(await mint(stage, { tenant: nora.slug, session: byOld })).toMatchObject({
+      person: otto,
+      roles: ['administrator', 'person'],
+    })
+    // Taken away first, his way is given anew at the address that stands there now.
+    expect((await roles([], 2)).status).toBe(200)
+    expect((await roles(['officer'], 0)).status).toBe(200)
+    const byNew = await stage.signIn('karl@example.dk')
+    expect(await mint(stage, { tenant: nora.slug, session: byNew })).toMatchObject({
+      person: otto,
+      roles: ['officer', 'person'],
+    })
   })
 })
 

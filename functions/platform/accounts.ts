@@ -37,13 +37,15 @@ export async function accountBy(
 /**
  * What gives a person a way into a tenant by the address the tenant knows: whoever reads that mailbox comes in.
  * Roles are added to those there are. A person whose address has changed comes in by the new one only. Refused
- * where the address is another person's way into the same tenant already: one account is one person there.
+ * where the address is another person's way into the same tenant already: one account is one person there; and where
+ * the old address holds more than a person's way in, for an address is typed by many, and roles are given by the
+ * administrator alone, who takes them away first.
  */
 export async function wayFor(
   control: Table,
   who: { tenant: string; person: string; email: string; language: Language; roles: readonly TenantRole[] },
   making: { newId: NewId; now: string },
-): Promise<Result<{ way: Way; writes: readonly Write[] }, { type: 'address-in-use' }>> {
+): Promise<Result<{ way: Way; writes: readonly Write[] }, { type: 'address-in-use' | 'roles-elsewhere' }>> {
   const [found, before] = await Promise.all([
     accountBy(control, 'mail', who.email, { ...making, language: who.language }),
     control.get(waysOfTenant.key(who.tenant, who.person)).then(waysOfTenant.read),
@@ -55,6 +57,8 @@ export async function wayFor(
       : null,
   ])
   if (held && held.person !== who.person) return refused({ type: 'address-in-use' })
+  if (before && before.account !== found.account && before.roles.some((role) => role !== 'person'))
+    return refused({ type: 'roles-elsewhere' })
   const roles = rolesOf([...(before?.roles ?? []), ...who.roles])
   const way: Way = {
     account: found.account,
