@@ -82,7 +82,8 @@ async function setDue(
 
 /**
  * Does everything of a tenant that has fallen due, each in one transaction that takes its row away, and tells control
- * what comes next. Run again, it finds what is left. A suspended tenant is asked again later.
+ * what comes next. Run again, it finds what is left: what cannot be done keeps nothing else from being done, and rings.
+ * A suspended tenant is asked again later.
  */
 async function wake(tenant: string, wakers: Wakers, { control, surroundings }: Work): Promise<void> {
   const [found, noted] = await control.getMany([controlTenants.key(tenant), dueTenants.key(tenant)])
@@ -92,8 +93,7 @@ async function wake(tenant: string, wakers: Wakers, { control, surroundings }: W
   const now = surroundings.now()
   if (!letsIn(card.state)) return
   const table = await systemTable(surroundings, card, 'tick')
-  for (const due of dues.list(await table.queryAll('DUE', { between: { from: '0', to: `${now}~` } }))) {
-    const { version, ...row } = due
+  const done = async ({ version, ...row }: Kept<Due>) => {
     const { writes, outbox, next } = await wakers[row.what](row, { table, now, surroundings })
     const made = await commit(
       table,
@@ -109,6 +109,13 @@ async function wake(tenant: string, wakers: Wakers, { control, surroundings }: W
     )
     if (!made.ok) throw new Error(`${row.what} of ${tenant} changed meanwhile`)
   }
+  let trouble: unknown
+  for (const due of dues.list(await table.queryAll('DUE', { between: { from: '0', to: `${now}~` } })))
+    await done(due).catch((error: unknown) => {
+      trouble ??= error
+    })
+  // Control still says what was due: the tenant is woken again, by this message and by the tick.
+  if (trouble) throw trouble
   const [first] = dues.list(await table.query('DUE', { limit: 1 }))
   await setDue(control, tenant, known, first?.at ?? null, surroundings)
 }

@@ -10,7 +10,7 @@ import { keptCredentials } from './credentials.ts'
 import { filesAt } from './files.ts'
 import { newId } from './ids.ts'
 import { signerOf, stampsOf, verifierOf } from './keys.ts'
-import { asJson, invoke } from './signed.ts'
+import { AwsRefused, asJson, invoke } from './signed.ts'
 import type { Pressed, Sealing, Surroundings } from './surroundings.ts'
 import { tableOf } from './table.ts'
 
@@ -189,11 +189,16 @@ export const eachMessage =
       try {
         await work(JSON.parse(body))
       } catch (error) {
-        // Codes and ids only: what a mail says stays out of the logs.
-        const { name, message } = error as Error
-        console.error(JSON.stringify({ code: 'undone', messageId, name, why: message.slice(0, 200) }))
+        console.error(JSON.stringify({ code: 'undone', messageId, ...whyOf(error) }))
         failed.push({ itemIdentifier: messageId })
       }
     }
     return { batchItemFailures: failed }
   }
+
+/** Codes and ids only: our own words are logged, what a service says of a mail or of a person is not. */
+function whyOf(error: unknown): { name: string; why: string } {
+  const { name, message } = error as Error
+  if (error instanceof AwsRefused) return { name, why: `${error.service} answered ${error.status}` }
+  return { name, why: name === 'Error' ? message.slice(0, 200) : '' }
+}

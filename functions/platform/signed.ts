@@ -111,10 +111,12 @@ const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256'
 
 export class AwsRefused extends Error {
   override readonly name = 'AwsRefused'
+  readonly service: string
   readonly status: number
   readonly said: string
   constructor(service: string, status: number, said: string) {
     super(`${service} answered ${status}: ${said.slice(0, 300)}`)
+    this.service = service
     this.status = status
     this.said = said
   }

@@ -13,6 +13,7 @@ import type { Problem } from '#shared/problems'
 import { type Actor, actorOf } from './actor.ts'
 import type { Claims } from './claims.ts'
 import { type Change, commit } from './commit.ts'
+import { originOf } from './origin.ts'
 import { problemDocument, statusOf } from './problems.ts'
 import type { Surroundings } from './surroundings.ts'
 import { type Key, newMeter, type Table } from './table.ts'
@@ -195,7 +196,7 @@ async function answer(
     seen: seen ?? 0,
     table,
     surroundings,
-    from: c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'local',
+    from: originOf(c.req.header('x-forwarded-for')),
     actor: () => {
       actor ??= actorOf(who, table, today)
       return actor
@@ -291,11 +292,18 @@ export function broken(c: Context, error: unknown): Response {
       code: 'broken',
       path: c.req.routePath,
       name: (error as Error)?.name,
-      at: (error as Error)?.stack?.split('\n').slice(0, 4),
+      at: placesIn(error),
     }),
   )
   return send(c, { type: 'broken' })
 }
+/** Where it was thrown, without what it said: a message may hold what somebody wrote. */
+const placesIn = (error: unknown): string[] =>
+  (error as Error)?.stack
+    ?.split('\n')
+    .filter((line) => /^\s+at .+:\d+:\d+\)?$/.test(line))
+    .slice(0, 4) ?? []
+
 export const nothingHere = (c: Context): Response => send(c, { type: 'not-found' })
 
 function versionIn(header: string | undefined): number | null {

@@ -1,3 +1,4 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import {
   BatchGetCommand,
   type DynamoDBDocumentClient,
@@ -127,7 +128,9 @@ export function tableOf(client: DynamoDBDocumentClient, name: string, meter: Met
       await Promise.all(
         batches.map(async (batch) => {
           let left: Key[] | undefined = batch
-          while (left?.length) {
+          for (let tries = 1; left?.length; tries++) {
+            if (tries > mostReads) throw new Error('the table answers a part only')
+            if (tries > 1) await aMoment(tries)
             const answer: {
               Responses?: Record<string, unknown[]>
               UnprocessedKeys?: Record<string, { Keys?: unknown }>
@@ -179,14 +182,47 @@ export function tableOf(client: DynamoDBDocumentClient, name: string, meter: Met
       return ((answer.Items ?? []) as Item[]).map(({ pk, sk }) => ({ stale: { pk, sk } }))
     },
     async transact(writes) {
-      await metered(
-        client.send(new TransactWriteCommand({ TransactItems: writes, ReturnConsumedCapacity: 'TOTAL' })),
-        'write',
-        leastWriteUnits(writes),
-      )
+      for (let tries = 1; ; tries++) {
+        try {
+          await metered(
+            client.send(new TransactWriteCommand({ TransactItems: writes, ReturnConsumedCapacity: 'TOTAL' })),
+            'write',
+            leastWriteUnits(writes),
+          )
+          return
+        } catch (error) {
+          if (tries === mostTries || !passesBy(error)) throw error
+          await aMoment(tries)
+        }
+      }
     },
   }
 }
+
+/**
+ * So often is a transaction tried whose cancelling passes by, and a batch of which the table answers a part, with a wait
+ * by chance between, in milliseconds.
+ */
+const mostTries = 4
+const mostReads = 8
+const longestWait = 60
+const aMoment = (tries: number) =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * longestWait * tries))
+const passing: readonly string[] = [
+  'None',
+  'TransactionConflict',
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+]
+
+/**
+ * Another transaction was at the same item, or the table takes no more just now: nothing was written, and in a moment
+ * it is decided. The client itself tries none of these again.
+ */
+const passesBy = (error: unknown): boolean =>
+  error instanceof TransactionCanceledException &&
+  (error.CancellationReasons ?? []).length > 0 &&
+  (error.CancellationReasons ?? []).every(({ Code = 'None' }) => passing.includes(Code))
 
 const idOf = (key: Key) => `${key.pk}\n${key.sk}`
 

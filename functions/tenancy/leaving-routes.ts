@@ -219,11 +219,22 @@ async function readyExport(
 const savedAs = ({ slug }: ControlTenant, { readyAt }: TenantExport): string =>
   `${slug}-${localDateOf(readyAt)}.zip`
 
+/** One's own rows are looked for in all of the tenant's: seldom asked, and not as often as one likes. */
+const rowsAnHour = 20
+
 async function ownRows(call: Call<Route>) {
   const [actor, tenant] = await Promise.all([call.actor(), call.table.get(tenants.key()).then(tenants.read)])
   const may = actor.may('read-me')
   if (!may.ok) return may
   if (!actor.person || !tenant) return refused({ type: 'not-found' as const })
+  const { secret, control } = call.surroundings
+  const often = await counted(
+    control(call.table.meter),
+    secret,
+    [{ what: 'own-rows', who: `${tenant.id} ${actor.person.id}`, most: rowsAnHour, seconds: 3600 }],
+    call.now,
+  )
+  if (!often.ok) return often
   // The log holds nobody's rows: one day is as good as all.
   const rows = await rowsOf(call.table, actor.person.id, { from: call.today, to: call.today })
   return ok({ tenant, rows, name: actor.person.name })
