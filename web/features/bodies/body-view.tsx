@@ -371,10 +371,10 @@ function WhatCame(props: {
               ? t('cancelled')
               : row.notesOn
                 ? t('notesSent', { date: dateText(language, row.notesOn) })
-                : row.sentOn
-                  ? t('called')
-                  : row.date < today
-                    ? t('held')
+                : row.date < today
+                  ? t('held')
+                  : row.sentOn
+                    ? t('called')
                     : t('planned'),
         },
       ]}

@@ -28,48 +28,52 @@ export function CharterText(props: { language: Language; slug: string; view: Cha
           </p>
         </Alert>
       )}
-      <Card title={t('purpose')}>
-        <Prose>{charter.purpose || t('purposeNone')}</Prose>
-        {facts.length > 0 && <DescriptionList items={facts} />}
-      </Card>
-      {charter.values.length > 0 && (
-        <Card title={t('values')}>
-          <ul>
-            {charter.values.map((value) => (
-              <li key={value}>{value}</li>
-            ))}
-          </ul>
-        </Card>
-      )}
-      {charter.clauses.length > 0 && (
-        <Card title={t('promises')}>
-          <dl className="r-sentences">
-            {charter.clauses.map((clause) => (
-              <div key={clause.kind}>
-                <dt>{words.say(`title-${clause.kind}`, {})}</dt>
-                <dd>{sentenceOfClause(clause, around, words)}</dd>
-              </div>
-            ))}
-          </dl>
-        </Card>
-      )}
-      {older.length > 0 && (
-        <Card title={t('versions')}>
-          <ul>
-            {older.map((version) => (
-              <li key={version.number}>
-                <Link href={`${at}/${version.number}`}>
-                  {t('versionLine', {
-                    number: version.number,
-                    date: dateText(language, version.validFrom, { year: true }),
-                  })}
-                </Link>
-                {version.reason && <> {version.reason}</>}
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
+      <div className="r-charter">
+        <div className="r-charter__about">
+          <Card title={t('purpose')}>
+            <Prose>{charter.purpose || t('purposeNone')}</Prose>
+            {facts.length > 0 && <DescriptionList items={facts} />}
+          </Card>
+          {charter.values.length > 0 && (
+            <Card title={t('values')}>
+              <ul>
+                {charter.values.map((value) => (
+                  <li key={value}>{value}</li>
+                ))}
+              </ul>
+            </Card>
+          )}
+        </div>
+        {charter.clauses.length > 0 && (
+          <Card title={t('promises')}>
+            <dl className="r-sentences">
+              {charter.clauses.map((clause) => (
+                <div key={clause.kind}>
+                  <dt>{words.say(`title-${clause.kind}`, {})}</dt>
+                  <dd>{sentenceOfClause(clause, around, words)}</dd>
+                </div>
+              ))}
+            </dl>
+          </Card>
+        )}
+        {older.length > 0 && (
+          <Card title={t('versions')}>
+            <ul>
+              {older.map((version) => (
+                <li key={version.number}>
+                  <Link href={`${at}/${version.number}`}>
+                    {t('versionLine', {
+                      number: version.number,
+                      date: dateText(language, version.validFrom, { year: true }),
+                    })}
+                  </Link>
+                  {version.reason && <> {version.reason}</>}
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
+      </div>
     </>
   )
 }

@@ -15,7 +15,8 @@ function wayOn(at: string, body: string, light: CharterLight): string | null {
   const meeting = light.evidence.find(({ kind }) => kind === 'meeting')
   const [about] = (light.todo ?? '').split('-')
   if (about === 'seats' || about === 'places') return `${body}/people`
-  if (about === 'cadence' || about === 'joint') return `${body}/year`
+  if (about === 'cadence' || about === 'joint' || about === 'meets') return `${body}/year`
+  if (about === 'review') return `${body}/charter/edit`
   if (meeting) return `${at}/meetings/${meeting.id}`
   if (about === 'chair') return `${body}/people`
   return null
@@ -96,4 +97,4 @@ export function Standing(props: {
 }
 
 const keyOf = (light: CharterLight): string =>
-  `${light.clause}-${light.says}-${light.evidence.map((each) => each.id).join('-')}-${light.facts.season ?? ''}`
+  `${light.clause}-${light.says}-${light.evidence.map((each) => each.id).join('-')}-${light.facts.season ?? ''}-${light.facts.with ?? ''}`

@@ -45,7 +45,7 @@ export function Contributions(props: {
   const t = sentences(language, 'contributions')
   const of = kindOfBody(body.id) === 'networks' ? 'network' : 'council'
   return (
-    <>
+    <div className="r-proposals">
       {may.includes('add-contribution') && <Box {...props} />}
       <Card title={t('listTitle')}>
         {contributions.length === 0 ? (
@@ -71,7 +71,7 @@ export function Contributions(props: {
           </Buttons>
         )}
       </Card>
-    </>
+    </div>
   )
 }
 

@@ -5,7 +5,7 @@ import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { dateText } from '#shared/locales/wording'
 import type { Country } from '#shared/tenancy/schema'
-import { Badge, Link } from '../../ui/index.ts'
+import { Badge, Card, Link } from '../../ui/index.ts'
 import { today } from './today.ts'
 
 type Asking = { readonly row: BodyRow; readonly hearing: WaitingHearing; readonly asks: NonNullable<Asks> }
@@ -46,10 +46,12 @@ export function HearingsLine(props: { slug: string; language: Language; body: st
   const { slug, language, body, count } = props
   const t = sentences(language, 'hearings')
   return (
-    <p>
-      <Link href={`/${slug}/hearings?body=${body}`}>
-        {count > 0 ? t('quietLine', { count }) : t('quietLineNone')}
-      </Link>
-    </p>
+    <Card title={t('title')}>
+      <p>
+        <Link href={`/${slug}/hearings?body=${body}`}>
+          {count > 0 ? t('quietLine', { count }) : t('quietLineNone')}
+        </Link>
+      </p>
+    </Card>
   )
 }

@@ -23,6 +23,7 @@ export default async function CharterPage(props: {
       reader={reader}
       {...charterHead(language, tenant, view)}
       lead={<p>{versionText(language, view)}</p>}
+      width="wide"
       done={done}
       doneWords={{ amended: sentences(language, 'charters')('doneAmended') }}
     >

@@ -21,6 +21,7 @@ export default async function ProposalsPage(props: {
       title={t('title')}
       lead={<p>{t('lead', { of: kindOfBody(body) === 'networks' ? 'network' : 'council' })}</p>}
       crumbs={[{ href: `/${tenant}/bodies/${body}`, label: list.body.name }]}
+      width="wide"
       done={done}
       doneWords={{ addedNow: t('doneAdded'), addedLate: t('doneAddedLate'), pulled: t('donePulled') }}
     >
