@@ -10,16 +10,24 @@ import { opened } from '../../../../../lib/opened.ts'
 export default async function ConsentPage(props: { params: Promise<{ tenant: string; link: string }> }) {
   const { tenant: slug, link: name, language } = await opened(props)
   const { reader, may } = await settingsReader(slug)
-  if (reader.tenant.kind !== 'municipality' || !may) notFound()
+  if (reader.tenant.kind !== 'municipality') notFound()
+  const t = sentences(language, 'links')
+  // An invitation that was passed on to a colleague: who may answer it is said.
+  if (!may)
+    return (
+      <SettingsPage reader={reader} tab="links" title={t('title')}>
+        {null}
+      </SettingsPage>
+    )
   const { links, councils } = await shown(apiAs(reader).call(linksApi.given, {}))
   const link = links.find((each) => each.link === decodeURIComponent(name)) ?? notFound()
-  const t = sentences(language, 'links')
+  const isOpen = link.state === 'invited' || link.state === 'accepted'
   return (
     <SettingsPage
       reader={reader}
       tab="links"
       title={t('consentTitle', { association: link.association })}
-      lead={<p>{t('consentLead')}</p>}
+      lead={isOpen && <p>{t('consentLead')}</p>}
       below={{ href: `/${slug}/settings/links`, label: t('title') }}
     >
       <ConsentForm language={language} slug={slug} link={link} councils={councils} />
