@@ -60,7 +60,7 @@ describe.each(walks)('$world as $who sees it', ({ world, who, begin }) => {
       context.setDefaultTimeout(60_000)
       const door = await context.newPage()
       if (who) await entersAs(new Visitor(door, { journey: 'axe', language: own }), who)
-      const tenants = ['egedal', 'fyrbodal', 'dals-ed'].map((slug) => `/${slug}`)
+      const tenants = ['egedal', 'fyrbodal', 'dals-ed', 'femkloeveret'].map((slug) => `/${slug}`)
       const isIn = (path: string, home: string) => path === home || path.startsWith(`${home}/`)
       const walk = newWalk(begin, (path) =>
         tenants.includes(`/${world}`) ? isIn(path, `/${world}`) : !tenants.some((home) => isIn(path, home)),
