@@ -473,7 +473,13 @@ describe('papers', () => {
   const at = (tenant: string, where: string) =>
     `arn:aws:s3:::radslag-prod-files-${account}/${tenant}/${where}/m_1/f_1`
   const actions = ['GetObject', 'PutObject', 'DeleteObject', 'PutObjectTagging', 'DeleteObjectTagging']
-  async function reaches(who: string, action: string, resource: string, tag?: string): Promise<boolean> {
+  async function reaches(
+    who: string,
+    action: string,
+    resource: string,
+    tag?: string,
+    about: Readonly<Record<string, string>> = {},
+  ): Promise<boolean> {
     const { name, policies } = role(who)
     const answer = await runSimulation(
       {
@@ -481,7 +487,7 @@ describe('papers', () => {
           principal: `arn:aws:sts::${account}:assumed-role/${name}/session`,
           action: `s3:${action}`,
           resource: { resource, accountId: account },
-          contextVariables: tag === undefined ? {} : { 'aws:PrincipalTag/TenantId': tag },
+          contextVariables: { ...about, ...(tag === undefined ? {} : { 'aws:PrincipalTag/TenantId': tag }) },
         },
         identityPolicies: [...policies],
         serviceControlPolicies: [],
@@ -513,16 +519,28 @@ describe('papers', () => {
     })
   })
 
-  test('who looks at them reads quarantine and keeps; the mail takes along; nobody else is there', async () => {
+  test('who looks at them reads quarantine, keeps and sets aside; the mail and the export take along; nobody else is there', async () => {
     expect(await rights('as-files')).toEqual({
       quarantine: ['GetObject', 'DeleteObject'],
-      kept: ['PutObject'],
+      kept: ['GetObject', 'PutObject', 'PutObjectTagging', 'DeleteObjectTagging'],
     })
-    expect(await rights('as-mail')).toEqual({ quarantine: [], kept: ['GetObject'] })
-    for (const name of Object.keys(tenantRights).filter((one) => !['tenant', 'files', 'mail'].includes(one)))
+    for (const name of ['as-mail', 'as-export'])
+      expect(await rights(name), name).toEqual({ quarantine: [], kept: ['GetObject'] })
+    const there = ['tenant', 'files', 'mail', 'export']
+    for (const name of Object.keys(tenantRights).filter((one) => !there.includes(one)))
       expect(await rights(`as-${name}`), name).toEqual({ quarantine: [], kept: [] })
     for (const name of ['documents', 'notes', 'web', 'files', 'mail'])
       expect(await rights(name), name).toEqual({ quarantine: [], kept: [] })
+  })
+
+  test('anyone fetches what is marked as public in the tenant whose page it is, and does nothing else to it', async () => {
+    const marked = { 's3:ExistingObjectTag/lies': 'public' }
+    const may = (action: string, tag: string, about: Record<string, string> = marked) =>
+      reaches('as-public', action, at(egedal, 'kept'), tag, about)
+    expect(await may('GetObject', egedal)).toBe(true)
+    expect(await may('GetObject', fyrbodal)).toBe(false)
+    expect(await may('GetObject', egedal, { 's3:ExistingObjectTag/lies': 'set-aside' })).toBe(false)
+    for (const action of actions.slice(1)) expect(await may(action, egedal), action).toBe(false)
   })
 
   test.each([undefined, '', '*', 't************', 't????????????', 't01234*', fyrbodal])(

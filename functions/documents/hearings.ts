@@ -74,6 +74,7 @@ async function opened(call: Asking, id: string, action: Action): Promise<Result<
     body,
     hearing: kept,
     ...(answer ? { answer: { text: answer.text, minority: answer.minority } } : {}),
+    ...(hearing.files?.length ? { along: hearing.files } : {}),
   }
   return ok({ hearing, body, tenant, actor, content })
 }
@@ -88,9 +89,9 @@ async function answerFile(
 ): Promise<Result<File, Problem>> {
   const open = await opened(call, id, 'read-hearing')
   if (!open.ok) return open
-  const { content, tenant, actor } = open.value
+  const { content, tenant, actor, body } = open.value
   if (!content.answer?.text) return refused({ type: 'not-found' })
   const language = actor.person?.language ?? tenant.language
-  const reader = { language, on: call.today, caseNumber }
+  const reader = { language, on: call.today, caseNumber: caseNumber || body.caseNumber || '' }
   return pressed(surroundings, { make: 'answer', as, content, reader })
 }

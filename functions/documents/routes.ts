@@ -9,6 +9,7 @@ import type { Problem } from '#shared/problems'
 import { attendances, bodies, certificates, notes, persons, reports, tenants } from '../platform/records.ts'
 import { type File, serveFiles } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
+import { journalOf } from './journal.ts'
 import type { PressAsked } from './press.ts'
 import { pressed, shown } from './pressed.ts'
 import { type Asking, type Opened, opened, ownItem } from './store.ts'
@@ -61,6 +62,11 @@ export function documents(surroundings: Surroundings) {
         return pressed(surroundings, { make: 'letters', content, to, sentOn, language, author: name })
       },
 
+      journal: async (call) => {
+        const found = await opened(call, call.params.meeting, 'read-proof')
+        return found.ok ? journalOf(call, found.value, call.query.case) : found
+      },
+
       takenHomePdf: async (call) => {
         const found = await opened(call, call.params.meeting, 'mark-taken-home')
         if (!found.ok) return found
@@ -95,7 +101,7 @@ export function documents(surroundings: Surroundings) {
           by: { body, tenant },
           checkAt: `${surroundings.webAddress}/${tenant.slug}/verify/${certificate.code}`,
           language,
-          caseNumber: call.query.case,
+          caseNumber: call.query.case || body.caseNumber || '',
         })
       },
     },
@@ -127,7 +133,7 @@ async function reportOfYear(
   return ok({
     make: 'report',
     of: { report, body, host: tenant },
-    reader: { language, caseNumber },
+    reader: { language, caseNumber: caseNumber || body.caseNumber || '' },
   })
 }
 
@@ -137,10 +143,21 @@ async function agenda(call: Asking, id: string, wanted: Wanted): Promise<Result<
   if (!found.ok) return found
   const { sent, actor, body } = found.value
   const last = sent.find(({ kind }) => kind === 'agenda' || kind === 'update')
-  if (last && wanted.as !== 'preview') return paper(call, found.value, last.content, wanted)
   const may = actor.may('edit-agenda', body)
+  const whole = (content: DispatchContent) =>
+    wanted.case && may.ok && call.claims.kind === 'person' ? withAllPapers(content, found.value) : content
+  if (last && wanted.as !== 'preview') return paper(call, found.value, whole(last.content), wanted)
   if (!may.ok) return wanted.as === 'preview' ? may : refused({ type: 'not-found' })
-  return paper(call, found.value, await contentNow(call, found.value, 'agenda'), wanted)
+  return paper(call, found.value, whole(await contentNow(call, found.value, 'agenda')), wanted)
+}
+
+/** For the case, and for those who prepare the meeting alone: every paper is named, those of a closed item as closed. */
+function withAllPapers(content: DispatchContent, { meeting }: Opened): DispatchContent {
+  const items = content.meeting.items.map((item) => {
+    const files = meeting.items.find(({ id }) => id === item.id)?.files
+    return files?.length ? { ...item, files } : item
+  })
+  return { ...content, meeting: { ...content.meeting, items } }
 }
 
 /** Members have what was sent; the draft is for the one who writes it. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Action } from '#shared/access/permissions'
 import type { PapersView, UploadView } from '#shared/files/api'
 import { filesSigning, startFiles } from '../../infra/local/files.ts'
+import { unzipped } from '../../infra/local/papers.ts'
 import { councilsApp } from '../councils/app.ts'
 import { documentsApp } from '../documents/app.ts'
 import { hearingsApp } from '../hearings/app.ts'
@@ -225,6 +226,27 @@ describe('a paper of a meeting', () => {
     ).not.toContain('lukket')
     const guest = network.mails.find(({ to }) => to.address === 'gitte@example.dk')
     expect(guest?.attachments.map(({ name }) => name)).not.toContain('budget.pdf')
+  })
+
+  it('of a closed item is named in the file for the case, as closed, and in nobody else’s agenda', async () => {
+    const { network, meeting, formFor, closed, open } = await aRoom()
+    await posts(await formFor(open), 'budget.pdf', pdf)
+    await posts(await formFor(closed), 'lukket.pdf', pdf)
+    const words = async (name: string, asked: string) => {
+      const file = await network.file(name, `/documents${meeting.path}/agenda.docx${asked}`)
+      const [found] = [...unzipped(new Uint8Array(await file.arrayBuffer()))].filter(([each]) =>
+        each.endsWith('document.xml'),
+      )
+      return found?.[1] ?? ''
+    }
+    const forTheCase = await words('Sekretær', '?case=27%2F88')
+    expect(forTheCase).toContain('budget.pdf')
+    expect(forTheCase).toContain('Lukkede bilag: lukket.pdf')
+    for (const [name, asked] of [
+      ['Sekretær', ''],
+      ['Anna', '?case=27%2F88'],
+    ] as const)
+      expect(await words(name, asked)).not.toContain('lukket.pdf')
   })
 
   it('can be taken off and put back, by those who prepare the meeting', async () => {

@@ -10,7 +10,6 @@ import {
   signedQuery,
   signedText,
 } from './signed.ts'
-import type { Surroundings } from './surroundings.ts'
 
 /** A form that a browser posts straight to the bucket, with or without a script: these fields, then the file. */
 export type UploadForm = {
@@ -57,9 +56,13 @@ export type TenantFiles = {
 export const keptKey = (holder: string, file: string): string => `kept/${holder}/${file}`
 
 /** The tenant's files by this reader's own token. */
-export function filesOf({ surroundings, claims }: { surroundings: Surroundings; claims: Claims }) {
-  if (!surroundings.files) throw new Error('no files are handed around here')
-  return surroundings.files(claims)
+export function filesOf(call: {
+  readonly surroundings: { readonly files?: (claims: Claims) => Promise<TenantFiles> }
+  readonly claims: Claims
+}): Promise<TenantFiles> {
+  const { files } = call.surroundings
+  if (!files) throw new Error('no files are handed around here')
+  return files(call.claims)
 }
 
 const linkSeconds = 60

@@ -1,4 +1,4 @@
-import type { Contact } from '../bodies/schema.ts'
+import type { Body, Contact } from '../bodies/schema.ts'
 import type { Certificate } from '../costs/schema.ts'
 import { dateAndTime, longDate, longDateWithYear, timeSpan } from '../countries/format.ts'
 import type { FileLine } from '../files/schema.ts'
@@ -284,6 +284,12 @@ const startOf = ({ meeting }: DispatchContent, reader: Pick<PaperFor, 'language'
   return dateAndTime(meeting.date, own?.start ?? meeting.start, null, reader.language)
 }
 
+/** The case that was asked for with the file, else the body's own. */
+const caseOf = (asked: string | undefined, body: Pick<Body, 'caseNumber'>, t: Words): string => {
+  const number = asked || body.caseNumber
+  return number ? t('caseNumber', { number }) : ''
+}
+
 function frame(
   content: DispatchContent,
   reader: PaperFor,
@@ -298,7 +304,7 @@ function frame(
     body: body.name,
     // A guest need not know what else the meeting is about.
     subtitle: [gathering, reader.item ? '' : meeting.title].filter(Boolean).join(': '),
-    caseNumber: reader.caseNumber ? t('caseNumber', { number: reader.caseNumber }) : '',
+    caseNumber: caseOf(reader.caseNumber, body, t),
     remarks: [...(kind === 'sample' ? [t('sample')] : []), ...(tenant.invented ? [t('invented')] : [])],
     facts: [
       {
@@ -352,14 +358,17 @@ function agendaSections({ meeting }: DispatchContent, reader: PaperFor, t: Words
     if (reader.item && item.id !== reader.item) return []
     // The number of a guest's item would tell how much else there is.
     const number = reader.item ? '' : `${at + 1}.`
-    return [item.access === 'closed' ? closedSection(number, t) : itemSection(number, item, meeting, t)]
+    return [
+      item.access === 'closed' ? closedSection(number, t, item.files) : itemSection(number, item, meeting, t),
+    ]
   })
 }
 
-const closedSection = (number: string, t: Words): Section => ({
+/** Its papers are named only in a file for the case, and are said to be closed there. */
+const closedSection = (number: string, t: Words, files: AgendaItem['files'] = []): Section => ({
   number,
   title: t('closedItem'),
-  notes: [],
+  notes: files.length ? [t('closedPapers', { names: files.map(({ name }) => name).join(', ') })] : [],
   blocks: [],
   parts: [],
 })

@@ -42,7 +42,8 @@ describe('papers of a hearing', () => {
   })
 
   it('name no member in public who has not said yes, however the name is written into a file’s name', () => {
-    const seats = [{ card: { name: 'Bent Fynbo', named: false } }] as Parameters<typeof namesNobody>[1]
+    const card = { email: '', phone: '', channel: 'phone', language: 'da', title: '' } as const
+    const seats = [{ card: { ...card, name: 'Bent Fynbo', named: false } }]
     const named = (isPublic: boolean) =>
       namesNobody(
         aHearing({ files: [file(1, { name: 'Forslag_fra_Bent-Fynbo.pdf', public: isPublic })] }),

@@ -1,4 +1,5 @@
 export * from './fields.tsx'
+export * from './files.tsx'
 export { ForgetDrafts } from './forget-drafts.tsx'
 export { Form } from './form.tsx'
 export { Icon, type IconName } from './icon.tsx'

@@ -3,7 +3,8 @@
 import { hearingsApi } from '#shared/hearings/api'
 import { apiFor } from '../../lib/api.ts'
 import { formAction, go } from '../../lib/form.ts'
-import { movePaperOf, papersPage } from './load.ts'
+import { papersPage } from '../../lib/papers-page.ts'
+import { movePaperOf } from './load.ts'
 
 export const movePaper = formAction(
   async (posted, slug: string, holder: string, file: string, move: 'setAside' | 'fetchBack') => {

@@ -6,13 +6,9 @@ import { sentences } from '#shared/locales/translate'
 import { dayText } from '#shared/locales/wording'
 import { type Api, shown } from '../../lib/api.ts'
 import type { Posted } from '../../lib/form.ts'
+import { isHearingId, papersPage } from '../../lib/papers-page.ts'
 
-/** Papers hang on a meeting or on a hearing; the id says which, and asking is the same of both. */
-export const isHearingId = (id: string): boolean => id.startsWith('h_')
 const fileId = /^f_[0-9a-hjkmnp-tv-z]{20}$/
-
-export const papersPage = (slug: string, holder: string): string =>
-  `/${slug}/${isHearingId(holder) ? 'hearings' : 'meetings'}/${holder}/papers`
 
 export const loadPapers = (api: Api, id: string): Promise<PapersView> =>
   shown(

@@ -4,11 +4,13 @@ import { mostFiles } from '#shared/files/rules'
 import type { Language } from '#shared/locales/languages'
 import { sentenceOf, sentences } from '#shared/locales/translate'
 import { dateText } from '#shared/locales/wording'
+import { papersPage } from '../../lib/papers-page.ts'
 import {
   Alert,
   Buttons,
   Card,
   EmptyState,
+  FileLinks,
   Form,
   Hidden,
   LinkButton,
@@ -16,8 +18,7 @@ import {
   SubmitButton,
 } from '../../ui/index.ts'
 import { movePaper, publishPaper } from './actions.ts'
-import { papersPage, placeName } from './load.ts'
-import { sizeText } from './size.ts'
+import { placeName } from './load.ts'
 
 type Props = {
   readonly slug: string
@@ -132,31 +133,11 @@ function PlaceCard(props: Props & { readonly place: Place }) {
 const setAsideText = (language: Language, { name, until }: Place['beside'][number]): string =>
   sentences(language, 'files')('setAside', { name, day: until ? dateText(language, until) : '' })
 
-/** A list of files to fetch, each with its size. */
-export function FileLinks(props: {
-  readonly language: Language
-  readonly files: readonly { readonly id: string; readonly name: string; readonly size: number }[]
-  readonly papersAt: string
-}) {
-  const { language, files, papersAt } = props
-  const t = sentences(language, 'files')
-  if (files.length === 0) return null
-  return (
-    <p className="r-files">
-      {files.map(({ id, name, size }) => (
-        <a key={id} href={`${papersAt}/${id}`}>
-          {t('size', { name, size: sizeText(size, language) })}
-        </a>
-      ))}
-    </p>
-  )
-}
-
 function Paper({ slug, language, view, file, papersAt }: Props & { readonly file: Line }) {
   const t = sentences(language, 'files')
   return (
     <div>
-      <FileLinks language={language} files={[file]} papersAt={papersAt ?? papersPage(slug, view.of.id)} />
+      <FileLinks language={language} files={[file]} at={papersAt ?? papersPage(slug, view.of.id)} />
       {file.public && <p className="r-quiet">{t('public')}</p>}
       <Buttons>
         {view.mayPublish && (

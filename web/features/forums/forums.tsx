@@ -1,13 +1,14 @@
 import type { ForumsView, OutsideView } from '#shared/forums/api'
+import { isAskedFor } from '#shared/forums/counts'
 import type { Lift } from '#shared/forums/schema'
-import { localDateOf } from '#shared/kernel/dates'
+import { type LocalDate, localDateOf } from '#shared/kernel/dates'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { dateText, dayText } from '#shared/locales/wording'
+import { papersPage } from '../../lib/papers-page.ts'
 import { Buttons, Card, EmptyState, Link, LinkButton, Table } from '../../ui/index.ts'
-import { papersPage } from '../files/load.ts'
 
-type Props = { slug: string; language: Language; view: ForumsView }
+type Props = { slug: string; language: Language; view: ForumsView; today: LocalDate }
 type Mandate = ForumsView['mandates'][number]
 
 const pageOf = ({ slug, view }: Pick<Props, 'slug' | 'view'>) => `/${slug}/bodies/${view.body.id}/forums`
@@ -18,6 +19,7 @@ export function Forums(props: Props) {
   return (
     <>
       <Lifts {...props} />
+      <Questions {...props} />
       <Outsides {...props} />
       <Mandates {...props} />
     </>
@@ -206,32 +208,17 @@ function Lifts(props: Props) {
   const { language, view } = props
   const t = sentences(language, 'forums')
   const raise = keeps(props) && <LinkButton href={`${pageOf(props)}/lifts/new`}>{t('raise')}</LinkButton>
+  const matters = view.lifts.filter((lift) => !isAskedFor(lift))
   return (
     <Card title={t('lifts')} id="lifts">
-      {view.lifts.length === 0 ? (
+      {matters.length === 0 ? (
         <EmptyState title={t('noLifts')} {...(raise ? { action: raise } : {})}>
           {raise && <p>{t('noLiftsHint')}</p>}
         </EmptyState>
       ) : (
         <>
           <p>{t('liftsCount', view.counts)}</p>
-          <Table
-            caption={t('lifts')}
-            hideCaption
-            rows={view.lifts}
-            rowKey={({ id }) => id}
-            columns={[
-              {
-                key: 'title',
-                label: t('matterShort'),
-                heads: true,
-                cell: ({ id, title }) => <Link href={`${pageOf(props)}/lifts/${id}`}>{title}</Link>,
-              },
-              { key: 'forum', label: t('forum'), cell: (lift) => wayOf(language, lift) },
-              { key: 'raised', label: t('raisedOn'), cell: ({ raisedOn }) => dateText(language, raisedOn) },
-              { key: 'state', label: t('status'), cell: (lift) => stateOf(language, lift) },
-            ]}
-          />
+          <LiftTable {...props} caption={t('lifts')} heads={t('matterShort')} lifts={matters} />
           {raise && <Buttons>{raise}</Buttons>}
         </>
       )}
@@ -239,12 +226,67 @@ function Lifts(props: Props) {
   )
 }
 
+/** Questions to a department and from one, and what departments bring to an agenda: one log, both ways. */
+function Questions(props: Props) {
+  const { language, view } = props
+  const t = sentences(language, 'forums')
+  const asked = view.lifts.filter(isAskedFor)
+  const ask = keeps(props) && (
+    <LinkButton href={`${pageOf(props)}/lifts/new?what=question`} variant="secondary">
+      {t('askThem')}
+    </LinkButton>
+  )
+  return (
+    <Card title={t('questions')} id="questions">
+      {asked.length === 0 ? (
+        <EmptyState title={t('noQuestions')} {...(ask ? { action: ask } : {})}>
+          {ask && <p>{t('noQuestionsHint')}</p>}
+        </EmptyState>
+      ) : (
+        <>
+          <LiftTable {...props} caption={t('questions')} heads={t('questionShort')} lifts={asked} />
+          {ask && <Buttons>{ask}</Buttons>}
+        </>
+      )}
+    </Card>
+  )
+}
+
+function LiftTable(props: Props & { caption: string; heads: string; lifts: readonly Lift[] }) {
+  const { language, caption, heads, lifts, today } = props
+  const t = sentences(language, 'forums')
+  return (
+    <Table
+      caption={caption}
+      hideCaption
+      rows={lifts}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'title',
+          label: heads,
+          heads: true,
+          cell: ({ id, title }) => <Link href={`${pageOf(props)}/lifts/${id}`}>{title}</Link>,
+        },
+        { key: 'forum', label: t('forum'), cell: (lift) => wayOf(language, lift) },
+        { key: 'raised', label: t('raisedOn'), cell: ({ raisedOn }) => dateText(language, raisedOn) },
+        { key: 'state', label: t('status'), cell: (lift) => stateOf(language, lift, today) },
+      ]}
+    />
+  )
+}
+
 export const wayOf = (language: Language, { direction, forum }: Pick<Lift, 'direction' | 'forum'>): string =>
   sentences(language, 'forums')(direction === 'to' ? 'toForum' : 'fromForum', { forum })
 
 /** How far it came; while it waits, by when an answer is wished for. */
-export function stateOf(language: Language, { state, due }: Pick<Lift, 'state' | 'due'>): string {
+export function stateOf(
+  language: Language,
+  { state, due }: Pick<Lift, 'state' | 'due'>,
+  today: LocalDate,
+): string {
   const t = sentences(language, 'forums')
   const word = t(`state-${state}`)
-  return state === 'raised' && due ? `${word}. ${t('dueBy', { day: dayText(language, due) })}` : word
+  if (state !== 'raised' || !due) return word
+  return [word, t('dueBy', { day: dayText(language, due) }), ...(due < today ? [t('late')] : [])].join('. ')
 }

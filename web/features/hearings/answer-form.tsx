@@ -9,12 +9,12 @@ import {
   Details,
   Fieldset,
   Form,
+  fileText,
   LinkButton,
   SubmitButton,
   TextArea,
   TextField,
 } from '../../ui/index.ts'
-import { sizeText } from '../files/size.ts'
 import { saveAnswer, sendAnswer } from './actions.ts'
 import './hearings.css'
 
@@ -115,9 +115,9 @@ export function SendForm(props: {
               name="papers"
               label={files('chooseAlong')}
               optional
-              options={(hearing.files ?? []).map(({ id, name, size }) => ({
-                value: id,
-                label: files('size', { name, size: sizeText(size, language) }),
+              options={(hearing.files ?? []).map((file) => ({
+                value: file.id,
+                label: fileText(language, file),
               }))}
             />
           )}

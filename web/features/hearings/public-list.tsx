@@ -3,8 +3,7 @@ import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { dateText } from '#shared/locales/wording'
 import { Written } from '../../lib/prose.tsx'
-import { Card } from '../../ui/index.ts'
-import { FileLinks } from '../files/papers.tsx'
+import { Card, FileLinks } from '../../ui/index.ts'
 import './hearings.css'
 
 /** What the public may read of the hearings: the matter, who is heard, until when, and that it was answered. */
@@ -37,7 +36,7 @@ export function PublicHearings(props: {
             <FileLinks
               language={language}
               files={hearing.files ?? []}
-              papersAt={`/${slug}/hearings/${hearing.hearing}/public`}
+              at={`/${slug}/hearings/${hearing.hearing}/public`}
             />
           </li>
         ))}

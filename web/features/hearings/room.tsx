@@ -11,13 +11,13 @@ import {
   DateField,
   DescriptionList,
   Details,
+  FileLinks,
   Form,
   Heading,
   LinkButton,
   SubmitButton,
   Table,
 } from '../../ui/index.ts'
-import { FileLinks } from '../files/papers.tsx'
 import {
   approveAnswer,
   askChair,
@@ -92,7 +92,7 @@ export function Matter(props: { language: Language; hearing: HearingView; papers
           ))}
         </ul>
       )}
-      <FileLinks language={language} files={hearing.files ?? []} papersAt={papersAt} />
+      <FileLinks language={language} files={hearing.files ?? []} at={papersAt} />
       <DescriptionList
         items={[
           { term: t('sender'), value: hearing.sender.name },

@@ -2,9 +2,8 @@ import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { dayText } from '#shared/locales/wording'
 import type { LetterKind, LetterView } from '#shared/meetings/around-api'
-import { EmptyState, Fieldset, Link, LinkButton, TextArea, TextField } from '../../ui/index.ts'
-import { papersPage } from '../files/load.ts'
-import { FileLinks } from '../files/papers.tsx'
+import { papersPage } from '../../lib/papers-page.ts'
+import { EmptyState, Fieldset, FileLinks, Link, LinkButton, TextArea, TextField } from '../../ui/index.ts'
 import { sendLetter } from './around-actions.ts'
 import { ConfirmSending, howMany, waysSentence } from './confirm-sending.tsx'
 
@@ -97,7 +96,7 @@ function FilesAlong(props: { slug: string; language: Language; view: LetterView 
   const papers = papersPage(slug, view.meeting.id)
   return (
     <Fieldset legend={t('along')} {...(view.files.length ? {} : { hint: t('alongNone') })}>
-      <FileLinks language={language} files={view.files} papersAt={papers} />
+      <FileLinks language={language} files={view.files} at={papers} />
       <p>
         <Link className="r-act" href={papers}>
           {t(view.files.length ? 'seePapers' : 'layUp')}
