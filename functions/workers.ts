@@ -3,6 +3,7 @@ import { hearingMailOf } from './documents/hearing-mail.ts'
 import { mailOf } from './documents/mail.ts'
 import { papersToKeep } from './documents/papers-to-keep.ts'
 import { fileJobs } from './files/jobs.ts'
+import { linkWakers } from './links/due.ts'
 import { linkJobs } from './links/jobs.ts'
 import { meetingWakers } from './meetings/due.ts'
 import { meetingWorkers } from './meetings/jobs.ts'
@@ -25,5 +26,5 @@ export const workers: Workers = {
   ...regionJobs,
   ...meetingWorkers({ meeting: mailOf, hearing: hearingMailOf }),
   ...followUpJobs,
-  ...dueJobs({ ...meetingWakers, ...followUpWakers }),
+  ...dueJobs({ ...meetingWakers, ...followUpWakers, ...linkWakers }),
 }

@@ -3,9 +3,10 @@ import { facts } from '#shared/links/schema'
 import { commit } from '../platform/commit.ts'
 import { controlTenants, linksOfAssociation } from '../platform/control-records.ts'
 import { job } from '../platform/jobs.ts'
-import { cards, consents, linksTaken, pushes } from '../platform/records.ts'
+import { cards, consents, dues, linksTaken, pushes, shares } from '../platform/records.ts'
 import { beginDeletions } from '../tenancy/deleting.ts'
 import { changeLife } from '../tenancy/operating.ts'
+import { tick } from '../tenancy/provisioner.ts'
 import { type Linked, newLinked } from '../testing/linked.ts'
 import { hashOf, subjectOf } from './store.ts'
 
@@ -552,5 +553,45 @@ describe('A Danish cooperation with a host', () => {
     const mail = stage.mails.find(({ to }) => to.address === 'raad@gladsaxe.example')
     expect(mail?.subject).toBe('4K vil gerne kende jeres råd')
     expect(mail?.text).toContain('I kan svare til og med søndag den 2.\u00a0maj.')
+  })
+})
+
+describe('When nothing changes and time goes by', () => {
+  const consented = async () =>
+    shares.list(await world.stage.tableOf(world.municipality.tenant).queryAll('LINKS', { begins: 'SHARED#' }))
+  const datesOf = (of: { holds: unknown } | undefined) =>
+    (
+      (of?.holds ?? { facts: { meetings: [] } }) as { facts: { meetings: { date: string }[] } }
+    ).facts.meetings.map(({ date }) => date)
+
+  it('the card is made anew when the quarter turns, and again a quarter later, without anybody pressing', async () => {
+    const [council] = world.councils
+    await world.invite()
+    await world.accept([{ body: council, facts: ['meetings'] }])
+    const before = (await consented()).find(({ body }) => body === council)
+    world.stage.setNow('2027-04-01T02:00:00.000Z')
+    await tick(world.stage)()
+    await world.stage.drain()
+    const after = (await consented()).find(({ body }) => body === council)
+    expect(datesOf(before).some((date) => date < '2027-04-01')).toBe(true)
+    expect(datesOf(after)).toEqual(datesOf(before).filter((date) => date >= '2027-04-01'))
+    const next = dues.list(
+      await world.stage.tableOf(world.municipality.tenant).query('DUE', { begins: '2027-07-01' }),
+    )
+    expect(next).toMatchObject([{ what: 'card-turns', about: council }])
+  })
+
+  it('what is shared no more is not made anew', async () => {
+    const [council, other] = world.councils
+    await world.invite()
+    await world.accept([{ body: council, facts: ['meetings'] }])
+    await world.change([{ body: other, facts: ['meetings'] }])
+    world.stage.setNow('2027-04-01T02:00:00.000Z')
+    await tick(world.stage)()
+    await world.stage.drain()
+    const next = dues.list(
+      await world.stage.tableOf(world.municipality.tenant).query('DUE', { begins: '2027-07-01' }),
+    )
+    expect(next.map(({ about }) => about)).toEqual([other])
   })
 })

@@ -7,7 +7,7 @@ import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Route } from '#shared/kernel/route'
 import { type Chosen, type GivenLink, linksApi, type MemberRow } from '#shared/links/api'
 import { daysToAnswer, stateOn } from '#shared/links/lifecycle'
-import { councilFacts, endsOf, linkAfter, linkIdOf } from '#shared/links/rules'
+import { cardTurnsAt, councilFacts, endsOf, linkAfter, linkIdOf } from '#shared/links/rules'
 import { type Consent, facts, knowledgeSubject, type Link } from '#shared/links/schema'
 import type { Problem } from '#shared/problems'
 import type { Tenant } from '#shared/tenancy/schema'
@@ -19,6 +19,7 @@ import {
   linksOfOrganisation,
   waysOfTenant,
 } from '../platform/control-records.ts'
+import { dueAt } from '../platform/due.ts'
 import { job, type LinkMail } from '../platform/jobs.ts'
 import type { Kept } from '../platform/record.ts'
 import { bodies, charters, consents, shares, tenants } from '../platform/records.ts'
@@ -266,6 +267,7 @@ const consent =
     const isShared = sharedIn([...kept.filter((each) => each.link !== params.link), next])
     const marked = all.filter(({ id, shared }) => isShared.has(id) !== (shared ?? false))
     const version = (before?.version ?? 0) + 1
+    const turns = next.councils.map(({ body }) => dueAt(cardTurnsAt(now), 'card-turns', body))
     const made = await call.change(
       {
         writes: [
@@ -273,13 +275,17 @@ const consent =
           ...marked.map((body) =>
             bodies.change(bodies.key(body.id), { ...body, shared: isShared.has(body.id) }, body.version),
           ),
+          ...turns.map(({ write }) => write),
         ],
         log: {
           did: by === 'accept' ? 'link.consented' : 'link.consent-changed',
           about: [params.link, ...next.councils.map(({ body }) => body)],
-          outbox: [knowledgeSubject, ...next.councils.map(({ body }) => body)].map((subject) =>
-            job('share-facts', { subject }),
-          ),
+          outbox: [
+            ...[knowledgeSubject, ...next.councils.map(({ body }) => body)].map((subject) =>
+              job('share-facts', { subject }),
+            ),
+            ...turns.slice(0, 1).map((turn) => turn.job),
+          ],
         },
       },
       { link: params.link, state: after.value, version },

@@ -267,7 +267,7 @@ export const isWaiting = (
 export const tasks = record<Task, [string]>('task', 1, (id) => ({ pk: 'TASKS', sk: id }))
 
 /** Something that is to be done at an instant to come; see `due.ts`. */
-export type DueWhat = 'agenda-due' | 'round-remind' | 'round-over' | 'follow-up'
+export type DueWhat = 'agenda-due' | 'round-remind' | 'round-over' | 'follow-up' | 'card-turns'
 export type Due = { at: string; what: DueWhat; about: string }
 export const dues = record<Due, [string, DueWhat, string]>('due', 1, (at, what, about) => ({
   pk: 'DUE',

@@ -9,7 +9,11 @@ import { accessApp } from '../access/app.ts'
 import { accessJobs } from '../access/jobs.ts'
 import { papersToKeep } from '../documents/papers-to-keep.ts'
 import { pressHere } from '../documents/press-here.ts'
+import { linkWakers } from '../links/due.ts'
 import { linkJobs } from '../links/jobs.ts'
+import { meetingWakers } from '../meetings/due.ts'
+import { followUpWakers } from '../notes/follow-ups.ts'
+import { dueJobs } from '../platform/due.ts'
 import type { JobMessage, Workers } from '../platform/jobs.ts'
 import type { Mail } from '../platform/mail.ts'
 import { messagesOfDays, queueOf } from '../platform/relay.ts'
@@ -54,6 +58,7 @@ export async function newStage(start?: string, more: Partial<World> = {}): Promi
     ...exportJobs(papersToKeep),
     ...deleteJobs,
     ...linkJobs,
+    ...dueJobs({ ...meetingWakers, ...followUpWakers, ...linkWakers }),
     ...regionJobs,
   }
   const stage: TestStage = {

@@ -2,7 +2,11 @@ import { type LocalDate, yearOf } from '../kernel/dates.ts'
 import { isOpen } from './lifecycle.ts'
 import type { Hearing, HearingCard, HearingCount, HearingYear, WaitingHearing } from './schema.ts'
 
-/** The year that a hearing is counted in: that in which it was received, whenever it is answered. */
+/**
+ * The year that a hearing is counted in: the one in which it was received, whenever it is answered. So each counts
+ * once, and the years add up; an answer given in January stands in the report of the year that asked for it. What
+ * waits is another matter: it stands in the lists of its own year and of the next until it is closed.
+ */
 export const yearOfHearing = (hearing: Pick<Hearing, 'receivedOn'>): number => yearOf(hearing.receivedOn)
 
 /** The area that a hearing is counted under. */

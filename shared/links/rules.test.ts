@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DigestSeat } from '../bodies/schema.ts'
 import { linkMoves, stateOn } from './lifecycle.ts'
-import { councilFacts, endsOf, linkAfter, linkIdOf, quarterStart } from './rules.ts'
+import { cardTurnsAt, councilFacts, endsOf, linkAfter, linkIdOf, quarterStart } from './rules.ts'
 import { type Fact, facts } from './schema.ts'
 
 const contact = { name: 'Sofia Grane', title: '', phone: '', mail: 'raden@dalsed.example', attention: '' }
@@ -140,4 +140,13 @@ it('a quarter begins in January, April, July and October', () => {
     '2027-04-01',
     '2027-10-01',
   ])
+})
+
+describe('a card on which nothing changes', () => {
+  it('is made anew in the night on which the next quarter begins, over the turn of the year too', () => {
+    expect(cardTurnsAt('2027-02-01T09:00:00.000Z')).toBe('2027-04-01T02:00:00.000Z')
+    expect(cardTurnsAt('2027-11-30T09:00:00.000Z')).toBe('2028-01-01T03:00:00.000Z')
+    // Made at the turn itself, the next one is a quarter on.
+    expect(cardTurnsAt('2027-04-01T02:00:00.000Z')).toBe('2027-07-01T02:00:00.000Z')
+  })
 })

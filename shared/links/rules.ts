@@ -2,9 +2,19 @@ import type { DigestFacts } from '../bodies/digest.ts'
 import { gatheringsOf, seatedOn, seatsOf } from '../bodies/digest.ts'
 import type { Body, DigestSeat } from '../bodies/schema.ts'
 import type { Charter } from '../charters/schema.ts'
-import { addDays, type LocalDate, monthOf, yearOf } from '../kernel/dates.ts'
+import {
+  addDays,
+  addMonths,
+  type Instant,
+  instantOf,
+  type LocalDate,
+  localDateOf,
+  monthOf,
+  yearOf,
+} from '../kernel/dates.ts'
 import { move } from '../kernel/moves.ts'
 import { ok, type Result, refused } from '../kernel/result.ts'
+import { isOfTheChairs } from '../meetings/schema.ts'
 import { type LinkMove, linkMoves, stateOn } from './lifecycle.ts'
 import type { LinkProblem } from './problems.ts'
 import type { Consent, CouncilFacts, CouncilKind, Fact, Holding, Link, Listed } from './schema.ts'
@@ -50,6 +60,15 @@ export const kindOfCouncil = (template: string): CouncilKind => kinds[template] 
 export const quarterStart = (day: LocalDate): LocalDate =>
   `${yearOf(day)}-${String(Math.floor((monthOf(day) - 1) / 3) * 3 + 1).padStart(2, '0')}-01`
 
+/**
+ * When a card is made anew though nothing has changed: in the night on which a quarter begins. A card carries dates,
+ * and the days on which the number of filled seats changes, so that its reader counts by the reader's own today: the
+ * next meeting and the meetings of this quarter are right on every day between. What has passed leaves it, and next
+ * year's meetings and hearings come onto it, when the quarter turns.
+ */
+export const cardTurnsAt = (now: Instant): Instant =>
+  instantOf(addMonths(quarterStart(localDateOf(now)), 3), '04:00')
+
 /** At most so many dates stand on a card. */
 const mostDates = 24
 
@@ -63,7 +82,7 @@ export function councilFacts(
 ): CouncilFacts {
   const from = quarterStart(today)
   const meetings = gatheringsOf(...digests)
-    .filter(({ date, state }) => date >= from && state !== 'cancelled')
+    .filter(({ date, state, kind }) => date >= from && state !== 'cancelled' && !isOfTheChairs(kind))
     .slice(0, mostDates)
     .map(({ date, start, end }) => ({ date, start, end }))
   const groups = charter.clauses.flatMap((clause) => (clause.kind === 'seats' ? clause.groups : []))

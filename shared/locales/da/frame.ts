@@ -2,6 +2,7 @@
 export const frame = {
   home: 'Forside',
   myPage: 'Min side',
+  hearings: 'Høringer',
   region: 'Kommunerne',
   settings: 'Indstillinger',
   me: 'Dig',

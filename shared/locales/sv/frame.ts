@@ -4,6 +4,7 @@ import type { Shape } from '../shape.ts'
 export const frame = {
   home: 'Startsida',
   myPage: 'Min sida',
+  hearings: 'Remisser',
   region: 'Kommunerna',
   settings: 'Inställningar',
   me: 'Du',

@@ -34,6 +34,10 @@ export async function TenantPage(props: {
       ? [
           { href: home, label: t('home') },
           { href: `${home}/my-page`, label: t('myPage') },
+          // Members find the hearings of their own council on its page.
+          ...(reader.roles.some((role) => role === 'officer' || role === 'administrator')
+            ? [{ href: `${home}/hearings`, label: t('hearings') }]
+            : []),
           ...(mayCoordinate(reader) ? [{ href: `${home}/region`, label: t('region') }] : []),
           ...(reader.roles.includes('administrator')
             ? [{ href: `${home}/settings`, label: t('settings') }]
