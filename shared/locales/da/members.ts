@@ -69,7 +69,7 @@ export const members = {
   pasteSome:
     '{done, plural, one {# person er} other {# personer er}} sat ind. Resten venter her. Tryk igen, når du har set på det. Ingen bliver sat ind to gange.',
   imported:
-    '{count, plural, one {# person er} other {# personer er}} sat ind. {already, plural, =0 {} one {# var der allerede.} other {# var der allerede.}} Ingen har fået besked.',
+    '{count, plural, one {# person er sat ind} other {# personer er sat ind}}{substitutes, plural, =0 {} one {, og # stedfortræder} other {, og # stedfortrædere}}. {already, plural, =0 {} one {# var der allerede.} other {# var der allerede.}} Ingen har fået besked.',
   group: 'Hvem er det',
   email: 'Mail',
   phone: 'Telefon',

@@ -71,7 +71,7 @@ export const members = {
   pasteSome:
     '{done, plural, one {# person är insatt} other {# personer är insatta}}. Resten väntar här. Tryck igen när du har tittat på det. Ingen sätts in två gånger.',
   imported:
-    '{count, plural, one {# person är insatt.} other {# personer är insatta.}} {already, plural, =0 {} one {# fanns redan.} other {# fanns redan.}} Ingen har fått något meddelande.',
+    '{count, plural, one {# person är insatt} other {# personer är insatta}}{substitutes, plural, =0 {} other {, och # ersättare}}. {already, plural, =0 {} one {# fanns redan.} other {# fanns redan.}} Ingen har fått något meddelande.',
   group: 'Vem är det',
   email: 'E-post',
   phone: 'Telefon',

@@ -29,7 +29,7 @@ export async function pasteList(
   form: FormData,
 ): Promise<FormState> {
   const posted = new Posted(form)
-  let seated: { count: number; already: number }
+  let seated: Seated
   try {
     const intent = posted.text('intent')
     if (intent === 'back') return shows(state, posted, { text: posted.text('text') })
@@ -42,7 +42,8 @@ export async function pasteList(
     return { ...refusal, problem: refusal.problem && told(language, refusal.problem, thrown) }
   }
   revalidatePath('/', 'layout')
-  redirect(`${people(slug, body)}?done=imported&count=${seated.count}&already=${seated.already}`)
+  const { count, substitutes, already } = seated
+  redirect(`${people(slug, body)}?done=imported&count=${count}&substitutes=${substitutes}&already=${already}`)
 }
 
 /** Nobody ticked, and how many are in already when a later batch is refused, are said in words of their own. */
@@ -105,12 +106,11 @@ async function readList(slug: string, body: string, posted: Posted): Promise<For
   return values
 }
 
+/** How many rows were seated, how many of those brought a substitute, and how many were here before. */
+type Seated = { count: number; substitutes: number; already: number }
+
 /** In batches of one transaction each, under keys of their own: a second press does nothing twice. */
-async function seatList(
-  slug: string,
-  body: string,
-  posted: Posted,
-): Promise<{ count: number; already: number }> {
+async function seatList(slug: string, body: string, posted: Posted): Promise<Seated> {
   const count = posted.number('count') ?? 0
   const from = posted.date('from') ?? today()
   const ticked = Array.from({ length: count }, (_, at) => at).filter((at) => posted.ticked(`rows.${at}.in`))
@@ -125,6 +125,7 @@ async function seatList(
 
   const api = await apiFor(slug)
   let seated = 0
+  let substitutes = 0
   let already = 0
   for (let start = 0; start < rows.length; start += mostAtOnce) {
     const batch = rows.slice(start, start + mostAtOnce)
@@ -133,6 +134,9 @@ async function seatList(
     try {
       const done = await api.call(membersApi.import, { params: { body }, body: sent, key })
       seated += done.rows.filter((row) => row.outcome === 'seated').length
+      substitutes += done.rows.filter(
+        ({ outcome }, at) => outcome === 'seated' && batch[at]?.row.substitute,
+      ).length
       already += done.rows.filter((row) => row.outcome === 'already').length
     } catch (thrown) {
       throw inWholeList(
@@ -142,7 +146,7 @@ async function seatList(
       )
     }
   }
-  return { count: seated, already }
+  return { count: seated, substitutes, already }
 }
 
 type RowPosted = ReturnType<typeof rowPosted>

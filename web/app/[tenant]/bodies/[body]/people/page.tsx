@@ -9,9 +9,9 @@ import { LinkButton } from '../../../../../ui/index.ts'
 
 export default async function PeoplePage(props: {
   params: Promise<{ tenant: string; body: string }>
-  searchParams: Promise<{ done?: string; count?: string; already?: string }>
+  searchParams: Promise<{ done?: string; count?: string; substitutes?: string; already?: string }>
 }) {
-  const { tenant, body, done, count, already, language } = await opened(props)
+  const { tenant, body, done, count, substitutes, already, language } = await opened(props)
   const reader = await signedIn(tenant)
   const view = await shown(apiAs(reader).call(membersApi.list, { params: { body } }))
   const t = sentences(language, 'members')
@@ -24,7 +24,11 @@ export default async function PeoplePage(props: {
       crumbs={[{ href: `/${tenant}/bodies/${body}`, label: view.body.name }]}
       done={done}
       doneWords={{
-        imported: t('imported', { count: many(count), already: many(already) }),
+        imported: t('imported', {
+          count: many(count),
+          substitutes: many(substitutes),
+          already: many(already),
+        }),
         invitationsSent: t('invitationsSent', { count: many(count) }),
         takenOut: t('takenOut'),
       }}
