@@ -26,6 +26,19 @@ describe('a Danish number', () => {
     expect(grades('070761 4285')).toEqual(['medium'])
   })
 
+  test('is found with words around it, hyphens and all, as in the name of a file', () => {
+    for (const text of [
+      'referat-070761-4285.pdf',
+      '070761-4285-udkast.docx',
+      'Ansøgning_070761-4285_endelig.pdf',
+      '070761-4285- se bilag',
+      'Anna-070761-4285-Bo',
+    ])
+      expect(grades(text), text).toEqual(['high'])
+    expect(grades('12-070761-4285')).toEqual([])
+    expect(grades('070761-4285-12')).toEqual([])
+  })
+
   test('is certain when a word in front says so, also without modulus 11', () => {
     for (const word of ['CPR', 'cpr-nr.:', 'personnr.', 'Personnummer', 'født', 'Fødselsdag'])
       expect(grades(`${word} 0101654002`), word).toEqual(['high'])

@@ -131,8 +131,9 @@ type Candidate = { digits: string; separator: string; before: string; today: Loc
 const hyphen = '-\u2011\u2013'
 const space = ' \u00a0\u202f'
 const separators = (more = '') => `([${space}]?[${hyphen}][${space}]?|[${more}${space}]?)`
-const open = '(?<![-\\u2011\\d.,/])'
-const close = '(?![-\\u2011\\d]|[.,]\\d)'
+/** A longer number, with or without hyphens, is none; words before and after it hide nothing: "referat-…-udkast.pdf". */
+const open = '(?<![\\d.,/]|\\d[-\\u2011])'
+const close = '(?!\\d|[-\\u2011.,]\\d)'
 const cprShape = new RegExp(
   `${open}((?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])\\d{2})${separators()}(\\d{4})${close}`,
   'g',
