@@ -247,3 +247,16 @@ it('A tick costs the same for one tenant and for two thousand that have nothing 
   expect(many.written).toBe(0)
   expect(many.read).toBeLessThanOrEqual(5)
 })
+
+it('what cannot be done keeps nothing else from being done: it rings, and the secretary is told all the same', async () => {
+  const { planned, drain, at, mails, next, world, tenant } = await aKnownNetwork()
+  await planned('2027-03-18')
+  await drain()
+  const broken = { at: '2027-03-02T05:00:00.000Z', what: 'nobody-knows' as never, about: 'm_1' }
+  await world.lay(tenant.id, dues.create(dues.key(broken.at, broken.what, broken.about), broken))
+  await expect(at('2027-03-02T06:00:00.000Z')).rejects.toThrow()
+  await drain()
+  expect(mails.map(({ to }) => to.address)).toEqual(['social@example.dk'])
+  // It is still due, so the tenant is woken again.
+  expect(await next()).not.toBeNull()
+})
