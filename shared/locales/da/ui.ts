@@ -45,7 +45,7 @@ export const ui = {
   wheelHeld: 'Holdt',
   wheelPlanned: 'Planlagt',
   wheelMissing: 'Mangler dato',
-  seatTaken: '{count, number} besat',
+  seatTaken: '{count, plural, one {# besat} other {# besat}}',
   seatVacant: '{count, plural, one {# ledig} other {# ledige}}',
   vacantSeat: 'Ledig plads',
   share: 'Andel',
