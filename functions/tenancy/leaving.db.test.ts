@@ -317,6 +317,15 @@ describe('A tenant that leaves', () => {
   })
 })
 
+it('One’s own rows are looked for twenty times an hour, and not as often as one likes', async () => {
+  const stage = await newStage()
+  const nora = await opened(stage)
+  const asked = async () => (await stage.ask('GET', '/tenancy/my-rows', undefined, bearer(nora.token))).status
+  const answers = await Promise.all(Array.from({ length: 20 }, asked))
+  expect(new Set(answers)).toEqual(new Set([200]))
+  expect(await asked()).toBe(429)
+})
+
 describe('What a tenant takes home', () => {
   let stage: TestStage
   const tenants: string[] = []
