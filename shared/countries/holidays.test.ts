@@ -34,18 +34,18 @@ describe.each(['dk', 'se'] as const)('the holidays of %s', (country) => {
 })
 
 test('Store bededag was a holiday until 2023', () => {
-  expect(holidayOn('dk', '2023-05-05')).toEqual({ name: 'Store bededag', eve: false })
+  expect(holidayOn('dk', '2023-05-05')).toEqual({ name: 'store bededag', eve: false })
   expect(holidayOn('dk', '2024-04-26')).toBeNull()
 })
 
 test('holidays have their own names in their own language', () => {
-  expect(holidayOn('dk', '2027-03-25')?.name).toBe('Skærtorsdag')
+  expect(holidayOn('dk', '2027-03-25')?.name).toBe('skærtorsdag')
   expect(holidayOn('dk', '2027-05-06')?.name).toBe('Kristi himmelfartsdag')
-  expect(holidayOn('dk', '2027-06-05')).toEqual({ name: 'Grundlovsdag', eve: true })
-  expect(holidayOn('se', '2027-06-25')).toEqual({ name: 'Midsommarafton', eve: true })
-  expect(holidayOn('se', '2027-06-26')).toEqual({ name: 'Midsommardagen', eve: false })
-  expect(holidayOn('se', '2027-11-06')?.name).toBe('Alla helgons dag')
-  expect(holidayOn('se', '2027-12-31')).toEqual({ name: 'Nyårsafton', eve: true })
+  expect(holidayOn('dk', '2027-06-05')).toEqual({ name: 'grundlovsdag', eve: true })
+  expect(holidayOn('se', '2027-06-25')).toEqual({ name: 'midsommarafton', eve: true })
+  expect(holidayOn('se', '2027-06-26')).toEqual({ name: 'midsommardagen', eve: false })
+  expect(holidayOn('se', '2027-11-06')?.name).toBe('alla helgons dag')
+  expect(holidayOn('se', '2027-12-31')).toEqual({ name: 'nyårsafton', eve: true })
   expect(holidayOn('se', '2027-03-25')).toBeNull()
   expect(holidayOn('dk', '2027-03-18')).toBeNull()
 })

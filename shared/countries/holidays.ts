@@ -2,8 +2,8 @@ import { addDays, type LocalDate, weekdayOf, yearOf } from '../kernel/dates.ts'
 import type { Country } from './pack.ts'
 
 /**
- * `eve: true` marks a day that the law does not count among the holidays, but on which town halls are closed
- * or empty: Grundlovsdag and juleaften, midsommarafton, julafton and nyårsafton.
+ * The name is as it stands within a sentence. `eve: true` marks a day that the law does not count among the holidays,
+ * but on which town halls are closed or empty: grundlovsdag and juleaften, midsommarafton, julafton and nyårsafton.
  */
 export type Holiday = { readonly name: string; readonly eve: boolean }
 
@@ -72,41 +72,41 @@ type Rules = {
 }
 
 const danish: Rules = {
-  fixed: { '01-01': 'Nytårsdag', '12-25': 'Juledag', '12-26': '2. juledag' },
+  fixed: { '01-01': 'nytårsdag', '12-25': 'juledag', '12-26': '2. juledag' },
   fromEaster: [
-    [-3, 'Skærtorsdag'],
-    [-2, 'Langfredag'],
-    [0, 'Påskedag'],
+    [-3, 'skærtorsdag'],
+    [-2, 'langfredag'],
+    [0, 'påskedag'],
     [1, '2. påskedag'],
-    [26, 'Store bededag', 2023],
+    [26, 'store bededag', 2023],
     [39, 'Kristi himmelfartsdag'],
-    [49, 'Pinsedag'],
+    [49, 'pinsedag'],
     [50, '2. pinsedag'],
   ],
   weekdayWithin: [],
-  eves: { '06-05': 'Grundlovsdag', '12-24': 'Juleaften' },
+  eves: { '06-05': 'grundlovsdag', '12-24': 'juleaften' },
 }
 
 const swedish: Rules = {
   fixed: {
-    '01-01': 'Nyårsdagen',
-    '01-06': 'Trettondedag jul',
-    '05-01': 'Första maj',
+    '01-01': 'nyårsdagen',
+    '01-06': 'trettondedag jul',
+    '05-01': 'första maj',
     '06-06': 'Sveriges nationaldag',
-    '12-25': 'Juldagen',
-    '12-26': 'Annandag jul',
+    '12-25': 'juldagen',
+    '12-26': 'annandag jul',
   },
   fromEaster: [
-    [-2, 'Långfredagen'],
-    [0, 'Påskdagen'],
-    [1, 'Annandag påsk'],
+    [-2, 'långfredagen'],
+    [0, 'påskdagen'],
+    [1, 'annandag påsk'],
     [39, 'Kristi himmelsfärdsdag'],
-    [49, 'Pingstdagen'],
+    [49, 'pingstdagen'],
   ],
   weekdayWithin: [
-    [6, '06-20', '06-26', 'Midsommardagen', false],
-    [5, '06-19', '06-25', 'Midsommarafton', true],
-    [6, '10-31', '11-06', 'Alla helgons dag', false],
+    [6, '06-20', '06-26', 'midsommardagen', false],
+    [5, '06-19', '06-25', 'midsommarafton', true],
+    [6, '10-31', '11-06', 'alla helgons dag', false],
   ],
-  eves: { '12-24': 'Julafton', '12-31': 'Nyårsafton' },
+  eves: { '12-24': 'julafton', '12-31': 'nyårsafton' },
 }
