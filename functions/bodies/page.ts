@@ -8,6 +8,7 @@ import type { Answer } from '#shared/meetings/schema'
 import type { Membership } from '#shared/members/schema'
 import type { Actor } from '../platform/actor.ts'
 import { type WithCharter, yearsAround, yearsNear } from '../platform/bodies.ts'
+import { mayKnowOf } from '../platform/chairs.ts'
 import { mayBeSecretary } from '../platform/claims.ts'
 import type { Kept } from '../platform/record.ts'
 import { seatsNotOver } from '../platform/seats.ts'
@@ -62,7 +63,9 @@ export async function bodyPage(
   return {
     body,
     charter,
-    gatherings: gatheringsOf(...digests).map(gatheringRow),
+    gatherings: gatheringsOf(...digests)
+      .filter(({ kind }) => mayKnowOf(actor, body, kind, today))
+      .map(gatheringRow),
     heldBefore: digests.find((digest) => digest.year === Number(today.slice(0, 4)))?.heldBefore ?? 0,
     members: seats
       .filter((seat) => !seat.to || seat.to >= today)

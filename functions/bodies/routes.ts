@@ -173,6 +173,7 @@ async function edit(call: Call<typeof bodiesApi.edit>) {
     tagline: input.tagline,
     contact: input.contact,
     legalBasis: input.legalBasis,
+    caseNumber: input.caseNumber,
     reportsTo: input.reportsTo,
     places,
     usual: { ...input.usual, agenda: input.usual.agenda ?? body.usual.agenda },

@@ -7,6 +7,7 @@ import type { Dispatch, Meeting } from '#shared/meetings/schema'
 import type { Problem } from '#shared/problems'
 import type { Tenant } from '#shared/tenancy/schema'
 import { type Actor, seatRoles } from '../platform/actor.ts'
+import { mayKnowOf } from '../platform/chairs.ts'
 import type { Kept } from '../platform/record.ts'
 import { bodies, dispatches, meetings, tenants } from '../platform/records.ts'
 import type { Call } from '../platform/slice.ts'
@@ -42,6 +43,7 @@ export async function opened(call: Asking, id: string, action: Action): Promise<
   if (!body) return refused({ type: 'not-found' })
   const may = actor.may(action, body)
   if (!may.ok) return may
+  if (!mayKnowOf(actor, body, meeting.kind, call.today)) return refused({ type: 'not-found' })
   const sent = (dispatches.list(items) as Sent[]).toSorted((a, b) => (a.at < b.at ? 1 : -1))
   const got = sent.some((each) => each.recipients.some(({ person }) => person === call.claims.person))
   // What was earned stays one's own; everything else a link opens as long as its person holds a seat.

@@ -7,6 +7,7 @@ import type { Route } from '#shared/kernel/route'
 import type { Dispatch } from '#shared/meetings/schema'
 import type { Problem } from '#shared/problems'
 import { type Actor, seatRoles } from '../platform/actor.ts'
+import { mayKnowOf } from '../platform/chairs.ts'
 import type { Kept } from '../platform/record.ts'
 import { bodies, dispatches, storedFiles } from '../platform/records.ts'
 import type { Call } from '../platform/slice.ts'
@@ -46,6 +47,8 @@ export async function opened(call: Asking, id: string, action: Action): Promise<
   if (!body) return refused({ type: 'not-found' })
   const may = actor.may(action, body)
   if (!may.ok) return may
+  if (!isHearing(holder) && !mayKnowOf(actor, body, holder.kind, call.today))
+    return refused({ type: 'not-found' })
   const prepares = !byTicket && actor.may(preparing(holder), body).ok
   const only = byTicket ? behindTheLink(call, holder, sent, actor, body) : null
   if (only && !only.ok) return only

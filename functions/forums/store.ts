@@ -3,7 +3,7 @@ import { sharingDates } from '#shared/forums/dates'
 import type { OutsideMeeting } from '#shared/forums/schema'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Route } from '#shared/kernel/route'
-import type { Meeting } from '#shared/meetings/schema'
+import { isOfTheChairs, type Meeting } from '#shared/meetings/schema'
 import type { Problem } from '#shared/problems'
 import type { Tenant } from '#shared/tenancy/schema'
 import type { Actor } from '../platform/actor.ts'
@@ -37,7 +37,10 @@ export const asSeen = (call: Asking, found: { readonly version: number }): Resul
 /** The body's next meeting, from the diary of the tenant. */
 export const nextMeetingOf = async (call: Asking, body: string) =>
   (await diaryFrom(call.table, call.today)).find(
-    (line) => line.body === body && (line.state === 'planned' || line.state === 'called'),
+    (line) =>
+      line.body === body &&
+      (line.state === 'planned' || line.state === 'called') &&
+      !isOfTheChairs(line.kind),
   ) ?? null
 
 /**

@@ -101,6 +101,7 @@ export async function membersNow(call: Asking, body: string): Promise<Recipient[
     memberships: await seatsNotOver(call.table, body, call.today),
     today: call.today,
     date: call.today,
+    kind: 'ordinary',
     named: [],
     toSubstitutes: false,
     items: [],

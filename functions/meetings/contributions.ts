@@ -4,7 +4,7 @@ import { move } from '#shared/kernel/moves'
 import { ok, refused } from '#shared/kernel/result'
 import type { contributionsApi } from '#shared/meetings/api'
 import { contributionMoves } from '#shared/meetings/lifecycle'
-import type { Contribution } from '#shared/meetings/schema'
+import { type Contribution, isOfTheChairs } from '#shared/meetings/schema'
 import { notOver } from '#shared/members/seats'
 import { bodyWithCharter, digestsNear } from '../platform/bodies.ts'
 import type { Write } from '../platform/record.ts'
@@ -101,7 +101,9 @@ export const bidding: Handlers<typeof contributionsApi> = {
     }
     const writes: Write[] = [contributions.create(contributions.key(id, contribution.id), contribution)]
     // The agenda of the next meeting is out: the secretary hears of it and may add it as a late item.
-    const next = gatheringsOf(...years).find(({ state, date }) => state === 'called' && date >= call.today)
+    const next = gatheringsOf(...years).find(
+      ({ state, date, kind }) => state === 'called' && date >= call.today && !isOfTheChairs(kind),
+    )
     const late = next !== undefined && !forOthers.ok
     if (late) {
       const task = taskIdOf('late-topic', contribution.id, '', call.now)

@@ -11,6 +11,7 @@ import type { Meeting } from '#shared/meetings/schema'
 import { planYear, type Standing, timesAYear } from '#shared/meetings/year'
 import type { Problem } from '#shared/problems'
 import { bodyWithCharter, digestsAround } from '../platform/bodies.ts'
+import { mayKnowOf } from '../platform/chairs.ts'
 import { mayBeSecretary } from '../platform/claims.ts'
 import { sharing } from '../platform/jobs.ts'
 import type { Kept } from '../platform/record.ts'
@@ -73,7 +74,7 @@ async function readYear(call: Asking, asked: AskedYear): Promise<Result<YearView
   return ok({
     body: { id: body.id, name: body.name, agenda: body.usual.agenda ?? [] },
     jointWith: joint?.with ?? '',
-    gatherings: [...gatheringsOf(...digests)],
+    gatherings: gatheringsOf(...digests).filter(({ kind }) => mayKnowOf(actor, body, kind, call.today)),
     plan: plan?.ok ? plan.value : null,
     may: mayDo(actor, body),
   })

@@ -5,6 +5,7 @@ import type { meetingsApi } from '#shared/meetings/api'
 import { isCalled } from '#shared/meetings/asked'
 import { isComing, waitsForSomebody } from '#shared/meetings/lifecycle'
 import type { Actor } from '../platform/actor.ts'
+import { mayKnowOf } from '../platform/chairs.ts'
 import { answers, bodies, digests } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
 import { proofsOf } from './proving.ts'
@@ -26,7 +27,10 @@ export const reading = {
     if (!body) return refused({ type: 'not-found' })
     const may = actor.may('read-body', body)
     if (!may.ok) return may
-    return ok({ year, heldBefore: digest?.heldBefore ?? 0, gatherings: [...gatheringsOf(digest, next)] })
+    const gatherings = gatheringsOf(digest, next).filter(({ kind }) =>
+      mayKnowOf(actor, body, kind, call.today),
+    )
+    return ok({ year, heldBefore: digest?.heldBefore ?? 0, gatherings })
   },
 
   read: async (call) => {

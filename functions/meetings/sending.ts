@@ -28,6 +28,7 @@ export const entitledTo = (asked: {
     memberships: asked.seats,
     today: asked.today,
     date: asked.meeting.date,
+    kind: asked.meeting.kind,
     named: namedIn(asked.answers),
     toSubstitutes: asked.toSubstitutes,
     items: asked.kind === 'agenda' ? asked.meeting.items : [],

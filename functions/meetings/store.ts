@@ -14,6 +14,7 @@ import type { Membership } from '#shared/members/schema'
 import { cardOf, digestSeatOf } from '#shared/members/seats'
 import type { Problem } from '#shared/problems'
 import { type Actor, seatRoles } from '../platform/actor.ts'
+import { mayKnowOf } from '../platform/chairs.ts'
 import type { Job } from '../platform/commit.ts'
 import type { Kept, Write } from '../platform/record.ts'
 import { answers, attendances, bodies, diary, digests, meetings, persons } from '../platform/records.ts'
@@ -77,6 +78,7 @@ export function admitted(
   if (!may.ok) return may
   if (call.claims.kind === 'ticket' && !seatRoles(actor, body, call.today).length)
     return refused({ type: 'not-found' })
+  if (!mayKnowOf(actor, body, meeting.kind, call.today)) return refused({ type: 'not-found' })
   return ok({ meeting, body, actor })
 }
 

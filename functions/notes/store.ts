@@ -7,6 +7,7 @@ import type { Notes } from '#shared/notes/schema'
 import type { Problem } from '#shared/problems'
 import { answersOf, type DispatchContent } from '../meetings/notes-sending.ts'
 import type { Actor } from '../platform/actor.ts'
+import { mayKnowOf } from '../platform/chairs.ts'
 import type { Kept } from '../platform/record.ts'
 import { bodies, dispatches, meetings, notes } from '../platform/records.ts'
 import type { Call } from '../platform/slice.ts'
@@ -59,6 +60,7 @@ export async function openedNotesWith<Beside>(
   if (!body) return refused({ type: 'not-found' })
   const may = actor.may(action, body)
   if (!may.ok) return may
+  if (!mayKnowOf(actor, body, meeting.kind, call.today)) return refused({ type: 'not-found' })
   return ok({ meeting, notes: notes.list(items)[0] ?? null, ...told, body, actor, ofBody })
 }
 

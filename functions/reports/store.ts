@@ -5,6 +5,7 @@ import { countLifts } from '#shared/forums/counts'
 import type { Lift } from '#shared/forums/schema'
 import { instantOf, type LocalDate, millisOf } from '#shared/kernel/dates'
 import { idOf } from '#shared/kernel/ids'
+import { isOfTheChairs } from '#shared/meetings/schema'
 import { heardIn, tookPlace, yearFacts } from '#shared/reports/gather'
 import type { LiftCounts, Report, ReportFacts } from '#shared/reports/schema'
 import type { Kept } from '../platform/record.ts'
@@ -61,7 +62,7 @@ export async function gathered(
     table.get(hearingYears.key(body.id, String(year))).then(hearingYears.read),
   ])
   if (!tenant || !charter) return null
-  const held = gatheringsOf(digest).filter((each) => tookPlace(each, today))
+  const held = gatheringsOf(digest).filter((each) => tookPlace(each, today) && !isOfTheChairs(each.kind))
   const ids = held.map(({ meeting }) => meeting)
   const [items, booked] = await Promise.all([
     table.getMany(ids.flatMap((id) => [meetings.key(id), attendances.key(id), notes.key(id)])),

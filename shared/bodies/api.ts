@@ -108,6 +108,7 @@ export const EditBody = v.object({
   contact: Contact,
   legalBasis: OptionalLine(200),
   reportsTo: OptionalLine(200),
+  caseNumber: OptionalLine(40),
   places: v.optional(v.array(Place)),
   usual: v.object({
     start: WallTime,

@@ -1,4 +1,5 @@
 import { type LocalDate, yearOf } from '../kernel/dates.ts'
+import { isOfTheChairs } from '../meetings/schema.ts'
 import type { Digest, DigestGathering, DigestSeat } from './schema.ts'
 
 /** A digest as it is written; its version is kept by the store. */
@@ -64,14 +65,19 @@ export function seatsOf(...digests: readonly (DigestFacts | null)[]): readonly D
   return [...seats.values()].sort(bySeat)
 }
 
-/** The first gathering from today on that still takes place. */
+/** The first gathering from today on that still takes place, and that all may know of. */
 export const nextGathering = (
   gatherings: readonly DigestGathering[],
   today: LocalDate,
 ): DigestGathering | null =>
   [...gatherings]
     .sort(byDate)
-    .find((each) => each.date >= today && (each.state === 'planned' || each.state === 'called')) ?? null
+    .find(
+      (each) =>
+        each.date >= today &&
+        (each.state === 'planned' || each.state === 'called') &&
+        !isOfTheChairs(each.kind),
+    ) ?? null
 
 const byDate = (a: DigestGathering, b: DigestGathering): number =>
   compare(a.date, b.date) || compare(a.start, b.start) || compare(a.meeting, b.meeting)

@@ -47,6 +47,8 @@ export const Body = v.object({
   contact: Contact,
   legalBasis: OptionalLine(200),
   reportsTo: OptionalLine(200),
+  /** The administration's case, `14/8857`: it stands on every paper of the body. */
+  caseNumber: v.optional(OptionalLine(40)),
   places: v.array(Place),
   usual: v.object({
     start: WallTime,
@@ -100,6 +102,8 @@ export type DigestGathering = {
   kind: string
   title: string
   joint: boolean
+  /** With whom, where it is joint. */
+  with?: string
   date: string
   start: string
   end: string

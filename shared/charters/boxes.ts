@@ -27,6 +27,8 @@ export function boxesOf(clause: Clause): readonly Box[] {
     return [{ name: 'notice.days', value: clause.days, least: 1, most: 90, counts: 'days' }]
   if (clause.kind === 'chair-term')
     return [{ name: 'chair-term.months', value: clause.months, least: 1, most: 60, counts: 'months' }]
+  if (clause.kind === 'review' && clause.months)
+    return [{ name: 'review.months', value: clause.months, least: 1, most: 60, counts: 'months' }]
   return []
 }
 
@@ -77,6 +79,8 @@ function fill(clause: Clause, numbers: Readonly<Record<string, number>>): Clause
   if (clause.kind === 'notice') return { ...clause, days: numbers['notice.days'] ?? clause.days }
   if (clause.kind === 'chair-term')
     return { ...clause, months: numbers['chair-term.months'] ?? clause.months }
+  if (clause.kind === 'review' && clause.months)
+    return { ...clause, months: numbers['review.months'] ?? clause.months }
   if (clause.kind !== 'seats') return clause
   return {
     ...clause,

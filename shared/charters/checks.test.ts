@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DigestGathering, DigestSeat } from '../bodies/schema.ts'
-import { addDays, fromDayNumber, yearOf } from '../kernel/dates.ts'
+import { addDays, addMonths, fromDayNumber, yearOf } from '../kernel/dates.ts'
 import { sentenceOf } from '../locales/translate.ts'
 import { lightsOf, type StandingFacts, standingOf, worstOf } from './checks.ts'
 import type { Clause, Light, SeatGroup } from './schema.ts'
@@ -540,13 +540,48 @@ describe('the charter as a whole', () => {
     ])
   })
 
+  it('a meeting with a committee is asked for so many times a year, each committee by itself', () => {
+    const clause: Clause = {
+      kind: 'meets',
+      committees: [
+        { name: 'Socialudvalget', times: 2 },
+        { name: 'Teknikudvalget', times: 1 },
+      ],
+    }
+    const meetings = [
+      { ...meeting('2027-03-18'), joint: true, with: 'socialudvalget' },
+      { ...meeting('2027-05-20'), joint: true, with: 'Teknikudvalget' },
+    ]
+    expect(lightsOf(clause, facts({ meetings }), '2027-06-01')).toMatchObject([
+      { standing: 'watch', says: 'meets-lacking', facts: { with: 'Socialudvalget', have: 1, lacking: 1 } },
+      { standing: 'fine', says: 'meets-fine', facts: { with: 'Teknikudvalget' } },
+    ])
+    expect(lightsOf(clause, facts({ meetings }), '2027-12-27')).toMatchObject([
+      { standing: 'missing', since: '2027-12-25', says: 'meets-short' },
+      { standing: 'fine' },
+    ])
+  })
+
+  it('the frames are looked at again after the time that they say, from the version that stands', () => {
+    const clause: Clause = { kind: 'review', months: 12 }
+    const since = facts().charter.validFrom
+    expect(lightsOf(clause, facts(), addDays(addMonths(since, 12), -1))).toMatchObject([
+      { standing: 'fine', says: 'review-fine' },
+    ])
+    expect(lightsOf(clause, facts(), addMonths(since, 12))).toMatchObject([
+      { standing: 'watch', says: 'review-due', since: addMonths(since, 12) },
+    ])
+  })
+
   it('a promise between people gives no light, and neither does a clause that is not there', () => {
     for (const clause of [
       { kind: 'confidentiality' },
       { kind: 'clearance' },
       { kind: 'guests' },
       { kind: 'review' },
-    ] as const)
+      // An organisation that sends whoever can come.
+      { kind: 'seats', groups: [group('associations', 2, 2, { varies: true })] },
+    ] satisfies Clause[])
       expect(lightsOf(clause, facts(), '2027-02-01')).toEqual([])
     expect(standingOf([], facts(), '2027-02-01')).toEqual([])
   })

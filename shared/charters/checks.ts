@@ -4,8 +4,10 @@ import { chairTerm } from './checks/chair-term.ts'
 import { competence } from './checks/competence.ts'
 import type { Check, StandingFacts } from './checks/facts.ts'
 import { joint } from './checks/joint.ts'
+import { meets } from './checks/meets.ts'
 import { notice } from './checks/notice.ts'
 import { remote } from './checks/remote.ts'
+import { review } from './checks/review.ts'
 import { seats } from './checks/seats.ts'
 import type { Clause, ClauseKind, Light, Standing } from './schema.ts'
 
@@ -17,9 +19,11 @@ const checks: { readonly [Kind in ClauseKind]?: Check<Kind> } = {
   cadence,
   notice,
   joint,
+  meets,
   remote,
   competence,
   'chair-term': chairTerm,
+  review,
 }
 
 /** The lights of one clause on a day; none where the kind has no check, or before the body used Rådslag. */

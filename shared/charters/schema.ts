@@ -20,6 +20,8 @@ export const SeatGroup = v.object({
   nominatedBy: OptionalLine(160),
   /** One seat in each member municipality; least and most are then their number. */
   perMunicipality: v.optional(v.boolean(), false),
+  /** The organisation sends whoever can come: not always the same, and nobody is missed by name. */
+  varies: v.optional(v.boolean()),
 })
 export type SeatGroup = v.InferOutput<typeof SeatGroup>
 
@@ -42,6 +44,15 @@ export const Clause = v.variant('kind', [
     with: Line(160),
     seasons: v.pipe(v.array(v.picklist(['spring', 'autumn'])), v.minLength(1)),
   }),
+  /** So many times a year with each of these committees. */
+  v.object({
+    kind: v.literal('meets'),
+    committees: v.pipe(
+      v.array(v.object({ name: Line(120), times: v.pipe(Count(12), v.minValue(1)) })),
+      v.minLength(1),
+      v.maxLength(8),
+    ),
+  }),
   v.object({ kind: v.literal('remote') }),
   v.object({ kind: v.literal('competence') }),
   v.object({ kind: v.literal('confidentiality') }),
@@ -53,7 +64,8 @@ export const Clause = v.variant('kind', [
   v.object({ kind: v.literal('themes'), committee: OptionalLine(120) }),
   v.object({ kind: v.literal('take-back'), owners: Line(160) }),
   v.object({ kind: v.literal('events'), approvedBy: OptionalLine(120) }),
-  v.object({ kind: v.literal('review') }),
+  /** `months`: looked at again after so long, whatever has happened; not said is only when it is needed. */
+  v.object({ kind: v.literal('review'), months: v.optional(Count(60)) }),
   v.object({ kind: v.literal('chair-term'), months: Count(60) }),
   v.object({ kind: v.literal('substitutes') }),
   v.object({ kind: v.literal('extra-guest') }),
@@ -89,6 +101,7 @@ export const clauseKinds = [
   'secretary',
   'cadence',
   'joint',
+  'meets',
   'remote',
   'themes',
   'notice',

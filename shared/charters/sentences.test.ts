@@ -103,6 +103,7 @@ describe('a clause in a sentence', () => {
     cadence: { kind: 'cadence', qualifier: 'about', count: 6, per: 'year' },
     notice: { kind: 'notice', days: 14, about: true },
     joint: { kind: 'joint', with: 'socialchefsnätverket', seasons: ['autumn'] },
+    meets: { kind: 'meets', committees: [{ name: 'Socialudvalget', times: 2 }] },
     remote: { kind: 'remote' },
     competence: { kind: 'competence' },
     confidentiality: { kind: 'confidentiality' },

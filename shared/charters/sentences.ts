@@ -74,6 +74,19 @@ function written(clause: Clause, around: Around, words: Words, how: How): string
       return say(`joint-${clause.seasons.length > 1 ? 'both' : (clause.seasons[0] ?? 'both')}`, {
         with: clause.with,
       })
+    case 'meets':
+      return say('meets', {
+        committees: list(
+          clause.committees.map(({ name, times }) => say('meets-with', { name, number: times })),
+        ),
+      })
+    case 'review':
+      return [
+        say('review', { kind }),
+        ...(clause.months
+          ? [say('review-months', { number: clause.months, months: tag('review.months') })]
+          : []),
+      ].join(' ')
     case 'competence':
       return say(`competence-${around.competence}`, { kind })
     case 'themes':
@@ -105,6 +118,7 @@ function seatsOf(clause: ClauseOf<'seats'>, around: Around, words: Words, how: H
   const everywhere = clause.groups.filter((group) => group.perMunicipality)
   const voluntary = here.filter((group) => group.basis === 'voluntary')
   const elected = here.filter((group) => group.basis === 'elected')
+  const varying = here.filter((group) => group.varies)
   const nominated = here.filter((group) => group.basis === 'nominated' && group.nominatedBy)
   const titles = (groups: readonly SeatGroup[]) => list(groups.map((group) => inSentence(group.title)))
   return [
@@ -119,6 +133,7 @@ function seatsOf(clause: ClauseOf<'seats'>, around: Around, words: Words, how: H
     ...everywhere.map((group) => say('seats-per-municipality', { group: inSentence(group.title) })),
     ...(voluntary.length ? [say('seats-voluntary', { groups: capital(titles(voluntary)) })] : []),
     ...(elected.length ? [say('seats-elected', { groups: capital(titles(elected)) })] : []),
+    ...(varying.length ? [say('seats-varying', { groups: capital(titles(varying)) })] : []),
     ...nominated.map((group) =>
       say('seats-nominated', { group: capital(group.title), by: group.nominatedBy }),
     ),

@@ -172,6 +172,31 @@ export const councilTemplates: readonly Template[] = [
     usual: { start: '14:00', end: '16:00' },
   },
   {
+    // A small body of its own under a council: few people, a task, no statutes.
+    key: 'working-group',
+    country: 'dk',
+    choice: 'En arbejdsgruppe',
+    about: 'Nogle få fra rådet og en fra afdelingen arbejder med én ting og kommer tilbage med den.',
+    name: 'Arbejdsgruppen',
+    tagline: 'under rådet',
+    purpose:
+      'Arbejdsgruppen ser nærmere på én ting og kommer tilbage til rådet med det, den har fundet ud af. Rådet tager stilling.',
+    values: [],
+    clauses: [
+      { kind: 'seats', groups: [group('members', 'Medlemmer', 2, 8, { one: 'Medlem' })] },
+      { kind: 'cadence', qualifier: 'as-needed', count: 0, per: 'year' },
+      { kind: 'secretary' },
+      { kind: 'competence' },
+    ],
+    profile: 'light',
+    competence: 'preparing',
+    charterLabel: 'terms',
+    legalBasis: '',
+    reportsTo: 'Rådet',
+    agenda: ['Siden sidst', 'Hvad tager vi med tilbage?', 'Næste gang'],
+    usual: { start: '15:00', end: '16:30' },
+  },
+  {
     key: 'plain-council',
     country: 'dk',
     choice: 'Et andet råd',
@@ -294,6 +319,31 @@ export const councilTemplates: readonly Template[] = [
       'Nästa möte',
     ],
     usual: { start: '13:00', end: '15:30' },
+  },
+  {
+    // A small body of its own under a council: few people, a task, no statutes.
+    key: 'working-group',
+    country: 'se',
+    choice: 'En arbetsgrupp',
+    about: 'Några från rådet och någon från förvaltningen arbetar med en sak och kommer tillbaka med den.',
+    name: 'Arbetsgruppen',
+    tagline: 'under rådet',
+    purpose:
+      'Arbetsgruppen ser närmare på en sak och kommer tillbaka till rådet med det den har kommit fram till. Rådet tar ställning.',
+    values: [],
+    clauses: [
+      { kind: 'seats', groups: [group('members', 'Ledamöter', 2, 8, { one: 'Ledamot' })] },
+      { kind: 'cadence', qualifier: 'as-needed', count: 0, per: 'year' },
+      { kind: 'secretary' },
+      { kind: 'competence' },
+    ],
+    profile: 'light',
+    competence: 'preparing',
+    charterLabel: 'terms',
+    legalBasis: '',
+    reportsTo: 'Rådet',
+    agenda: ['Sedan sist', 'Vad tar vi med oss tillbaka?', 'Nästa gång'],
+    usual: { start: '15:00', end: '16:30' },
   },
   {
     key: 'plain-council',

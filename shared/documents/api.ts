@@ -75,6 +75,18 @@ export const documentsApi = {
     gives: Anything,
     file: pdf,
   }),
+  /**
+   * One file for the case system: the agenda and the notes as they went out, the papers, who got what and when, and
+   * what is in it in a form that a system reads. Closed items are in it by number only.
+   */
+  journal: route({
+    method: 'GET',
+    path: '/documents/meetings/:meeting/journal.zip',
+    does: 'read-proof',
+    asks: v.object({ case: OptionalLine(40) }),
+    gives: Anything,
+    file: 'application/zip',
+  }),
   /** The page that each representative takes home from the meeting. */
   takenHomePdf: route({
     method: 'GET',

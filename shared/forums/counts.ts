@@ -4,9 +4,16 @@ import type { Lift } from './schema.ts'
 /** What became of the matters that were raised in a year: numbers for the yearly report. */
 export type LiftCounts = { raised: number; answered: number; carried: number; received: number; open: number }
 
+/** Asked of somebody and answered by them: no matter that anybody takes a stand on. */
+export const isAskedFor = ({ what }: Pick<Lift, 'what'>): boolean =>
+  what === 'question' || what === 'contribution'
+
 /** `answered` are those that have an answer, whatever came after; `received` came from another forum. */
 export function countLifts(lifts: readonly Lift[], year: number): LiftCounts {
-  const own = lifts.filter(({ raisedOn, state }) => yearOf(raisedOn) === year && state !== 'withdrawn')
+  const own = lifts.filter(
+    ({ raisedOn, state, what }) =>
+      yearOf(raisedOn) === year && state !== 'withdrawn' && !isAskedFor({ what }),
+  )
   const to = own.filter(({ direction }) => direction === 'to')
   return {
     raised: to.length,

@@ -43,6 +43,10 @@ export type OutsideMeeting = v.InferOutput<typeof OutsideMeeting>
 export const LiftState = v.picklist(['raised', 'answered', 'carried', 'withdrawn'])
 export type LiftState = v.InferOutput<typeof LiftState>
 
+/** A question and its answer, or what a department brings to an agenda, go the same way as a matter. */
+export const LiftWhat = v.picklist(['matter', 'invitation', 'question', 'contribution'])
+export type LiftWhat = v.InferOutput<typeof LiftWhat>
+
 /**
  * A matter that is raised to another forum, or that comes from one; an invitation either way is one too. What is
  * answered finds its way back to an agenda.
@@ -50,7 +54,7 @@ export type LiftState = v.InferOutput<typeof LiftState>
 export const Lift = v.object({
   id: Id('lift'),
   body: BodyId,
-  what: v.picklist(['matter', 'invitation']),
+  what: LiftWhat,
   direction: v.picklist(['to', 'from']),
   forum: Line(160),
   level: ForumLevel,

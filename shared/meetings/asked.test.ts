@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Membership } from '../members/schema.ts'
 import { personNamed, seatFor } from '../testing/build.ts'
 import { askedToCome, withoutRepresentative } from './asked.ts'
-import type { Answer, Invited } from './schema.ts'
+import type { Answer, Invited, Meeting } from './schema.ts'
 
 const needs = { interpreter: 'tegnsprog', loop: false, companion: false, note: '' }
 const seat = (name: string, more: Partial<Membership> = {}): Membership =>
@@ -39,8 +39,17 @@ const invited = (name: string, more: Partial<Invited> = {}): Invited => ({
   channel: 'mail',
   ...more,
 })
-const asked = (given: Partial<Parameters<typeof askedToCome>[0]> = {}) =>
-  askedToCome({ meeting: { date: '2027-03-18' }, seats, answers: [], today: '2027-03-01', ...given })
+type Given = Partial<Omit<Parameters<typeof askedToCome>[0], 'meeting'>> & {
+  meeting?: Pick<Meeting, 'date' | 'invited'>
+}
+const asked = ({ meeting = { date: '2027-03-18' }, ...given }: Given = {}) =>
+  askedToCome({
+    meeting: { kind: 'ordinary', ...meeting },
+    seats,
+    answers: [],
+    today: '2027-03-01',
+    ...given,
+  })
 const names = (rows: readonly { name: string }[]) => rows.map(({ name }) => name)
 
 test('before the agenda is out, those are asked who would get it today', () => {

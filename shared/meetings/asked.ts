@@ -14,7 +14,7 @@ export const isCalled = (meeting: Pick<Meeting, 'invited'>): boolean => (meeting
  * with the one they belong to; who answered though nobody asked them stands last.
  */
 export function askedToCome(asked: {
-  readonly meeting: Pick<Meeting, 'invited' | 'date'>
+  readonly meeting: Pick<Meeting, 'invited' | 'date' | 'kind'>
   readonly seats: readonly Membership[]
   readonly answers: readonly Answer[]
   readonly today: LocalDate
@@ -28,6 +28,7 @@ export function askedToCome(asked: {
         memberships: seats,
         today: day,
         date: meeting.date,
+        kind: meeting.kind,
         named: [],
         toSubstitutes: false,
         items: [],

@@ -16,7 +16,7 @@ export type DispatchContent = {
     Tenant,
     'id' | 'slug' | 'name' | 'country' | 'language' | 'mailbox' | 'contact' | 'colour' | 'invented'
   >
-  readonly body: Pick<Body, 'id' | 'name' | 'tagline' | 'competence' | 'contact'>
+  readonly body: Pick<Body, 'id' | 'name' | 'tagline' | 'competence' | 'contact' | 'caseNumber'>
   readonly meeting: Omit<Meeting, 'version'>
   readonly notes?: Omit<Notes, 'version'>
   /** Who was there, for the header of the notes. */
@@ -53,6 +53,7 @@ export function contentOf(
       tagline: body.tagline,
       competence: body.competence,
       contact: body.contact,
+      ...(body.caseNumber ? { caseNumber: body.caseNumber } : {}),
     },
     meeting: { ...kept, items: withoutGuestMail(openVersion(meeting.items)) },
     ...(more.notes ? { notes: more.notes } : {}),

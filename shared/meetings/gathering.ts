@@ -11,6 +11,7 @@ export function gatheringOf(meeting: Meeting, known?: DigestGathering): DigestGa
     kind: meeting.kind,
     title: meeting.title,
     joint: meeting.jointWith !== '',
+    ...(meeting.jointWith ? { with: meeting.jointWith } : {}),
     date: meeting.date,
     start: meeting.start,
     end: meeting.end,

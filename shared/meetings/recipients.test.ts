@@ -40,6 +40,7 @@ const asked = (memberships: Membership[], more: Partial<EntitledAsked> = {}): En
   memberships,
   today,
   date,
+  kind: 'ordinary',
   named: [],
   toSubstitutes: false,
   items: [],
@@ -56,18 +57,52 @@ describe('exactly the entitled people get it', () => {
     ])
   })
 
-  it('a seat that has ended never gets anything, a seat that begins after the meeting not yet', () => {
+  it('a seat that has ended never gets anything, one that begins long after the meeting not yet', () => {
     expect(
       who(
         asked([
           seat('ended', { to: '2027-02-28' }),
           seat('ends-before-the-meeting', { to: '2027-03-10' }),
-          seat('begins-later', { from: '2027-04-01' }),
+          seat('begins-much-later', { from: '2027-12-01' }),
           seat('begins-in-time', { from: '2027-03-18' }),
           seat('last-day', { to: date }),
         ]),
       ),
     ).toEqual(['begins-in-time', 'last-day'])
+  })
+
+  it('a pre-meeting goes to the chairmanship and to its guests, and to no member', () => {
+    const seats = [
+      seat('a', { role: 'chair' }),
+      seat('b', { role: 'vice-chair' }),
+      seat('c'),
+      seat('o', { role: 'observer' }),
+      seat('s', { role: 'substitute' }),
+      seat('new', { from: '2027-04-01', role: 'chair' }),
+    ]
+    const items = [{ id: 'i1', guests: [{ name: 'Direktøren', email: 'direktoer@example.dk' }] }]
+    expect(who(asked(seats, { kind: 'pre-meeting', toSubstitutes: true, items }))).toEqual([
+      'a',
+      'b',
+      'guest-i1-0',
+    ])
+  })
+
+  it('a new member comes along as an observer before the term begins, and stands in for nobody', () => {
+    const incoming = [
+      seat('new', { from: '2027-04-01', municipality: '1430' }),
+      seat('new-chair', { from: '2027-04-01', role: 'chair' }),
+      seat('new-substitute', { from: '2027-04-01', role: 'substitute' }),
+      seat('again', { to: '2027-03-31' }),
+      seat('again', { from: '2027-04-01', role: 'chair' }),
+    ]
+    expect(
+      entitled(asked(incoming)).map(({ person, role, municipality }) => ({ person, role, municipality })),
+    ).toEqual([
+      { person: 'again', role: 'member', municipality: '' },
+      { person: 'new', role: 'observer', municipality: '' },
+      { person: 'new-chair', role: 'observer', municipality: '' },
+    ])
   })
 
   it('notes of a past meeting go to those who hold a seat today', () => {
@@ -170,9 +205,14 @@ describe('exactly the entitled people get it', () => {
           expect(new Set(ids).size).toBe(ids.length)
           const day = today > date ? today : date
           const holds = (row: (typeof rows)[number]) => row.from <= day && (!row.to || row.to >= day)
+          // All days lie close together, so whoever is to sit there later comes along.
+          const comesAlong = (row: (typeof rows)[number]) =>
+            row.from > day && (!row.to || row.to >= row.from) && row.role !== 'substitute'
           for (const row of rows) {
             const seats = rows.filter((each) => each.person === row.person && holds(each))
-            const inOwnRight = seats.some((each) => each.role !== 'substitute')
+            const inOwnRight =
+              seats.some((each) => each.role !== 'substitute') ||
+              rows.some((each) => each.person === row.person && comesAlong(each))
             const wasNamed = named.some((each) => each.name === `Person ${row.person}`)
             if (inOwnRight) expect(ids).toContain(row.person)
             else if (seats.length === 0) expect(ids).not.toContain(row.person)

@@ -1,8 +1,15 @@
-import type { LocalDate } from '../kernel/dates.ts'
+import { addDays, type LocalDate } from '../kernel/dates.ts'
 import { ok, type Result, refused } from '../kernel/result.ts'
 import type { Membership } from '../members/schema.ts'
+import { fillsASeat } from '../members/seats.ts'
 import type { MeetingProblem } from './problems.ts'
-import type { AgendaItem, Answer, DispatchChannel, Recipient } from './schema.ts'
+import {
+  type AgendaItem,
+  type Answer,
+  type DispatchChannel,
+  isOfTheChairs,
+  type Recipient,
+} from './schema.ts'
 
 /** A substitute whom somebody named for one meeting: a name and a way to reach, no account needed. */
 export type NamedSubstitute = {
@@ -16,6 +23,8 @@ export type EntitledAsked = {
   readonly memberships: readonly Membership[]
   readonly today: LocalDate
   readonly date: LocalDate
+  /** What kind of gathering: a pre-meeting is told to the chairmanship, and to its guests. */
+  readonly kind: string
   readonly named: readonly NamedSubstitute[]
   /** Seated substitutes get everything, though nobody named them. */
   readonly toSubstitutes: boolean
@@ -23,16 +32,32 @@ export type EntitledAsked = {
   readonly items: readonly Pick<AgendaItem, 'id' | 'guests'>[]
 }
 
+/** So many days before the term begins, a new member takes part as an observer. */
+const daysBeforeTheTerm = 120
+
 /**
  * Exactly the people who are entitled, each once, with the channel by which each is reached. Members, chair and
  * observers whose seat is held on the day of the meeting (on today, when that is later); substitutes named for
- * this meeting; a guest gets the one item. A seat that has ended never gets anything. Who has no mail gets a
+ * this meeting; a guest gets the one item. Whose seat begins soon after comes along as an observer. A seat that has
+ * ended never gets anything. Who has no mail gets a
  * letter; who wants a call is called. In order: chair, members, observers, substitutes, guests, each by name.
  */
 export function entitled(asked: EntitledAsked): Recipient[] {
   const day = [asked.today, asked.date].sort()[1] as LocalDate
+  const ofChairs = isOfTheChairs(asked.kind)
   const standing = asked.memberships.filter(
-    (seat) => seat.from <= day && (!seat.to || (seat.to >= day && seat.to >= asked.today)),
+    (seat) =>
+      (!ofChairs || seat.role.endsWith('chair')) &&
+      seat.from <= day &&
+      (!seat.to || (seat.to >= day && seat.to >= asked.today)),
+  )
+  const incoming = asked.memberships.filter(
+    (seat) =>
+      !ofChairs &&
+      seat.from > day &&
+      seat.from <= addDays(day, daysBeforeTheTerm) &&
+      (!seat.to || seat.to >= seat.from) &&
+      (fillsASeat(seat) || seat.role === 'observer'),
   )
   const people = new Map<string, Recipient>()
   for (const seat of [...standing].sort((a, b) => rank(a.role) - rank(b.role))) {
@@ -41,6 +66,10 @@ export function entitled(asked: EntitledAsked): Recipient[] {
     if (seat.role === 'substitute' && !standsIn && !asked.toSubstitutes) continue
     people.set(seat.person, ofSeat(seat, standsIn?.inPlaceOf))
   }
+  // A new member comes along to the last meetings of those who sit there now, and fills no seat yet.
+  for (const seat of incoming)
+    if (!people.has(seat.person))
+      people.set(seat.person, { ...ofSeat(seat, undefined), role: 'observer', municipality: '' })
   const reached = new Set([...people.values()].map((each) => each.email).filter(Boolean))
   for (const named of asked.named) {
     const seated = standing.some((seat) => people.has(seat.person) && isSame(named, seat))

@@ -17,6 +17,8 @@ export const GatheringKind = v.picklist([
   'theme-day',
 ])
 export type GatheringKind = v.InferOutput<typeof GatheringKind>
+/** "Formand og næstformand holder formøder": neither the members nor anybody else are told of it. */
+export const isOfTheChairs = (kind: string): boolean => kind === 'pre-meeting'
 
 /**
  * `elsewhere` is another group's meeting that this body takes part in or wants to know of: nothing is planned, called

@@ -31,7 +31,7 @@ const dialogueClauses = (seats: Clause, committee: string, owners: string, appro
   { kind: 'clearance' },
   { kind: 'publicity' },
   { kind: 'events', approvedBy: approvers },
-  { kind: 'review' },
+  { kind: 'review', months: 12 },
 ]
 
 /** What a network of elected chairs promises, after the mandate of a Swedish association's network. */

@@ -170,6 +170,7 @@ export function digestsOf(
           kind: meeting.kind,
           title: meeting.title,
           joint: meeting.jointWith !== '',
+          ...(meeting.jointWith ? { with: meeting.jointWith } : {}),
           date: meeting.date,
           start: meeting.start,
           end: meeting.end,

@@ -14,12 +14,15 @@ import {
 /** "Netværket består af 4-7 borgere, 2 pårørende, …": too few are missing, too many are worth a look. */
 export const seats: Check<'seats'> = (clause, facts, asOf) => {
   const filled = seatsIn(facts).filter(fillsASeat)
-  return clause.groups.map((group) => {
-    const own = filled.filter((seat) => seat.group === group.key)
-    return group.perMunicipality
-      ? perMunicipality(group, own, facts, asOf)
-      : perGroup(group, own, facts, asOf)
-  })
+  // Where an organisation sends whoever can come, nobody is missed by name.
+  return clause.groups
+    .filter((group) => !group.varies)
+    .map((group) => {
+      const own = filled.filter((seat) => seat.group === group.key)
+      return group.perMunicipality
+        ? perMunicipality(group, own, facts, asOf)
+        : perGroup(group, own, facts, asOf)
+    })
 }
 
 function perGroup(

@@ -46,6 +46,7 @@ export const editBody = formAction(async (posted, slug: string, body: string, be
       name: posted.required('name'),
       tagline: posted.text('tagline'),
       legalBasis: posted.text('legalBasis'),
+      caseNumber: posted.text('caseNumber'),
       reportsTo: posted.text('reportsTo'),
       department,
       profile: posted.choice('profile', Profile.options),

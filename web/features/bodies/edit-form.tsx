@@ -44,6 +44,14 @@ export function EditForm(props: {
           optional
         />
         <TextField name="reportsTo" label={t('reportsTo')} value={body.reportsTo} optional />
+        <TextField
+          name="caseNumber"
+          label={t('caseNumber')}
+          hint={t('caseNumberHint')}
+          value={body.caseNumber}
+          optional
+          maxLength={40}
+        />
       </Fieldset>
       <Fieldset legend={t('whoAndWhat')}>
         <Select

@@ -24,7 +24,7 @@ export function groupsOfPeople(
       .sort((a, b) => order(a, today) - order(b, today) || a.name.localeCompare(b.name, 'da'))
     const taken = people.filter((member) => fills(member) && member.from <= today).length
     const places = body.places.filter((place) => place.group === group.key).length
-    const wanted = group.perMunicipality ? places || group.least : group.least
+    const wanted = group.varies ? 0 : group.perMunicipality ? places || group.least : group.least
     const seated = people.filter((member) => fills(member) && member.from <= today)
     const without = body.places
       .filter((place) => place.group === group.key)

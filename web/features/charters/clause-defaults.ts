@@ -9,6 +9,7 @@ export const clauseDefaults: { readonly [Kind in ClauseKind]: Extract<Clause, { 
   secretary: { kind: 'secretary' },
   cadence: { kind: 'cadence', qualifier: 'about', count: 4, per: 'year' },
   joint: { kind: 'joint', with: '', seasons: ['spring', 'autumn'] },
+  meets: { kind: 'meets', committees: [] },
   remote: { kind: 'remote' },
   themes: { kind: 'themes', committee: '' },
   notice: { kind: 'notice', days: 14, about: true },
@@ -31,7 +32,7 @@ export const clauseDefaults: { readonly [Kind in ClauseKind]: Extract<Clause, { 
     otherGatherings: 'each-its-own',
   },
   allowance: { kind: 'allowance' },
-  review: { kind: 'review' },
+  review: { kind: 'review', months: 12 },
 }
 
 /** Costs that a clause on bearers can name. */

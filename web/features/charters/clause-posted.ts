@@ -20,6 +20,12 @@ const lines = (posted: Posted, name: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
+/** "Socialudvalget 2": a committee, and how many times a year; once where no number stands. */
+function committeeIn(line: string): { name: string; times: number } {
+  const [, name = line, times = '1'] = /^(.+?)[\s,:]+(\d{1,2})$/.exec(line) ?? []
+  return { name, times: Number(times) }
+}
+
 const seasons = ['spring', 'autumn'] as const
 const costs = (posted: Posted, name: string): string[] => posted.texts(name)
 
@@ -48,6 +54,14 @@ function clausePosted(kind: Exclude<ClauseKind, 'seats' | 'competence'>, posted:
       const known = seasons.filter((season) => chosen.includes(season))
       if (known.length === 0) return posted.refuse('joint.seasons', 'choose-one')
       return { kind, with: posted.required('joint.with'), seasons: known }
+    }
+    case 'meets': {
+      const committees = lines(posted, 'meets.committees').map(committeeIn)
+      return committees.length ? { kind, committees } : posted.refuse('meets.committees', 'required')
+    }
+    case 'review': {
+      const months = posted.number('review.months')
+      return { kind, ...(months ? { months } : {}) }
     }
     case 'themes':
       return { kind, committee: posted.text('themes.committee') }
@@ -103,6 +117,7 @@ function groupsPosted(posted: Posted): SeatGroup[] {
         basis: posted.choice(`${at}.basis`, ['voluntary', 'appointed', 'nominated', 'elected', 'ex-officio']),
         nominatedBy: row.nominatedBy ?? '',
         perMunicipality,
+        ...(posted.ticked(`${at}.varies`) ? { varies: true } : {}),
       },
     ]
   })

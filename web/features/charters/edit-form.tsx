@@ -162,6 +162,9 @@ function GroupFields(props: { language: Language; at: string; group?: SeatGroup;
           value={group?.nominatedBy}
           optional
         />
+        {!group?.perMunicipality && (
+          <Check name={`${at}.varies`} label={t('varies')} checked={group?.varies ?? false} />
+        )}
       </div>
     </Fieldset>
   )
@@ -229,6 +232,24 @@ function Parameters(props: { language: Language; clause: Clause; around: Around 
               { value: 'autumn', label: t('autumn') },
             ]}
           />
+        </div>
+      )
+    case 'meets':
+      return (
+        <div className="r-clause__more">
+          <TextArea
+            name="meets.committees"
+            label={t('committees')}
+            hint={t('committeesHint')}
+            value={clause.committees.map(({ name, times }) => `${name} ${times}`).join('\n')}
+          />
+        </div>
+      )
+    case 'review':
+      return (
+        <div className="r-clause__more">
+          <p>{words.say('review', { kind: around.kind })}</p>
+          <NumberBox name="review.months" label={t('reviewMonths')} value={clause.months} optional />
         </div>
       )
     case 'themes':

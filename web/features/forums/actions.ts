@@ -1,6 +1,7 @@
 'use server'
 
 import { forumsApi } from '#shared/forums/api'
+import { LiftWhat } from '#shared/forums/schema'
 import { apiFor } from '../../lib/api.ts'
 import { formAction, go, type Posted } from '../../lib/form.ts'
 
@@ -71,7 +72,7 @@ export const raiseLift = formAction(async (posted, slug: string, body: string) =
     body: {
       ...forumIn(posted),
       direction: posted.choice('direction', ['to', 'from']),
-      what: posted.choice('what', ['matter', 'invitation']),
+      what: posted.choice('what', LiftWhat.options),
       title: posted.required('title'),
       text: posted.text('text'),
       contribution: posted.text('contribution'),

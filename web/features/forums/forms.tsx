@@ -1,6 +1,6 @@
 import type { ForumsView, OutsideView } from '#shared/forums/api'
 import { liftMoves } from '#shared/forums/lifecycle'
-import type { Lift } from '#shared/forums/schema'
+import { type Lift, LiftWhat } from '#shared/forums/schema'
 import { mayMove } from '#shared/kernel/moves'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
@@ -147,9 +147,14 @@ const firstLine = ({ text }: Pick<Contribution, 'text'>): string => {
 }
 
 export function LiftForm(
-  props: Props & { proposals: readonly Contribution[]; from: Contribution | null; today: string },
+  props: Props & {
+    proposals: readonly Contribution[]
+    from: Contribution | null
+    what: LiftWhat
+    today: string
+  },
 ) {
-  const { slug, language, view, proposals, from, today } = props
+  const { slug, language, view, proposals, from, what, today } = props
   const t = sentences(language, 'forums')
   return (
     <Form id="lift" action={raiseLift.bind(null, slug, view.body.id)} language={language}>
@@ -163,9 +168,8 @@ export function LiftForm(
       <Choice
         name="what"
         label={t('what')}
-        value="matter"
-        beside
-        options={(['matter', 'invitation'] as const).map((value) => ({ value, label: t(`what-${value}`) }))}
+        value={what}
+        options={LiftWhat.options.map((value) => ({ value, label: t(`what-${value}`) }))}
       />
       <TextField
         name="title"
@@ -191,6 +195,13 @@ export function LiftForm(
   )
 }
 
+/** A mail in the reader's own mail program, with the question in it; to whom is theirs to say. */
+function mailTo(language: Language, { body }: ForumsView, { title, text, due }: Lift): string {
+  const t = sentences(language, 'forums')
+  const said = [text || title, ...(due ? [t('mailDue', { day: dayText(language, due) })] : []), body.name]
+  return `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(said.join('\n\n'))}`
+}
+
 /** One matter: what was asked, what was answered, and the way back to an agenda. */
 export function LiftRoom(props: Props & { lift: Lift; today: string }) {
   const { slug, language, view, lift, today } = props
@@ -203,7 +214,7 @@ export function LiftRoom(props: Props & { lift: Lift; today: string }) {
     { term: t('forum'), value: `${wayOf(language, lift)}. ${levelWord(language, lift.level)}` },
     { term: t('what'), value: t(`what-${lift.what}`) },
     { term: t('raisedOn'), value: dateText(language, lift.raisedOn, { year: true }) },
-    { term: t('status'), value: stateOf(language, lift) },
+    { term: t('status'), value: stateOf(language, lift, today) },
     ...(lift.answeredOn
       ? [{ term: t('answeredOn'), value: dateText(language, lift.answeredOn, { year: true }) }]
       : []),
@@ -213,6 +224,11 @@ export function LiftRoom(props: Props & { lift: Lift; today: string }) {
       <Card>
         <DescriptionList items={facts} />
         {lift.text && <Prose>{lift.text}</Prose>}
+        {keeps && lift.state === 'raised' && lift.direction === 'to' && (
+          <p>
+            <a href={mailTo(language, view, lift)}>{t('writeMail')}</a>
+          </p>
+        )}
       </Card>
       {lift.answer && (
         <Card title={t('answerTitle')}>

@@ -7,6 +7,7 @@ const files = [
   'notes.docx',
   'notes.pdf',
   'taken-home.pdf',
+  'journal.zip',
 ]
 const questions = ['as', 'dispatch', 'person', 'case']
 

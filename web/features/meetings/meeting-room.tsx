@@ -520,6 +520,7 @@ function Agenda(props: Room & { stage: Stage }) {
         <p className="r-files">
           <a href={`${path}/files/agenda.pdf`}>{t('asPdf')}</a>
           <a href={`${path}/files/agenda.docx`}>{t('asWord')}</a>
+          {view.may.includes('read-proof') && <a href={`${path}/files/journal.zip`}>{t('asJournal')}</a>}
         </p>
       )}
       {(bringUp || (view.may.includes('edit-agenda') && view.items.length > 0)) && (

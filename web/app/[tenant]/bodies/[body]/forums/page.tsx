@@ -1,3 +1,4 @@
+import { localDateOf } from '#shared/kernel/dates'
 import { sentences } from '#shared/locales/translate'
 import { Forums, forumsDone } from '../../../../../features/forums/forums.tsx'
 import { readForums } from '../../../../../features/forums/load.ts'
@@ -21,7 +22,7 @@ export default async function ForumsHome(props: {
       done={done}
       doneWords={forumsDone(language)}
     >
-      <Forums slug={tenant} language={language} view={view} />
+      <Forums slug={tenant} language={language} view={view} today={localDateOf(new Date().toISOString())} />
     </ForumsPage>
   )
 }
