@@ -30,7 +30,7 @@ import {
   waysOfTenant,
 } from '../platform/control-records.ts'
 import { job } from '../platform/jobs.ts'
-import { counted } from '../platform/limits.ts'
+import { counted, ofCodes } from '../platform/limits.ts'
 import { discover, type ProviderSaid, subjectOf } from '../platform/oidc.ts'
 import type { Kept, Write } from '../platform/record.ts'
 import { sealingOf } from '../platform/seal.ts'
@@ -44,7 +44,6 @@ import { changeControl, sessionAndTenant, tenantAndWay, tenantBySlug } from './s
 /** Clocks may differ by five seconds: whatever is taken away is gone within five minutes. */
 const tokenSeconds = 290
 const minute = 60
-const day = 24 * 3600
 
 export const access = (surroundings: Surroundings) => {
   const { secret, demo = false, loopback = false } = surroundings
@@ -58,11 +57,7 @@ export const access = (surroundings: Surroundings) => {
     counted(
       call.table,
       secret,
-      [
-        { what: 'codes', who: email, most: 5, seconds: 15 * minute },
-        { what: 'codes-a-day', who: email, most: 20, seconds: day },
-        { what: 'codes-from', who: call.from, most: 300, seconds: 15 * minute },
-      ],
+      [...ofCodes(email, call.from), { what: 'codes-from', who: call.from, most: 300, seconds: 15 * minute }],
       call.now,
     )
 

@@ -106,6 +106,22 @@ describe('A code in a mail', () => {
     expect((await tryCode(stage, second.body.code, digits)).body.type).toBe('code-used-up')
   })
 
+  it('is still given to whoever owns the address, though somebody else asks for it as often as they may', async () => {
+    later(stage, 16)
+    const from = (address: string) => ({ 'x-forwarded-for': address })
+    const asked = []
+    for (let times = 0; times < 6; times++)
+      asked.push((await askCode(stage, nora, from(`2001:db8:bad:bad::${times}`))).status)
+    expect(asked).toEqual([200, 200, 200, 200, 200, 429])
+    expect((await askCode(stage, nora, from('203.0.113.7'))).status).toBe(200)
+    // Not from as many places as somebody has, either.
+    const many = []
+    for (let place = 0; place < 16; place++)
+      many.push((await askCode(stage, nora, from(`198.51.100.${place}`))).status)
+    expect(many.filter((status) => status === 200)).toHaveLength(14)
+    later(stage, 16)
+  })
+
   it('is refused to an address that asks too often, known or not, and says when to try again', async () => {
     for (const address of [nora, 'nobody@example.dk']) {
       later(stage, 20)

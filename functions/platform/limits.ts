@@ -55,3 +55,17 @@ export async function counted(
     }
   }
 }
+
+/**
+ * How often a code may be asked for at an address: five times in a quarter of an hour and twenty times a day from one
+ * origin, four times that from all together. So nobody shuts another person out by asking in their name.
+ */
+export function ofCodes(email: string, from: string): Limit[] {
+  const each = `${email} ${from}`
+  return [
+    { what: 'codes', who: each, most: 5, seconds: 15 * 60 },
+    { what: 'codes-a-day', who: each, most: 20, seconds: 24 * 3600 },
+    { what: 'codes-of-all', who: email, most: 20, seconds: 15 * 60 },
+    { what: 'codes-of-all-a-day', who: email, most: 80, seconds: 24 * 3600 },
+  ]
+}

@@ -18,7 +18,7 @@ import {
   slugs,
 } from '../platform/control-records.ts'
 import { job } from '../platform/jobs.ts'
-import { counted } from '../platform/limits.ts'
+import { counted, ofCodes } from '../platform/limits.ts'
 import type { Kept, Write } from '../platform/record.ts'
 import { alive, sessionOf, sessionRow } from '../platform/sessions.ts'
 import type { Call, Handlers } from '../platform/slice.ts'
@@ -38,11 +38,7 @@ export const signingUp = ({ secret }: Surroundings): SignUpHandlers => {
     counted(
       call.table,
       secret,
-      [
-        { what: 'codes', who: email, most: 5, seconds: 900 },
-        { what: 'codes-a-day', who: email, most: 20, seconds: 86_400 },
-        { what: 'sign-ups-from', who: call.from, most: 100, seconds: 3600 },
-      ],
+      [...ofCodes(email, call.from), { what: 'sign-ups-from', who: call.from, most: 100, seconds: 3600 }],
       call.now,
     )
 
