@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sentences } from '#shared/locales/translate'
-import { openedPdf } from '../../../infra/local/papers.ts'
+import { openedPdf, unzipped } from '../../../infra/local/papers.ts'
 import { entersAs } from '../screens/access.ts'
 import { opensABody } from '../screens/bodies.ts'
 import { visitors } from '../visitor.ts'
@@ -44,4 +44,9 @@ test('a network that is new to Rådslag has its verksamhetsberättelse in one pr
   await annika.presses(t('gather'))
   await annika.sees(t('doneGathered'))
   await annika.sees(/Vi har haft 6 träffar/)
+  const file = await annika.page.getByRole('link', { name: t('asWord') }).getAttribute('href')
+  const paper = await annika.page.request.get(String(file))
+  const words = unzipped(await paper.body()).get('word/document.xml') ?? ''
+  expect(words).toContain('Verksamhetsberättelse')
+  expect(words).toContain('Vi har haft 6 träffar')
 })
