@@ -320,7 +320,7 @@ export const hearings = {
   publicInformed: 'Til orientering',
   publicHeard: '{name} bliver hørt',
   'done-started': 'Høringen er lagt ind.',
-  'done-agenda': 'Dagsordenen er lagt ind, en høring for hvert punkt.',
+  'done-agenda': 'Linjerne er lagt ind.',
   'done-saved': 'Gemt.',
   'done-asked': 'Du har bedt om længere frist. Skriv her, når de svarer.',
   'done-granted': 'Den nye frist er gemt.',

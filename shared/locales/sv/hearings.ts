@@ -320,7 +320,7 @@ export const hearings = {
   publicInformed: 'För kännedom',
   publicHeard: '{name} får yttra sig',
   'done-started': 'Remissen är inlagd.',
-  'done-agenda': 'Dagordningen är inlagd, en remiss för varje ärende.',
+  'done-agenda': 'Raderna är inlagda.',
   'done-saved': 'Sparat.',
   'done-asked': 'Du har bett om längre svarstid. Skriv här när de svarar.',
   'done-granted': 'Den nya svarstiden är sparad.',
