@@ -83,7 +83,7 @@ export const buttons = (all: readonly { label: string; href: string }[]): string
   all
     .map(
       ({ label, href }) =>
-        `<p style="margin:0 0 16px"><a href="${escaped(safeAddress(href))}" style="display:inline-block;padding:13px 24px;border:2px solid #1b4b7a;border-radius:6px;background-color:#1b4b7a;color:#ffffff;font-weight:bold;text-decoration:none">${escaped(label)}</a></p>`,
+        `<p style="margin:0 0 16px"><a href="${escaped(safeAddress(href))}" style="display:inline-block;padding:13px 24px;border:2px solid #005f73;border-radius:6px;background-color:#005f73;color:#ffffff;font-weight:bold;text-decoration:none">${escaped(label)}</a></p>`,
     )
     .join('\n')
 
