@@ -327,3 +327,17 @@ describe('Nothing is lost', () => {
     )
   })
 })
+
+it('no text is so odd that it is not read in a moment', () => {
+  const odd = ['a,', ';', '<', '"', '@', '>,', ',', ' ', ',a@', 'a.', '("', '\t', 'Anna <a@b.dk>; ']
+  for (const sign of odd)
+    for (const text of [
+      sign.repeat(200_000 / sign.length),
+      `Anna <a@b.dk>${sign.repeat(190_000 / sign.length)}x`,
+    ]) {
+      const began = performance.now()
+      readPaste(text, dialogue)
+      // Far from what it takes, and farther from the minutes that it took.
+      expect(performance.now() - began, JSON.stringify(sign)).toBeLessThan(20_000)
+    }
+})

@@ -112,6 +112,8 @@ export function blotted(text: string, today: LocalDate): string {
 
 /** No box is longer than this; what is longer stands in the text of the row only. */
 const longestCell = 500
+/** No list of people is wider: cells further out stand in the text of the row only. */
+const mostColumns = 60
 
 type Entry = { text: string; cells: Partial<Record<Column, string>> }
 
@@ -147,7 +149,7 @@ function splitRecipients(text: string): string[] {
   let piece = ''
   let last = ''
   const cut = () => {
-    if (piece.trim().replace(/^[,;\s]+|[,;\s]+$/g, '')) pieces.push(piece.trim())
+    if (/[^,;\s]/.test(piece)) pieces.push(piece.trim())
     piece = ''
   }
   for (let at = 0; at < text.length; at++) {
@@ -183,7 +185,7 @@ function splitRecipients(text: string): string[] {
 
 /** Behind "Anna <a@x.dk>, " comes either the next recipient or what Anna is. */
 const addressFollows = (text: string, at: number): boolean => {
-  const rest = text.slice(at + 1)
+  const rest = text.slice(at + 1, at + 1 + longestCell)
   const line = rest.slice(0, rest.search(/[;\n\r]|$/))
   return line.includes('@')
 }
@@ -231,7 +233,8 @@ function tableEntries(text: string, given: PasteGiven): Entry[] {
   const rows = parseTable(text)
     .map((row) => row.map(cellText))
     .filter((row) => row.some((cell) => /[\p{L}\p{N}•]/u.test(cell)))
-  const short = (row: readonly string[]) => row.map((cell) => cell.slice(0, longestCell))
+  const short = (row: readonly string[]) =>
+    row.slice(0, mostColumns).map((cell) => cell.slice(0, longestCell))
   const named = headingRow(short(rows[0] ?? []))
   const body = named ? rows.slice(1) : rows
   const columns = named ?? guessColumns(body.map(short), given)
