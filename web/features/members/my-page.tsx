@@ -56,7 +56,10 @@ export function MyPage(props: { slug: string; language: Language; me: MeView }) 
             beside
           />
           <Buttons>
-            <SubmitButton>{sentences(language, 'ui')('save')}</SubmitButton>
+            <SubmitButton>
+              {sentences(language, 'ui')('save')}
+              <span className="ds-sr-only"> {t('answer')}</span>
+            </SubmitButton>
           </Buttons>
         </Form>
       </Card>
