@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startDynamoDb } from '../../infra/local/dynamodb.ts'
 import { type Bundles, measureBundles } from './bundles.ts'
+import type { MembersPage, PushCost } from './members.ts'
 import type { OperationCost } from './operations.ts'
 import type { Page } from './pages.ts'
 
@@ -98,9 +99,9 @@ async function bundles(): Promise<string[]> {
 async function acrossMembers(): Promise<string[]> {
   say('Across members …')
   const { counts, measureMembers, measurePush, pushCounts } = await import('./members.ts')
-  const pages = []
+  const pages: MembersPage[][] = []
   for (const count of counts) pages.push(await measureMembers(count))
-  const pushes = []
+  const pushes: PushCost[] = []
   for (const count of pushCounts) pushes.push(await measurePush(count))
   const units = ({ read, write }: { read: number; write: number }) => `${read} read, ${write} write`
   const same = pushes.every((push) => JSON.stringify(push) === JSON.stringify(pushes[0]))
