@@ -37,9 +37,11 @@ export const tenantRights = {
     { actions: read, keys: known },
     { actions: change, keys: ['MEETING#*', 'HEARING#*', 'CIRCULAR#*', 'PEOPLE', 'TASKS', 'LOG#*'] },
   ],
+  /** And who has called a mail spam gets letters from then on, on the card of each seat too. */
   'mail-events': [
     { actions: read, keys: known },
     { actions: change, keys: ['MEETING#*', 'HEARING#*', 'CIRCULAR#*', 'PEOPLE', 'TASKS', 'LOG#*'] },
+    { actions: put, keys: ['BODY#*'] },
   ],
   tick: [
     { actions: read, keys: [...known, 'DUE'] },

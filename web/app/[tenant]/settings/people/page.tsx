@@ -3,18 +3,14 @@ import { tenancyApi } from '#shared/tenancy/api'
 import { People } from '../../../../features/tenancy/people.tsx'
 import { SettingsPage, settingsReader } from '../../../../features/tenancy/settings-page.tsx'
 import { apiAs, shown } from '../../../../lib/api.ts'
-import { pageLanguage } from '../../../../lib/language.ts'
+import { opened } from '../../../../lib/opened.ts'
 import { LinkButton } from '../../../../ui/index.ts'
 
 export default async function PeoplePage(props: {
   params: Promise<{ tenant: string }>
   searchParams: Promise<{ done?: string }>
 }) {
-  const [{ tenant: slug }, { done }, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant: slug, done, language } = await opened(props)
   const { reader, may } = await settingsReader(slug)
   const { people, departments } = may
     ? await shown(apiAs(reader).call(tenancyApi.roles, {}))
