@@ -183,7 +183,10 @@ export default {
       from: { path: '^functions/(councils|networks)/' },
       to: {
         path: '^functions/[^/]+/',
-        pathNot: ['^functions/$1/', '^functions/(platform|bodies|charters|members|reports|forums|publications)/'],
+        pathNot: [
+          '^functions/$1/',
+          '^functions/(platform|bodies|charters|members|reports|forums|publications)/',
+        ],
       },
     },
     {
