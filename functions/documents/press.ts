@@ -15,6 +15,7 @@ import { sheetRows } from '#shared/region/sheet'
 import type { File } from '../platform/slice.ts'
 import type { Pressed } from '../platform/surroundings.ts'
 import type { CalendarMethod } from './calendar.ts'
+import { type CaseFileOf, caseFile } from './case-file.ts'
 import { htmlOf } from './html.ts'
 import { calendarOf, docxOf, lettersPdf, pdfOf } from './made-when-asked.ts'
 import { type MailLinks, mailWords } from './mail.ts'
@@ -42,6 +43,7 @@ export type PressAsked =
       readonly reader: Recipient
       readonly links: MailLinks
     }
+  | ({ readonly make: 'case-file' } & CaseFileOf)
   | ({ readonly make: 'letters'; readonly content: DispatchContent } & Posted)
   | ({ readonly make: 'hearing-letters'; readonly content: HearingContent } & Posted)
   | {
@@ -108,6 +110,8 @@ async function made(asked: PressAsked): Promise<File> {
     }
     case 'mail':
       return { name: 'mail.html', content: mailWords(asked.content, asked.reader, asked.links).html }
+    case 'case-file':
+      return caseFile(asked, (content) => made({ make: 'paper', as: 'pdf', content, reader: asked.reader }))
     case 'letters': {
       const { content, to, sentOn } = asked
       return lettersOf(
