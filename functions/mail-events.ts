@@ -1,12 +1,12 @@
 import type { MailEventKind } from '#shared/kernel/mail'
 import { type MailEvent, proofEvent } from './meetings/jobs.ts'
-import { settle } from './platform/attempts.ts'
-import { commit } from './platform/commit.ts'
-import { controlTenants, restores } from './platform/control-records.ts'
-import { letterInstead } from './platform/letter-instead.ts'
+import { settle } from './platform/mail/attempts.ts'
+import { letterInstead } from './platform/mail/letter-instead.ts'
 import type { Surroundings } from './platform/surroundings.ts'
-import { systemTable } from './platform/system.ts'
-import { newMeter } from './platform/table.ts'
+import { commit } from './platform/table/commit.ts'
+import { controlTenants, restores } from './platform/table/control-records.ts'
+import { newMeter } from './platform/table/table.ts'
+import { systemTable } from './platform/work/system.ts'
 import { circularEvent } from './region/jobs.ts'
 
 type SesEvent = {

@@ -1,7 +1,7 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { expect, it } from 'vitest'
 import { isoOf, millisOf } from '#shared/kernel/dates'
-import { audience, issuer, verifier } from '../platform/claims.ts'
+import { audience, issuer, verifier } from '../platform/proof/claims.ts'
 import { bearer, newStage, opened, type TestStage } from '../testing/stage.ts'
 
 type Minted = { token: string; standing: string; roles: string[]; seconds: number }

@@ -6,9 +6,24 @@ import { type LocalDate, millisOf } from '#shared/kernel/dates'
 import { ok, refused } from '#shared/kernel/result'
 import type { Route } from '#shared/kernel/route'
 import { isPublished, letsIn, lives } from '#shared/tenancy/schema'
-import { rolesOf } from '../platform/accounts.ts'
-import type { Claims } from '../platform/claims.ts'
-import { codeRow, epochOf, handleOf, hashOf, inMinutes, randomCodeId, tryDigits } from '../platform/codes.ts'
+import { rolesOf } from '../platform/proof/accounts.ts'
+import type { Claims } from '../platform/proof/claims.ts'
+import {
+  codeRow,
+  epochOf,
+  handleOf,
+  hashOf,
+  inMinutes,
+  randomCodeId,
+  tryDigits,
+} from '../platform/proof/codes.ts'
+import { counted, ofCodes } from '../platform/proof/limits.ts'
+import { discover, type ProviderSaid, subjectOf } from '../platform/proof/oidc.ts'
+import { sealingOf } from '../platform/proof/seal.ts'
+import { sessionOf, sessionRow } from '../platform/proof/sessions.ts'
+import { actionsOf, readTicket } from '../platform/proof/tickets.ts'
+import { type Call, serve } from '../platform/slice.ts'
+import type { Surroundings } from '../platform/surroundings.ts'
 import {
   type Account,
   accountSignUps,
@@ -28,17 +43,10 @@ import {
   usedProofs,
   waysOfAccount,
   waysOfTenant,
-} from '../platform/control-records.ts'
-import { job } from '../platform/jobs.ts'
-import { counted, ofCodes } from '../platform/limits.ts'
-import { discover, type ProviderSaid, subjectOf } from '../platform/oidc.ts'
-import type { Kept, Write } from '../platform/record.ts'
-import { sealingOf } from '../platform/seal.ts'
-import { sessionOf, sessionRow } from '../platform/sessions.ts'
-import { type Call, serve } from '../platform/slice.ts'
-import type { Surroundings } from '../platform/surroundings.ts'
-import type { Table } from '../platform/table.ts'
-import { actionsOf, readTicket } from '../platform/tickets.ts'
+} from '../platform/table/control-records.ts'
+import type { Kept, Write } from '../platform/table/record.ts'
+import type { Table } from '../platform/table/table.ts'
+import { job } from '../platform/work/jobs.ts'
 import { changeControl, sessionAndTenant, tenantAndWay, tenantBySlug } from './store.ts'
 
 /** Clocks may differ by five seconds: whatever is taken away is gone within five minutes. */

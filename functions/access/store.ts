@@ -1,18 +1,18 @@
 import type { NewId } from '#shared/kernel/ids'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import { letsIn } from '#shared/tenancy/schema'
-import { hashOf } from '../platform/codes.ts'
-import { type Change, commit } from '../platform/commit.ts'
+import { hashOf } from '../platform/proof/codes.ts'
+import { alive } from '../platform/proof/sessions.ts'
+import { type Change, commit } from '../platform/table/commit.ts'
 import {
   type ControlTenant,
   controlTenants,
   sessions,
   slugs,
   waysOfAccount,
-} from '../platform/control-records.ts'
-import type { Kept } from '../platform/record.ts'
-import { alive } from '../platform/sessions.ts'
-import type { Table } from '../platform/table.ts'
+} from '../platform/table/control-records.ts'
+import type { Kept } from '../platform/table/record.ts'
+import type { Table } from '../platform/table/table.ts'
 
 /** A change of control that follows from no idempotency key: doing it again comes to the same. */
 export async function changeControl(

@@ -21,7 +21,7 @@ export const settings = {
   },
 } as const satisfies BuildOptions
 export const ownCredentials = {
-  '@aws-sdk/credential-provider-node': join(root, 'functions/platform/own-credentials.ts'),
+  '@aws-sdk/credential-provider-node': join(root, 'functions/platform/credentials/own-credentials.ts'),
 }
 
 /** The floor: a handler that does nothing, with the client that all need. */

@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises'
 import type { Surroundings } from '../platform/surroundings.ts'
-import { type Meter, newMeter, type Table } from '../platform/table.ts'
+import { type Meter, newMeter, type Table } from '../platform/table/table.ts'
 
 /** What a request cost: its waves, and what it asked of the tenant's table and of control. */
 export type Cost = { readonly waves: number; readonly tenant: Meter; readonly control: Meter }

@@ -14,8 +14,8 @@ import {
   takenHomes,
   tenants,
   typedCards,
-} from '../platform/records.ts'
-import { newMeter, type Table } from '../platform/table.ts'
+} from '../platform/table/records.ts'
+import { newMeter, type Table } from '../platform/table/table.ts'
 import { regionApp } from '../region/app.ts'
 import { aMeeting, aNetwork, asking } from '../testing/a-network.ts'
 import { newLinked } from '../testing/linked.ts'

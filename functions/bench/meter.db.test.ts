@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { newMeter, type Table } from '../platform/table.ts'
+import { newMeter, type Table } from '../platform/table/table.ts'
 import { newWorld, type World } from '../platform/testing.ts'
 
 /**

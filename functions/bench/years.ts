@@ -1,7 +1,7 @@
 import { millisOf } from '#shared/kernel/dates'
-import { memberships } from '../platform/records.ts'
 import { seatKey } from '../platform/seats.ts'
-import type { Item, Table } from '../platform/table.ts'
+import { memberships } from '../platform/table/records.ts'
+import type { Item, Table } from '../platform/table/table.ts'
 
 /** What has a name of its own in each year; people, bodies and departments stay who they are. */
 const ofItsYear = /\b([^acnpu\W\d_])_([0-9a-hjkmnp-tv-z]{10})([0-9a-hjkmnp-tv-z]{10})\b/g

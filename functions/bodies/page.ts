@@ -9,10 +9,10 @@ import type { Membership } from '#shared/members/schema'
 import type { Actor } from '../platform/actor.ts'
 import { type WithCharter, yearsAround, yearsNear } from '../platform/bodies.ts'
 import { mayKnowOf } from '../platform/chairs.ts'
-import { mayBeSecretary } from '../platform/claims.ts'
-import type { Kept } from '../platform/record.ts'
+import { mayBeSecretary } from '../platform/proof/claims.ts'
 import { seatsNotOver } from '../platform/seats.ts'
-import type { Table } from '../platform/table.ts'
+import type { Kept } from '../platform/table/record.ts'
+import type { Table } from '../platform/table/table.ts'
 import { lightsOf, type StandingRules, seesLights } from './standing.ts'
 
 export type HangingOn = {

@@ -5,7 +5,7 @@ import type { LocalDate } from '#shared/kernel/dates'
 import type { Result } from '#shared/kernel/result'
 import type { Problem } from '#shared/problems'
 import type { Tenant } from '#shared/tenancy/schema'
-import type { Table } from '../platform/table.ts'
+import type { Table } from '../platform/table/table.ts'
 import { tenantOf } from './store.ts'
 
 /** What the context hands in: the templates of its kind, and what the charter's rules say of clauses. */

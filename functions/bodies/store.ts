@@ -3,9 +3,9 @@ import type { Body } from '#shared/bodies/schema'
 import type { Person } from '#shared/members/schema'
 import type { Department, Tenant } from '#shared/tenancy/schema'
 import { persons } from '../platform/actor.ts'
-import type { Kept, Write } from '../platform/record.ts'
-import { bodies, departments, digests, publicBodies, tenants } from '../platform/records.ts'
-import type { Table } from '../platform/table.ts'
+import type { Kept, Write } from '../platform/table/record.ts'
+import { bodies, departments, digests, publicBodies, tenants } from '../platform/table/records.ts'
+import type { Table } from '../platform/table/table.ts'
 
 /** The tenant with its departments: one query. */
 export async function tenantWithDepartments(

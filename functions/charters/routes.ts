@@ -7,9 +7,9 @@ import type { Charter } from '#shared/charters/schema'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Problem } from '#shared/problems'
 import { digestsAround } from '../platform/bodies.ts'
-import { sharing } from '../platform/jobs.ts'
 import { type Call, serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
+import { sharing } from '../platform/work/jobs.ts'
 import { bodyOf, chartersOf, municipalitiesOf, versionWrites } from './store.ts'
 
 export const charters = (s: Surroundings, kind: 'councils' | 'networks'): Hono =>

@@ -1,9 +1,9 @@
 import type { Body } from '#shared/bodies/schema'
 import type { Charter } from '#shared/charters/schema'
 import { charterWrites } from '../platform/bodies.ts'
-import type { Kept, Write } from '../platform/record.ts'
-import { bodies, charters, publicBodies, tenants } from '../platform/records.ts'
-import type { Table } from '../platform/table.ts'
+import type { Kept, Write } from '../platform/table/record.ts'
+import { bodies, charters, publicBodies, tenants } from '../platform/table/records.ts'
+import type { Table } from '../platform/table/table.ts'
 
 export const bodyOf = async (table: Table, id: string): Promise<Kept<Body> | null> =>
   bodies.read(await table.get(bodies.key(id)))

@@ -1,7 +1,7 @@
 import type { ClauseOf } from '#shared/charters/schema'
 import { bodyWithCharter } from '../platform/bodies.ts'
-import { attendances, certificates, costs, meetings } from '../platform/records.ts'
-import type { Table } from '../platform/table.ts'
+import { attendances, certificates, costs, meetings } from '../platform/table/records.ts'
+import type { Table } from '../platform/table/table.ts'
 
 /**
  * Everything of a meeting that its costs need: the meeting, and who came with certificates and costs, which lie side

@@ -4,11 +4,19 @@ import { emptyCostYear, leftOf, withCost } from '#shared/costs/year'
 import { yearOf } from '#shared/kernel/dates'
 import type { Currency } from '#shared/kernel/money'
 import { ok, refused } from '#shared/kernel/result'
-import type { Kept, Write } from '../platform/record.ts'
-import { attendances, bodies, costs, costYears, digests, meetings, tenants } from '../platform/records.ts'
 import { serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
-import type { Table } from '../platform/table.ts'
+import type { Kept, Write } from '../platform/table/record.ts'
+import {
+  attendances,
+  bodies,
+  costs,
+  costYears,
+  digests,
+  meetings,
+  tenants,
+} from '../platform/table/records.ts'
+import type { Table } from '../platform/table/table.ts'
 import { ownMunicipality } from './store.ts'
 
 /** The money of a year across the bodies: budget, booked and left, and the list to the payroll office. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { personNamed } from '#shared/testing/build'
-import { persons, tenants } from '../platform/records.ts'
+import { persons, tenants } from '../platform/table/records.ts'
 import { newWorld } from '../platform/testing.ts'
 import { councilsApp } from './app.ts'
 

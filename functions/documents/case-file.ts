@@ -5,8 +5,8 @@ import { type Instant, localDateOf, wallTimeOf } from '#shared/kernel/dates'
 import { sentences } from '#shared/locales/translate'
 import type { DispatchContent } from '#shared/meetings/content'
 import type { Meeting, Proof } from '#shared/meetings/schema'
+import { type Zipped, zipOf } from '../platform/files/zip.ts'
 import type { File } from '../platform/slice.ts'
-import { type Zipped, zipOf } from '../platform/zip.ts'
 
 /** All that the file for the case is made of. */
 export type CaseFileOf = {

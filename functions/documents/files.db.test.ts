@@ -4,7 +4,7 @@ import { danishCertificate } from '#shared/testing/contents'
 import { openedPdf, unzipped } from '../../infra/local/papers.ts'
 import type { BodyWorld, MeetingWorld, TenantWorld } from '../../shared/testing/build.ts'
 import { worldsOn } from '../../shared/testing/worlds.ts'
-import type { Claims } from '../platform/claims.ts'
+import type { Claims } from '../platform/proof/claims.ts'
 import {
   attendances,
   bodies,
@@ -14,7 +14,7 @@ import {
   notes,
   persons,
   tenants,
-} from '../platform/records.ts'
+} from '../platform/table/records.ts'
 import { newWorld, type World } from '../platform/testing.ts'
 import { documentsApp } from './app.ts'
 import { pressHere } from './press-here.ts'

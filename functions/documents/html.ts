@@ -1,5 +1,5 @@
 import type { Block, Paper, Run, Section } from '#shared/documents/paper'
-import { escaped, mailPage, safeAddress } from '../platform/simple-mail.ts'
+import { escaped, mailPage, safeAddress } from '../platform/mail/simple-mail.ts'
 
 /** The paper as a page of its own: one column, real headings, the reader's own colours, nothing fetched. */
 export const htmlOf = (paper: Paper): string =>

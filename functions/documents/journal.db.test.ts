@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { unzipped } from '../../infra/local/papers.ts'
-import { bodies } from '../platform/records.ts'
+import { bodies } from '../platform/table/records.ts'
 import { aMeeting, aNetwork, sendAgenda } from '../testing/a-network.ts'
 
 it('Everything of a meeting goes to the case in one file: what went out, with case number, proof and checksums', async () => {

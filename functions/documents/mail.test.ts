@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { DispatchContent } from '#shared/meetings/content'
 import type { Recipient } from '#shared/meetings/schema'
 import { danishAgenda, recipient, swedishAgenda, swedishNotes } from '#shared/testing/contents'
-import { mailer } from '../platform/mail.ts'
+import { mailer } from '../platform/mail/mail.ts'
 import { calendarOf } from './calendar.ts'
 import { type MailLinks, mailOf } from './mail.ts'
 

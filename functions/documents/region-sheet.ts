@@ -2,9 +2,9 @@ import { localDateOf, wallTimeOf } from '#shared/kernel/dates'
 import { refused } from '#shared/kernel/result'
 import { regionFilesApi } from '#shared/region/api'
 import { councilsOf, overviewOf } from '#shared/region/overview'
-import { cards, linksTaken, tenants, typedCards } from '../platform/records.ts'
 import { serveFiles } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
+import { cards, linksTaken, tenants, typedCards } from '../platform/table/records.ts'
 import { pressed } from './pressed.ts'
 
 /** The overview across the members' councils as a workbook, filtered as the page is. */

@@ -6,9 +6,17 @@ import { contentOf, type DispatchContent } from '#shared/meetings/content'
 import type { DispatchKind, Recipient } from '#shared/meetings/schema'
 import { openNotes } from '#shared/notes/outcomes'
 import type { Problem } from '#shared/problems'
-import { attendances, bodies, certificates, notes, persons, reports, tenants } from '../platform/records.ts'
 import { type File, serveFiles } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
+import {
+  attendances,
+  bodies,
+  certificates,
+  notes,
+  persons,
+  reports,
+  tenants,
+} from '../platform/table/records.ts'
 import { journalOf } from './journal.ts'
 import type { PressAsked } from './press.ts'
 import { pressed, shown } from './pressed.ts'

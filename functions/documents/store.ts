@@ -8,9 +8,9 @@ import type { Problem } from '#shared/problems'
 import type { Tenant } from '#shared/tenancy/schema'
 import { type Actor, seatRoles } from '../platform/actor.ts'
 import { mayKnowOf } from '../platform/chairs.ts'
-import type { Kept } from '../platform/record.ts'
-import { bodies, dispatches, meetings, tenants } from '../platform/records.ts'
 import type { Call } from '../platform/slice.ts'
+import type { Kept } from '../platform/table/record.ts'
+import { bodies, dispatches, meetings, tenants } from '../platform/table/records.ts'
 
 /** What every call for a file has, whatever its route. */
 export type Asking = Pick<Call<Route>, 'table' | 'actor' | 'claims' | 'now' | 'today'>

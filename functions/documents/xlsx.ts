@@ -1,5 +1,5 @@
-import { escaped } from '../platform/simple-mail.ts'
-import { zipOf } from '../platform/zip.ts'
+import { zipOf } from '../platform/files/zip.ts'
+import { escaped } from '../platform/mail/simple-mail.ts'
 
 export type Cell = string | number | null
 

@@ -1,2 +1,2 @@
-import { brokerLambda } from '../platform/lambda-broker.ts'
+import { brokerLambda } from '../platform/credentials/lambda-broker.ts'
 export const handler = brokerLambda()

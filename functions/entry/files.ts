@@ -1,6 +1,6 @@
 import { type CameEvent, fileCame, fileWork } from '../files/came.ts'
-import type { JobMessage } from '../platform/jobs.ts'
 import { eachMessage, lambdaSurroundings } from '../platform/lambda.ts'
+import type { JobMessage } from '../platform/work/jobs.ts'
 
 const surroundings = lambdaSurroundings('system')
 /** What the bucket tells, and what a change has asked for. */

@@ -1,3 +1,3 @@
-import { mailWorker } from '../platform/lambda-mail.ts'
+import { mailWorker } from '../platform/mail/lambda-mail.ts'
 import { workers } from '../workers.ts'
 export const handler = mailWorker(workers)

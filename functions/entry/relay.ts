@@ -1,3 +1,3 @@
-import { enqueue } from '../platform/queues.ts'
-import { relay } from '../platform/relay.ts'
+import { enqueue } from '../platform/work/queues.ts'
+import { relay } from '../platform/work/relay.ts'
 export const handler = relay(enqueue)

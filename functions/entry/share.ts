@@ -1,3 +1,3 @@
 import { linkJobs } from '../links/jobs.ts'
-import { silentWorker } from '../platform/lambda-silent.ts'
+import { silentWorker } from '../platform/work/lambda-silent.ts'
 export const handler = silentWorker(linkJobs)

@@ -1,8 +1,8 @@
 import { daysAside } from '#shared/files/places'
 import type { StoredFile } from '#shared/files/schema'
 import { type Instant, millisOf } from '#shared/kernel/dates'
-import type { Kept, Write } from '../platform/record.ts'
-import { storedFiles } from '../platform/records.ts'
+import type { Kept, Write } from '../platform/table/record.ts'
+import { storedFiles } from '../platform/table/records.ts'
 
 /** Set aside: the row goes by itself in a month, as the object does. */
 export function setAside({ version, ...row }: Kept<StoredFile>, now: Instant): Write {

@@ -1,6 +1,6 @@
-import type { JobMessage } from '../platform/jobs.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
-import { work } from '../platform/work.ts'
+import type { JobMessage } from '../platform/work/jobs.ts'
+import { work } from '../platform/work/work.ts'
 import { fileJobs } from './jobs.ts'
 import { cameAs } from './keys.ts'
 

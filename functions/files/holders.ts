@@ -1,8 +1,8 @@
 import { type Holder, isHearing, withFiles } from '#shared/files/places'
 import type { FileLine } from '#shared/files/schema'
-import type { Kept, Write } from '../platform/record.ts'
-import { hearings, meetings } from '../platform/records.ts'
-import type { Table } from '../platform/table.ts'
+import type { Kept, Write } from '../platform/table/record.ts'
+import { hearings, meetings } from '../platform/table/records.ts'
+import type { Table } from '../platform/table/table.ts'
 
 /** The meeting or the hearing of this id; its prefix says which. */
 export const holderOf = async (table: Table, id: string): Promise<Kept<Holder> | null> =>

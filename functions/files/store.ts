@@ -8,9 +8,9 @@ import type { Dispatch } from '#shared/meetings/schema'
 import type { Problem } from '#shared/problems'
 import { type Actor, seatRoles } from '../platform/actor.ts'
 import { mayKnowOf } from '../platform/chairs.ts'
-import type { Kept } from '../platform/record.ts'
-import { bodies, dispatches, storedFiles } from '../platform/records.ts'
 import type { Call } from '../platform/slice.ts'
+import type { Kept } from '../platform/table/record.ts'
+import { bodies, dispatches, storedFiles } from '../platform/table/records.ts'
 import { holderOf } from './holders.ts'
 
 export type Asking = Pick<

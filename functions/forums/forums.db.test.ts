@@ -3,7 +3,7 @@ import type { ForumsView } from '#shared/forums/api'
 import type { TaskView } from '#shared/meetings/api'
 import type { LetterView, RoundView } from '#shared/meetings/around-api'
 import { networksApp } from '../networks/app.ts'
-import { contributions, meetings } from '../platform/records.ts'
+import { contributions, meetings } from '../platform/table/records.ts'
 import { aMeeting, aNetwork, asking, type Network, type Reply } from '../testing/a-network.ts'
 
 const seen = <View>(reply: Reply) => reply.body as unknown as View

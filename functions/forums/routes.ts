@@ -7,7 +7,10 @@ import { yearOf } from '#shared/kernel/dates'
 import { move } from '#shared/kernel/moves'
 import { ok, refused } from '#shared/kernel/result'
 import type { Contribution, Meeting } from '#shared/meetings/schema'
-import type { Kept, Write } from '../platform/record.ts'
+import { seatsNotOver } from '../platform/seats.ts'
+import { serve } from '../platform/slice.ts'
+import type { Surroundings } from '../platform/surroundings.ts'
+import type { Kept, Write } from '../platform/table/record.ts'
 import {
   bodies,
   contributions,
@@ -17,10 +20,7 @@ import {
   outsides,
   tasks,
   tenants,
-} from '../platform/records.ts'
-import { seatsNotOver } from '../platform/seats.ts'
-import { serve } from '../platform/slice.ts'
-import type { Surroundings } from '../platform/surroundings.ts'
+} from '../platform/table/records.ts'
 import { type Asking, asSeen, nextMeetingOf, opened, outsideWrites } from './store.ts'
 
 /** Other groups: who represents the body there, when they meet, what was raised, answered and brought back. */

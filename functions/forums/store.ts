@@ -8,9 +8,9 @@ import type { Problem } from '#shared/problems'
 import type { Tenant } from '#shared/tenancy/schema'
 import type { Actor } from '../platform/actor.ts'
 import { diaryFrom } from '../platform/diary.ts'
-import type { Kept, Write } from '../platform/record.ts'
-import { bodies, meetings, outsides, type Task, tasks } from '../platform/records.ts'
 import type { Call } from '../platform/slice.ts'
+import type { Kept, Write } from '../platform/table/record.ts'
+import { bodies, meetings, outsides, type Task, tasks } from '../platform/table/records.ts'
 
 /** What every call of this slice has, whatever its route. */
 export type Asking = Pick<

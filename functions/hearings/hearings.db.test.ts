@@ -9,7 +9,7 @@ import {
   proofs,
   publicHearings,
   tasks,
-} from '../platform/records.ts'
+} from '../platform/table/records.ts'
 import { type Ask, aNetwork, type Network, type Reply } from '../testing/a-network.ts'
 
 const matter = {

@@ -12,8 +12,8 @@ import { ok, refused } from '#shared/kernel/result'
 import { type Actor, seatRoles } from '../platform/actor.ts'
 import { bodiesWithCharters } from '../platform/bodies.ts'
 import { diaryFrom } from '../platform/diary.ts'
-import { bodies, hearingCards, hearingDispatches, proofs, tenants } from '../platform/records.ts'
 import type { Handlers } from '../platform/slice.ts'
+import { bodies, hearingCards, hearingDispatches, proofs, tenants } from '../platform/table/records.ts'
 import { opened } from './store.ts'
 
 /** The actions that the pages of hearings show buttons for. */

@@ -20,9 +20,9 @@ import type { Problem } from '#shared/problems'
 import type { Tenant } from '#shared/tenancy/schema'
 import { type Actor, seatRoles } from '../platform/actor.ts'
 import { bodyWithCharter, yearsAround } from '../platform/bodies.ts'
-import type { Job } from '../platform/commit.ts'
-import { sharing } from '../platform/jobs.ts'
-import type { Kept, Write } from '../platform/record.ts'
+import type { Call } from '../platform/slice.ts'
+import type { Job } from '../platform/table/commit.ts'
+import type { Kept, Write } from '../platform/table/record.ts'
 import {
   hearingAnswers,
   hearingCards,
@@ -31,8 +31,8 @@ import {
   publicHearings,
   tenants,
   voices,
-} from '../platform/records.ts'
-import type { Call } from '../platform/slice.ts'
+} from '../platform/table/records.ts'
+import { sharing } from '../platform/work/jobs.ts'
 
 /** What every call of this slice has, whatever its route. */
 export type Asking = Pick<

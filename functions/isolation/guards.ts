@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
-import type { verifier } from '../platform/claims.ts'
+import type { verifier } from '../platform/proof/claims.ts'
 import type { Laid } from './laid.ts'
 import type { walkMatrix } from './matrix.ts'
 import { allReaders, type Reader } from './readers.ts'
@@ -24,7 +24,7 @@ export type Guard = {
 
 const slice = 'functions/platform/slice.ts'
 const actor = 'functions/platform/actor.ts'
-const claims = 'functions/platform/claims.ts'
+const claims = 'functions/platform/proof/claims.ts'
 
 export const guards: readonly Guard[] = [
   {
@@ -160,7 +160,7 @@ export async function walkWithout(
   const built = await build({
     stdin: {
       contents: `export { walkMatrix } from './matrix.ts'
-        export { verifier } from '../platform/claims.ts'`,
+        export { verifier } from '../platform/proof/claims.ts'`,
       resolveDir: import.meta.dirname,
     },
     bundle: true,

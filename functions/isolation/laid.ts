@@ -17,11 +17,19 @@ import { clientOf } from '../../infra/local/dynamodb.ts'
 import { filesSigning, startFiles } from '../../infra/local/files.ts'
 import { layWorld } from '../../infra/local/worlds.ts'
 import { pressHere } from '../documents/press-here.ts'
-import { audience, type Claims, issuer, verifier } from '../platform/claims.ts'
-import { codeRow } from '../platform/codes.ts'
-import { deletionCertificates, proofsOfWho, signUps, tenantExports } from '../platform/control-records.ts'
-import { filesAt } from '../platform/files.ts'
+import { filesAt } from '../platform/files/files.ts'
+import { audience, type Claims, issuer, verifier } from '../platform/proof/claims.ts'
+import { codeRow } from '../platform/proof/codes.ts'
+import { sessionRow } from '../platform/proof/sessions.ts'
+import { makeTicket, type Use } from '../platform/proof/tickets.ts'
 import { publicRows } from '../platform/publications.ts'
+import type { Surroundings } from '../platform/surroundings.ts'
+import {
+  deletionCertificates,
+  proofsOfWho,
+  signUps,
+  tenantExports,
+} from '../platform/table/control-records.ts'
 import {
   bodies,
   certificates,
@@ -44,12 +52,9 @@ import {
   takenHomes,
   tasks,
   tenants,
-} from '../platform/records.ts'
-import { sessionRow } from '../platform/sessions.ts'
-import type { Surroundings } from '../platform/surroundings.ts'
-import { type Item, type Key, type Table, tableOf } from '../platform/table.ts'
+} from '../platform/table/records.ts'
+import { type Item, type Key, type Table, tableOf } from '../platform/table/table.ts'
 import { newWorld } from '../platform/testing.ts'
-import { makeTicket, type Use } from '../platform/tickets.ts'
 import type { At } from './lines.ts'
 import { type AtLink, layLinked } from './linked.ts'
 import { idsIn, planted } from './planting.ts'

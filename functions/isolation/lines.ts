@@ -1,7 +1,7 @@
 import type { Clause } from '#shared/charters/schema'
 import type { Route } from '#shared/kernel/route'
 import { routes } from '#shared/routes'
-import { digitsOf } from '../platform/codes.ts'
+import { digitsOf } from '../platform/proof/codes.ts'
 import type { AtLink } from './linked.ts'
 import type { TextKind } from './planting.ts'
 import { allReaders, badTokens, foreigners, type Reader, readers, seated } from './readers.ts'

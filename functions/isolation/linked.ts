@@ -4,9 +4,9 @@ import type { TenantWorld } from '#shared/testing/build'
 import { invitation } from '#shared/testing/worlds/links'
 import { controlOf, lay, tableOf } from '../../infra/local/laying.ts'
 import { layLink } from '../../infra/local/worlds/linked.ts'
-import { linksOfAssociation, linksOfOrganisation } from '../platform/control-records.ts'
-import { circulars, typedCards } from '../platform/records.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
+import { linksOfAssociation, linksOfOrganisation } from '../platform/table/control-records.ts'
+import { circulars, typedCards } from '../platform/table/records.ts'
 
 /** Where a request about the link lands: its name, another one that waits, and what the association has of its own. */
 export type AtLink = {

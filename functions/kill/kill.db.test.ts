@@ -13,8 +13,9 @@ import { makeTables } from '../../infra/local/tables.ts'
 import { controlTemplate } from '../../infra/stacks/control.ts'
 import { tenantTemplate } from '../../infra/stacks/tenant.ts'
 import { proofEvent } from '../meetings/jobs.ts'
-import { settle as settleShort } from '../platform/attempts.ts'
-import { commit } from '../platform/commit.ts'
+import { newId } from '../platform/ids.ts'
+import { settle as settleShort } from '../platform/mail/attempts.ts'
+import { commit } from '../platform/table/commit.ts'
 import {
   attempts,
   type ControlTenant,
@@ -23,10 +24,9 @@ import {
   signUps,
   tenantExports,
   tenantRows,
-} from '../platform/control-records.ts'
-import { newId } from '../platform/ids.ts'
-import { proofs, publicTenants, tasks, tenants } from '../platform/records.ts'
-import { type Table, tableOf } from '../platform/table.ts'
+} from '../platform/table/control-records.ts'
+import { proofs, publicTenants, tasks, tenants } from '../platform/table/records.ts'
+import { type Table, tableOf } from '../platform/table/table.ts'
 import { fileOfExport } from '../tenancy/everything.ts'
 import { left } from '../tenancy/leaving.ts'
 import { openTenants } from '../tenancy/opening.ts'

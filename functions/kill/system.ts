@@ -9,7 +9,7 @@ import { localSurroundings } from '../../infra/local/surroundings.ts'
 import { workOf } from '../../infra/local/work.ts'
 import { relayOver } from '../../infra/local/workers.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
-import { type Table, tableOf } from '../platform/table.ts'
+import { type Table, tableOf } from '../platform/table/table.ts'
 import type { Effect, Said, Told } from './told.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { cardTurnsAt } from '#shared/links/rules'
-import type { DueDone, Wakers } from '../platform/due.ts'
-import { sharing } from '../platform/jobs.ts'
-import { bodies } from '../platform/records.ts'
+import { bodies } from '../platform/table/records.ts'
+import type { DueDone, Wakers } from '../platform/work/due.ts'
+import { sharing } from '../platform/work/jobs.ts'
 
 /** A card that is shared is made anew when the quarter turns; one that is shared no more asks for nothing. */
 export const linkWakers: Pick<Wakers, 'card-turns'> = {

@@ -1,10 +1,15 @@
 import { endsOf } from '#shared/links/rules'
 import type { Link } from '#shared/links/schema'
-import { once } from '../platform/attempts.ts'
-import { type ControlTenant, claims, controlTenants, waysOfTenant } from '../platform/control-records.ts'
-import type { JobMessage, Work, Workers } from '../platform/jobs.ts'
-import { systemTable } from '../platform/system.ts'
-import type { Table } from '../platform/table.ts'
+import { once } from '../platform/mail/attempts.ts'
+import {
+  type ControlTenant,
+  claims,
+  controlTenants,
+  waysOfTenant,
+} from '../platform/table/control-records.ts'
+import type { Table } from '../platform/table/table.ts'
+import type { JobMessage, Work, Workers } from '../platform/work/jobs.ts'
+import { systemTable } from '../platform/work/system.ts'
 import { leavingJobs } from './leaving.ts'
 import { type LinkReader, linkMail } from './mails.ts'
 import { closeConsent, shareFacts } from './sharing.ts'

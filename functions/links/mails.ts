@@ -3,9 +3,9 @@ import type { Link } from '#shared/links/schema'
 import { sentences } from '#shared/locales/translate'
 import { dayText } from '#shared/locales/wording'
 import type { Language } from '#shared/tenancy/schema'
-import type { LinkMail } from '../platform/jobs.ts'
-import type { Mail } from '../platform/mail.ts'
-import { simpleMail } from '../platform/simple-mail.ts'
+import type { Mail } from '../platform/mail/mail.ts'
+import { simpleMail } from '../platform/mail/simple-mail.ts'
+import type { LinkMail } from '../platform/work/jobs.ts'
 
 /** Where a mail about a link goes. `slug` is the reader's own tenant; empty where it has none. */
 export type LinkReader = { readonly address: string; readonly slug: string; readonly language: Language }

@@ -12,20 +12,20 @@ import { type Consent, facts, knowledgeSubject, type Link } from '#shared/links/
 import type { Problem } from '#shared/problems'
 import type { Tenant } from '#shared/tenancy/schema'
 import { yearsOfCard } from '../platform/bodies.ts'
+import { type Call, serve } from '../platform/slice.ts'
+import type { Surroundings } from '../platform/surroundings.ts'
 import {
   type ControlTenant,
   controlTenants,
   linksOfAssociation,
   linksOfOrganisation,
   waysOfTenant,
-} from '../platform/control-records.ts'
-import { dueAt } from '../platform/due.ts'
-import { job, type LinkMail } from '../platform/jobs.ts'
-import type { Kept } from '../platform/record.ts'
-import { bodies, charters, consents, shares, tenants } from '../platform/records.ts'
-import { type Call, serve } from '../platform/slice.ts'
-import type { Surroundings } from '../platform/surroundings.ts'
-import type { Table } from '../platform/table.ts'
+} from '../platform/table/control-records.ts'
+import type { Kept } from '../platform/table/record.ts'
+import { bodies, charters, consents, shares, tenants } from '../platform/table/records.ts'
+import type { Table } from '../platform/table/table.ts'
+import { dueAt } from '../platform/work/due.ts'
+import { job, type LinkMail } from '../platform/work/jobs.ts'
 import { carried, closeConsent } from './sharing.ts'
 import { linkNamed, linkWithEnds, linkWrites } from './store.ts'
 import { closeCards } from './taking.ts'

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto'
 import type { NewId } from '#shared/kernel/ids'
 import { endsOf } from '#shared/links/rules'
 import type { Link } from '#shared/links/schema'
-import { commit, type LogEntry } from '../platform/commit.ts'
+import { commit, type LogEntry } from '../platform/table/commit.ts'
 import {
   type ControlTenant,
   controlTenants,
   linksOfAssociation,
   linksOfOrganisation,
-} from '../platform/control-records.ts'
-import type { Kept, Write } from '../platform/record.ts'
-import type { Table } from '../platform/table.ts'
+} from '../platform/table/control-records.ts'
+import type { Kept, Write } from '../platform/table/record.ts'
+import type { Table } from '../platform/table/table.ts'
 
 /** A link as it is to be, under both its ends. `was` is the version that was seen, `absent` where there was none. */
 export function linkWrites(link: Link, was: number | 'absent'): Write[] {

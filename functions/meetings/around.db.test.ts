@@ -7,8 +7,8 @@ import type {
   RoundView,
 } from '#shared/meetings/around-api'
 import type { Meeting } from '#shared/meetings/schema'
-import { meetings } from '../platform/records.ts'
-import { readTicket } from '../platform/tickets.ts'
+import { readTicket } from '../platform/proof/tickets.ts'
+import { meetings } from '../platform/table/records.ts'
 import { type Ask, aMeeting, aNetwork, type Network, type Reply, sendAgenda } from '../testing/a-network.ts'
 
 const seen = <View>(reply: Reply) => reply.body as unknown as View

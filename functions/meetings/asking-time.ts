@@ -3,7 +3,7 @@ import { nextAgendaDue } from '#shared/meetings/agenda-due'
 import { roundOverAt, roundRemindAt } from '#shared/meetings/round'
 import type { Meeting } from '#shared/meetings/schema'
 import type { Country } from '#shared/tenancy/schema'
-import { dueAt } from '../platform/due.ts'
+import { dueAt } from '../platform/work/due.ts'
 
 type Asked = {
   readonly writes: ReturnType<typeof dueAt>['write'][]

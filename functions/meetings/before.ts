@@ -4,8 +4,8 @@ import type { aroundApi, RegionBefore, RepresentativeRow } from '#shared/meeting
 import { askedToCome, withoutRepresentative } from '#shared/meetings/asked'
 import type { DiaryLine, TakenHome } from '#shared/meetings/schema'
 import { diaryFrom } from '../platform/diary.ts'
-import { bodies, meetings, roundLines, takenHomes, tenants } from '../platform/records.ts'
 import type { Call, Handlers } from '../platform/slice.ts'
+import { bodies, meetings, roundLines, takenHomes, tenants } from '../platform/table/records.ts'
 import { cardOf } from './letters.ts'
 import { answersOf, seatsOfBody } from './store.ts'
 

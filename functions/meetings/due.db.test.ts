@@ -1,12 +1,17 @@
 import { expect, it } from 'vitest'
-import { type ControlTenant, controlTenants, dueTenants, tenantRows } from '../platform/control-records.ts'
-import type { JobMessage } from '../platform/jobs.ts'
-import type { Mail } from '../platform/mail.ts'
-import { departments, dues } from '../platform/records.ts'
-import { messagesOfDays } from '../platform/relay.ts'
+import type { Mail } from '../platform/mail/mail.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
-import { newMeter } from '../platform/table.ts'
-import { work } from '../platform/work.ts'
+import {
+  type ControlTenant,
+  controlTenants,
+  dueTenants,
+  tenantRows,
+} from '../platform/table/control-records.ts'
+import { departments, dues } from '../platform/table/records.ts'
+import { newMeter } from '../platform/table/table.ts'
+import type { JobMessage } from '../platform/work/jobs.ts'
+import { messagesOfDays } from '../platform/work/relay.ts'
+import { work } from '../platform/work/work.ts'
 import { tick } from '../tenancy/provisioner.ts'
 import { aNetwork, sendAgenda } from '../testing/a-network.ts'
 import { workers } from '../workers.ts'

@@ -13,12 +13,11 @@ import {
 } from '#shared/meetings/round'
 import type { Meeting, RoundLine } from '#shared/meetings/schema'
 import type { Tenant } from '#shared/tenancy/schema'
-import { once } from '../platform/attempts.ts'
-import { controlTenants } from '../platform/control-records.ts'
-import type { DueDone, Wakers } from '../platform/due.ts'
-import { type JobMessage, job, type Work } from '../platform/jobs.ts'
-import { mayMail } from '../platform/may-mail.ts'
-import type { Kept } from '../platform/record.ts'
+import { once } from '../platform/mail/attempts.ts'
+import { mayMail } from '../platform/mail/may-mail.ts'
+import { simpleMail } from '../platform/mail/simple-mail.ts'
+import { controlTenants } from '../platform/table/control-records.ts'
+import type { Kept } from '../platform/table/record.ts'
 import {
   bodies,
   departments,
@@ -28,9 +27,10 @@ import {
   roundLines,
   tasks,
   tenants,
-} from '../platform/records.ts'
-import { simpleMail } from '../platform/simple-mail.ts'
-import type { Table } from '../platform/table.ts'
+} from '../platform/table/records.ts'
+import type { Table } from '../platform/table/table.ts'
+import type { DueDone, Wakers } from '../platform/work/due.ts'
+import { type JobMessage, job, type Work } from '../platform/work/jobs.ts'
 import { audienceOf, prepared, remembering } from './sending.ts'
 import { taskIdOf } from './store.ts'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { ProofsView } from '#shared/meetings/api'
-import type { Mail } from '../platform/mail.ts'
-import { memberships, persons, proofs, tasks } from '../platform/records.ts'
+import type { Mail } from '../platform/mail/mail.ts'
+import { readTicket } from '../platform/proof/tickets.ts'
 import { seatKey } from '../platform/seats.ts'
-import { readTicket } from '../platform/tickets.ts'
+import { memberships, persons, proofs, tasks } from '../platform/table/records.ts'
 import { aMeeting, aNetwork, type Network, sendAgenda } from '../testing/a-network.ts'
 import { type MailEvent, proofEvent } from './jobs.ts'
 

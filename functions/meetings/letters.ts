@@ -11,8 +11,9 @@ import type { Meeting, Recipient, TakenHome } from '#shared/meetings/schema'
 import { takesHome, withAsked } from '#shared/meetings/taken-home'
 import type { Problem } from '#shared/problems'
 import type { Tenant } from '#shared/tenancy/schema'
-import { mayMail } from '../platform/may-mail.ts'
-import type { Kept, Write } from '../platform/record.ts'
+import { mayMail } from '../platform/mail/may-mail.ts'
+import type { Handlers } from '../platform/slice.ts'
+import type { Kept, Write } from '../platform/table/record.ts'
 import {
   bodies,
   dispatches,
@@ -22,9 +23,8 @@ import {
   takenHomes,
   tasks,
   tenants,
-} from '../platform/records.ts'
-import type { Handlers } from '../platform/slice.ts'
-import type { Table } from '../platform/table.ts'
+} from '../platform/table/records.ts'
+import type { Table } from '../platform/table/table.ts'
 import { asksForRound } from './asking-time.ts'
 import { audienceOf, prepared, remembering, savedAndSent } from './sending.ts'
 import { type Asking, admitted, answersOf, asSeen, openTo } from './store.ts'

@@ -1,7 +1,7 @@
 import { addDays, instantOf } from '#shared/kernel/dates'
 import type { DispatchContent } from '#shared/meetings/content'
 import type { Recipient } from '#shared/meetings/schema'
-import { makeTicket, type Use } from '../platform/tickets.ts'
+import { makeTicket, type Use } from '../platform/proof/tickets.ts'
 
 /** Where a mail leads: answers and the chair's OK by a link without sign-in, the rest behind it. */
 export type Links = {

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { idOf } from '#shared/kernel/ids'
 import type { BeforeView, MeetingView, ProofsView, RecipientsView, YearPlan } from '#shared/meetings/api'
-import { digests, dispatches, meetings, memberships, persons, tasks, tenants } from '../platform/records.ts'
 import { seatKey, seatWrites } from '../platform/seats.ts'
+import {
+  digests,
+  dispatches,
+  meetings,
+  memberships,
+  persons,
+  tasks,
+  tenants,
+} from '../platform/table/records.ts'
 import { aMeeting, aNetwork, type Reply, sendAgenda } from '../testing/a-network.ts'
 
 const seen = <View>(reply: Reply): View => {
@@ -114,7 +122,7 @@ describe('who may see what', () => {
     const network = await aNetwork()
     const meeting = await aMeeting(network)
     await sendAgenda(network, meeting)
-    const { persons } = await import('../platform/records.ts')
+    const { persons } = await import('../platform/table/records.ts')
     const anna = persons.read(await network.table.get(persons.key(network.idOf('Anna'))))!
     const told = {
       ...anna,

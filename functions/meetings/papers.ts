@@ -2,9 +2,9 @@ import { attachable, mediaTypeOf } from '#shared/files/rules'
 import type { FileLine } from '#shared/files/schema'
 import type { HearingContent } from '#shared/hearings/schema'
 import type { DispatchContent } from '#shared/meetings/content'
-import { keptKey } from '../platform/files.ts'
-import type { JobMessage, Work } from '../platform/jobs.ts'
-import type { Mail } from '../platform/mail.ts'
+import { keptKey } from '../platform/files/files.ts'
+import type { Mail } from '../platform/mail/mail.ts'
+import type { JobMessage, Work } from '../platform/work/jobs.ts'
 
 type Attachment = Mail['attachments'][number]
 /** What a dispatch may attach, by the id of the file; what is too large for any mail is not even fetched. */

@@ -15,12 +15,12 @@ import { cardOf, digestSeatOf } from '#shared/members/seats'
 import type { Problem } from '#shared/problems'
 import { type Actor, seatRoles } from '../platform/actor.ts'
 import { mayKnowOf } from '../platform/chairs.ts'
-import type { Job } from '../platform/commit.ts'
-import type { Kept, Write } from '../platform/record.ts'
-import { answers, attendances, bodies, diary, digests, meetings, persons } from '../platform/records.ts'
 import { allSeats, seatsNotOver } from '../platform/seats.ts'
 import type { Call } from '../platform/slice.ts'
-import type { Table } from '../platform/table.ts'
+import type { Job } from '../platform/table/commit.ts'
+import type { Kept, Write } from '../platform/table/record.ts'
+import { answers, attendances, bodies, diary, digests, meetings, persons } from '../platform/table/records.ts'
+import type { Table } from '../platform/table/table.ts'
 
 /** What every call of these slices has, whatever its route. */
 export type Asking = Pick<

@@ -10,8 +10,8 @@ import { digestSeatOf } from '#shared/members/seats'
 import type { Tenant } from '#shared/tenancy/schema'
 import { networksApp } from '../networks/app.ts'
 import { charterWrites } from '../platform/bodies.ts'
-import { bodies, digests, persons, publicBodies, tenants } from '../platform/records.ts'
 import { allSeats } from '../platform/seats.ts'
+import { bodies, digests, persons, publicBodies, tenants } from '../platform/table/records.ts'
 import { newWorld, type World } from '../platform/testing.ts'
 
 const contact = {

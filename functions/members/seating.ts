@@ -5,7 +5,7 @@ import type { Membership, Person } from '#shared/members/schema'
 import { cardOf, channelFor, maySeat, samePerson, sameSeat } from '#shared/members/seats'
 import type { Problem } from '#shared/problems'
 import type { Tenant } from '#shared/tenancy/schema'
-import type { Kept } from '../platform/record.ts'
+import type { Kept } from '../platform/table/record.ts'
 import type { Scope, SeatChange } from './store.ts'
 
 /** How a row is to be seated. */

@@ -7,7 +7,8 @@ import type { Membership, Person } from '#shared/members/schema'
 import { cardOf, digestSeatOf, seatsKept } from '#shared/members/seats'
 import { bodyWithCharter } from '../platform/bodies.ts'
 import { withoutNaming } from '../platform/publications.ts'
-import type { Kept, Write } from '../platform/record.ts'
+import { allSeats, keyOfSeat, seatsNotOver, seatWrites } from '../platform/seats.ts'
+import type { Kept, Write } from '../platform/table/record.ts'
 import {
   digests,
   memberships,
@@ -15,9 +16,8 @@ import {
   persons,
   publicBodies,
   type Seat,
-} from '../platform/records.ts'
-import { allSeats, keyOfSeat, seatsNotOver, seatWrites } from '../platform/seats.ts'
-import type { Table } from '../platform/table.ts'
+} from '../platform/table/records.ts'
+import type { Table } from '../platform/table/table.ts'
 
 /** A body with its seats: by one wave of reads. */
 export type Scope = {

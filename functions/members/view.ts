@@ -1,6 +1,6 @@
 import type { MemberRow, PersonDetails } from '#shared/members/api'
 import type { Membership, Person } from '#shared/members/schema'
-import type { Kept } from '../platform/record.ts'
+import type { Kept } from '../platform/table/record.ts'
 
 /** A seat in a list. How to reach the person, and what they consented to, is for the secretary. */
 export const rowOf = (seat: Kept<Membership>, forSecretary: boolean): MemberRow => ({

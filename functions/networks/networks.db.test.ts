@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Body } from '#shared/bodies/schema'
 import type { Tenant } from '#shared/tenancy/schema'
 import { personNamed, seatFor } from '#shared/testing/build'
+import { seatKey } from '../platform/seats.ts'
 import {
   bodies,
   departments,
@@ -10,8 +11,7 @@ import {
   persons,
   publicBodies,
   tenants,
-} from '../platform/records.ts'
-import { seatKey } from '../platform/seats.ts'
+} from '../platform/table/records.ts'
 import { newWorld, type World } from '../platform/testing.ts'
 import { networksApp } from './app.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { FollowUpsView } from '#shared/notes/api'
-import { type ControlTenant, controlTenants } from '../platform/control-records.ts'
-import { type JobMessage, messagesOf } from '../platform/jobs.ts'
-import { dues } from '../platform/records.ts'
+import { type ControlTenant, controlTenants } from '../platform/table/control-records.ts'
+import { dues } from '../platform/table/records.ts'
+import { type JobMessage, messagesOf } from '../platform/work/jobs.ts'
 import { aMeeting, aNetwork, type Network, type Reply } from '../testing/a-network.ts'
 import { followUpJobs, followUpWakers } from './follow-ups.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RecipientsView } from '#shared/meetings/api'
 import type { NotesView } from '#shared/notes/api'
-import { digests, dispatches, persons } from '../platform/records.ts'
+import { digests, dispatches, persons } from '../platform/table/records.ts'
 import { type Ask, aMeeting, aNetwork, type Network, sendAgenda } from '../testing/a-network.ts'
 
 const written = async (network: Network, id: string, items: object[], version = 0) =>

@@ -8,10 +8,10 @@ import type { Problem } from '#shared/problems'
 import { answersOf, type DispatchContent } from '../meetings/notes-sending.ts'
 import type { Actor } from '../platform/actor.ts'
 import { mayKnowOf } from '../platform/chairs.ts'
-import type { Kept } from '../platform/record.ts'
-import { bodies, dispatches, meetings, notes } from '../platform/records.ts'
 import type { Call } from '../platform/slice.ts'
-import type { Table } from '../platform/table.ts'
+import type { Kept } from '../platform/table/record.ts'
+import { bodies, dispatches, meetings, notes } from '../platform/table/records.ts'
+import type { Table } from '../platform/table/table.ts'
 
 export type Asking = Pick<
   Call<Route>,

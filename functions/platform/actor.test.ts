@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { TenantRole } from '#shared/access/permissions'
 import { personNamed } from '#shared/testing/build'
 import { actorFrom } from './actor.ts'
-import type { Claims } from './claims.ts'
+import type { Claims } from './proof/claims.ts'
 
 const today = '2027-02-01'
 const body = { id: 'n_00000000000000000001', department: 'u_00000000000000000001' }

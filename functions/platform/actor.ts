@@ -5,9 +5,9 @@ import type { LocalDate } from '#shared/kernel/dates'
 import type { CommonProblem } from '#shared/kernel/problems'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Person } from '#shared/members/schema'
-import { type Claims, mayBeSecretary } from './claims.ts'
-import { record } from './record.ts'
-import type { Table } from './table.ts'
+import { type Claims, mayBeSecretary } from './proof/claims.ts'
+import { record } from './table/record.ts'
+import type { Table } from './table/table.ts'
 
 /** Persons of a tenant lie in one partition: they are few and are looked up by id. */
 export const persons = record<Person, [string]>('person', 1, (id) => ({ pk: 'PEOPLE', sk: id }))

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { aNetwork } from '../testing/a-network.ts'
 import { bodiesWithCharters, bodyWithCharter, charterWrites } from './bodies.ts'
-import { chartersInForce, memberships } from './records.ts'
 import { seatKey } from './seats.ts'
+import { chartersInForce, memberships } from './table/records.ts'
 
 test('a body is read with its newest charter, by one query', async () => {
   const { body, table, world, tenant } = await aNetwork()

@@ -2,9 +2,9 @@ import type { Body, Digest } from '#shared/bodies/schema'
 import type { Charter } from '#shared/charters/schema'
 import type { HearingYear } from '#shared/hearings/schema'
 import { type LocalDate, monthOf, yearOf } from '#shared/kernel/dates'
-import type { Kept, Write } from './record.ts'
-import { bodies, charters, chartersInForce, digests, hearingYears } from './records.ts'
-import type { Item, Table } from './table.ts'
+import type { Kept, Write } from './table/record.ts'
+import { bodies, charters, chartersInForce, digests, hearingYears } from './table/records.ts'
+import type { Item, Table } from './table/table.ts'
 
 export type WithCharter = { readonly body: Kept<Body>; readonly charter: Kept<Charter> }
 

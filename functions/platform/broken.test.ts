@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { afterEach, expect, test, vi } from 'vitest'
 import { contextOf } from './app.ts'
+import { AwsRefused } from './credentials/signed.ts'
 import { eachMessage } from './lambda.ts'
-import { AwsRefused } from './signed.ts'
 
 const logged: string[] = []
 vi.spyOn(console, 'error').mockImplementation((...said) => void logged.push(said.map(String).join(' ')))

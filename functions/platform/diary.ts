@@ -1,7 +1,7 @@
 import type { LocalDate } from '#shared/kernel/dates'
 import type { DiaryLine } from '#shared/meetings/schema'
-import { diary } from './records.ts'
-import type { Table } from './table.ts'
+import { diary } from './table/records.ts'
+import type { Table } from './table/table.ts'
 
 /** More meetings ahead than any tenant has planned. */
 const mostAhead = 80

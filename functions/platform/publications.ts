@@ -1,8 +1,8 @@
 import type { LocalDate } from '#shared/kernel/dates'
 import type { Publication, PublicPublication } from '#shared/publications/schema'
-import type { Kept, Write } from './record.ts'
-import { publicationLines, publications, publicPublications } from './records.ts'
-import type { Table } from './table.ts'
+import type { Kept, Write } from './table/record.ts'
+import { publicationLines, publications, publicPublications } from './table/records.ts'
+import type { Table } from './table/table.ts'
 
 /**
  * What the public reads of a piece as it stands: its words and its line on the public page while it is published;

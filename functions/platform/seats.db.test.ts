@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aNetwork } from '../testing/a-network.ts'
-import { memberships } from './records.ts'
 import { allSeats, keyOfSeat, seatsNotOver, seatsThatEnded, seatWrites } from './seats.ts'
+import { memberships } from './table/records.ts'
 
 const namesOf = (seats: readonly { card: { name: string } }[]) => seats.map(({ card }) => card.name).sort()
 

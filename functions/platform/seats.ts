@@ -1,8 +1,8 @@
 import type { LocalDate } from '#shared/kernel/dates'
 import type { Membership } from '#shared/members/schema'
-import type { Kept, Write } from './record.ts'
-import { memberships, type Seat } from './records.ts'
-import type { Key, Table } from './table.ts'
+import type { Kept, Write } from './table/record.ts'
+import { memberships, type Seat } from './table/records.ts'
+import type { Key, Table } from './table/table.ts'
 
 /** Where a seat lies that is written now. */
 export const seatKey = ({ body, id, to }: Pick<Membership, 'body' | 'id' | 'to'>): Key =>

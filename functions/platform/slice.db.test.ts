@@ -4,8 +4,8 @@ import { ok, refused } from '#shared/kernel/result'
 import { route } from '#shared/kernel/route'
 import { Line } from '#shared/kernel/text'
 import { contextOf } from './app.ts'
-import { departments } from './records.ts'
 import { serve } from './slice.ts'
+import { departments } from './table/records.ts'
 import { newWorld, type World } from './testing.ts'
 
 const api = {

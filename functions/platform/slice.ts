@@ -11,12 +11,12 @@ import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Asked, Given, ParamsOf, Route, Taken } from '#shared/kernel/route'
 import type { Problem } from '#shared/problems'
 import { type Actor, actorOf } from './actor.ts'
-import type { Claims } from './claims.ts'
-import { type Change, commit } from './commit.ts'
 import { originOf } from './origin.ts'
 import { problemDocument, statusOf } from './problems.ts'
+import type { Claims } from './proof/claims.ts'
 import type { Surroundings } from './surroundings.ts'
-import { type Key, newMeter, type Table } from './table.ts'
+import { type Change, commit } from './table/commit.ts'
+import { type Key, newMeter, type Table } from './table/table.ts'
 
 /** One request as a slice sees it: no HTTP, everything checked, everything impure handed in. */
 export type Call<R extends Route> = {

@@ -1,8 +1,8 @@
 import type { NewId } from '#shared/kernel/ids'
-import type { Claims, Verify } from './claims.ts'
-import type { TenantFiles } from './files.ts'
-import type { Stamps } from './stamps.ts'
-import type { Meter, Table } from './table.ts'
+import type { TenantFiles } from './files/files.ts'
+import type { Claims, Verify } from './proof/claims.ts'
+import type { Stamps } from './proof/stamps.ts'
+import type { Meter, Table } from './table/table.ts'
 
 /** Everything impure that a slice is handed: the clock, ids, tables, and who checks tokens. */
 export type Surroundings = {

@@ -3,12 +3,12 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { isoOf, millisOf } from '#shared/kernel/dates'
 import { idOf, type NewId } from '#shared/kernel/ids'
-import { audience, type Claims, issuer, verifier } from './claims.ts'
-import { commit } from './commit.ts'
-import type { Write } from './record.ts'
-import { stampsBy } from './stamps.ts'
+import { audience, type Claims, issuer, verifier } from './proof/claims.ts'
+import { stampsBy } from './proof/stamps.ts'
 import type { Surroundings } from './surroundings.ts'
-import { type Meter, newMeter, type Table, tableOf } from './table.ts'
+import { commit } from './table/commit.ts'
+import type { Write } from './table/record.ts'
+import { type Meter, newMeter, type Table, tableOf } from './table/table.ts'
 
 /**
  * A world for tests of the functions: real DynamoDB Local (its port in RADSLAG_DYNAMODB), a table and an access key

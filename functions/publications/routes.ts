@@ -16,11 +16,11 @@ import type { Publication } from '#shared/publications/schema'
 import type { Actor } from '../platform/actor.ts'
 import { bodyWithCharter, type WithCharter } from '../platform/bodies.ts'
 import { publicRows } from '../platform/publications.ts'
-import type { Kept } from '../platform/record.ts'
-import { publications as record } from '../platform/records.ts'
 import { seatsNotOver } from '../platform/seats.ts'
 import { type Call, serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
+import type { Kept } from '../platform/table/record.ts'
+import { publications as record } from '../platform/table/records.ts'
 import { newestOf, onAPage } from './store.ts'
 
 /** What leaves the room: agreed on, published, told elsewhere, taken down. */

@@ -1,5 +1,5 @@
-import { publications } from '../platform/records.ts'
-import type { Table } from '../platform/table.ts'
+import { publications } from '../platform/table/records.ts'
+import type { Table } from '../platform/table/table.ts'
 
 /** Pieces of one page. */
 export const onAPage = 20

@@ -1,9 +1,16 @@
 import type { Card, LinkTaken, TypedCard } from '#shared/links/schema'
 import type { Circular, CircularProof } from '#shared/region/schema'
 import type { Tenant } from '#shared/tenancy/schema'
-import type { Kept } from '../platform/record.ts'
-import { cards, circularProofs, circulars, linksTaken, tenants, typedCards } from '../platform/records.ts'
-import type { Table } from '../platform/table.ts'
+import type { Kept } from '../platform/table/record.ts'
+import {
+  cards,
+  circularProofs,
+  circulars,
+  linksTaken,
+  tenants,
+  typedCards,
+} from '../platform/table/records.ts'
+import type { Table } from '../platform/table/table.ts'
 
 export type Region = {
   readonly tenant: Kept<Tenant> | null

@@ -9,10 +9,10 @@ import { reportYears } from '#shared/reports/gather'
 import { type ReportMove, reportMoves } from '#shared/reports/lifecycle'
 import type { Report } from '#shared/reports/schema'
 import type { Actor } from '../platform/actor.ts'
-import type { Kept } from '../platform/record.ts'
-import { reports as record } from '../platform/records.ts'
 import { type Call, serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
+import type { Kept } from '../platform/table/record.ts'
+import { reports as record } from '../platform/table/records.ts'
 import { gathered, reportOf } from './store.ts'
 
 export const reports = (surroundings: Surroundings, kind: 'councils' | 'networks'): Hono =>

@@ -8,7 +8,8 @@ import { idOf } from '#shared/kernel/ids'
 import { isOfTheChairs } from '#shared/meetings/schema'
 import { heardIn, tookPlace, yearFacts } from '#shared/reports/gather'
 import type { LiftCounts, Report, ReportFacts } from '#shared/reports/schema'
-import type { Kept } from '../platform/record.ts'
+import { seatsNotOver } from '../platform/seats.ts'
+import type { Kept } from '../platform/table/record.ts'
 import {
   attendances,
   bodies,
@@ -22,9 +23,8 @@ import {
   notes,
   reports,
   tenants,
-} from '../platform/records.ts'
-import { seatsNotOver } from '../platform/seats.ts'
-import type { Table } from '../platform/table.ts'
+} from '../platform/table/records.ts'
+import type { Table } from '../platform/table/table.ts'
 
 /** The body and its report of the year, if any: one wave. */
 export async function reportOf(

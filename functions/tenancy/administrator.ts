@@ -1,9 +1,9 @@
 import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Route } from '#shared/kernel/route'
 import type { Problem } from '#shared/problems'
-import { type ControlTenant, controlTenants, waysOfTenant } from '../platform/control-records.ts'
-import type { Kept } from '../platform/record.ts'
 import type { Call } from '../platform/slice.ts'
+import { type ControlTenant, controlTenants, waysOfTenant } from '../platform/table/control-records.ts'
+import type { Kept } from '../platform/table/record.ts'
 
 export type Administrator = {
   readonly tenant: Kept<ControlTenant>

@@ -4,9 +4,9 @@ import type { NewId } from '#shared/kernel/ids'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import type { TenancyProblem } from '#shared/tenancy/problems'
 import { publicFromDay, slugAfter } from '#shared/tenancy/rules'
-import { type ControlTenant, claims, type KeptSignUp, slugs } from '../platform/control-records.ts'
-import type { Write } from '../platform/record.ts'
-import type { Table } from '../platform/table.ts'
+import { type ControlTenant, claims, type KeptSignUp, slugs } from '../platform/table/control-records.ts'
+import type { Write } from '../platform/table/record.ts'
+import type { Table } from '../platform/table/table.ts'
 import { claimWrites } from './store.ts'
 
 /** Before a person has chosen: a calm blue that carries white text. */

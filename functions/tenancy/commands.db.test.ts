@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { JobMessage } from '../platform/jobs.ts'
+import type { JobMessage } from '../platform/work/jobs.ts'
 import { asFunction } from '../testing/guarded.ts'
 import { newStage, opened } from '../testing/stage.ts'
 import { operate } from './commands.ts'

@@ -12,6 +12,7 @@ import {
 } from '#shared/tenancy/leaving'
 import type { DeletionCertificate } from '#shared/tenancy/schema'
 import { persons } from '../platform/actor.ts'
+import type { Surroundings } from '../platform/surroundings.ts'
 import {
   accounts,
   claims,
@@ -28,13 +29,12 @@ import {
   tenantExports,
   tenantRows,
   waysOfTenant,
-} from '../platform/control-records.ts'
-import { job, type Workers } from '../platform/jobs.ts'
-import type { Kept, Write } from '../platform/record.ts'
-import { storedFiles } from '../platform/records.ts'
-import type { Surroundings } from '../platform/surroundings.ts'
-import { systemTable } from '../platform/system.ts'
-import { newMeter, type Table } from '../platform/table.ts'
+} from '../platform/table/control-records.ts'
+import type { Kept, Write } from '../platform/table/record.ts'
+import { storedFiles } from '../platform/table/records.ts'
+import { newMeter, type Table } from '../platform/table/table.ts'
+import { job, type Workers } from '../platform/work/jobs.ts'
+import { systemTable } from '../platform/work/system.ts'
 import { countedKinds } from './everything.ts'
 import { lapsesAfter } from './leaving.ts'
 import { changeControl, signUpOf } from './store.ts'

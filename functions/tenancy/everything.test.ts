@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import * as records from '../platform/records.ts'
+import * as records from '../platform/table/records.ts'
 import { isAccountedFor } from './everything.ts'
 
 test('whatever a tenant’s table keeps is taken home, or left behind by name', () => {

@@ -1,6 +1,14 @@
 import { addDays, type LocalDate } from '#shared/kernel/dates'
-import { bodies, diary, digests, hearingCards, meetings, outsides, persons } from '../platform/records.ts'
-import type { Item, Table } from '../platform/table.ts'
+import {
+  bodies,
+  diary,
+  digests,
+  hearingCards,
+  meetings,
+  outsides,
+  persons,
+} from '../platform/table/records.ts'
+import type { Item, Table } from '../platform/table/table.ts'
 
 /** Partitions that every tenant has once. */
 const single = [

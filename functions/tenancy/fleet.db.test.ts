@@ -7,7 +7,7 @@ import {
 import { expect, it } from 'vitest'
 import { isoOf, millisOf } from '#shared/kernel/dates'
 import { clientOf } from '../../infra/local/dynamodb.ts'
-import { type ControlTenant, controlTenants, tenantRows } from '../platform/control-records.ts'
+import { type ControlTenant, controlTenants, tenantRows } from '../platform/table/control-records.ts'
 import { newStage, opened, type TestStage } from '../testing/stage.ts'
 import { beginFleet, fleetLanes, fleetStanding, stalledUpdates, updateTenant } from './fleet.ts'
 

@@ -1,17 +1,17 @@
 import { isoOf, millisOf } from '#shared/kernel/dates'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Problem } from '#shared/problems'
+import type { Surroundings } from '../platform/surroundings.ts'
 import {
   controlTenants,
   type Fleet,
   fleets,
   type TenantRow,
   tenantRows,
-} from '../platform/control-records.ts'
-import { job } from '../platform/jobs.ts'
-import type { Extra, Kept } from '../platform/record.ts'
-import type { Surroundings } from '../platform/surroundings.ts'
-import { newMeter, type Table } from '../platform/table.ts'
+} from '../platform/table/control-records.ts'
+import type { Extra, Kept } from '../platform/table/record.ts'
+import { newMeter, type Table } from '../platform/table/table.ts'
+import { job } from '../platform/work/jobs.ts'
 import { changeControl } from './store.ts'
 
 /**

@@ -2,16 +2,22 @@ import { isoOf, millisOf } from '#shared/kernel/dates'
 import { sentences } from '#shared/locales/translate'
 import { signUpAfter } from '#shared/tenancy/rules'
 import { lives } from '#shared/tenancy/schema'
-import { wayFor } from '../platform/accounts.ts'
-import { once } from '../platform/attempts.ts'
-import { hashOf } from '../platform/codes.ts'
-import { commit } from '../platform/commit.ts'
-import { controlTenants, deletions, signUps, tenantExports, tenantRows } from '../platform/control-records.ts'
-import { job, type Workers } from '../platform/jobs.ts'
-import { publicTenants, tenants } from '../platform/records.ts'
+import { once } from '../platform/mail/attempts.ts'
+import { wayFor } from '../platform/proof/accounts.ts'
+import { hashOf } from '../platform/proof/codes.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
-import { systemTable } from '../platform/system.ts'
-import { newMeter } from '../platform/table.ts'
+import { commit } from '../platform/table/commit.ts'
+import {
+  controlTenants,
+  deletions,
+  signUps,
+  tenantExports,
+  tenantRows,
+} from '../platform/table/control-records.ts'
+import { publicTenants, tenants } from '../platform/table/records.ts'
+import { newMeter } from '../platform/table/table.ts'
+import { job, type Workers } from '../platform/work/jobs.ts'
+import { systemTable } from '../platform/work/system.ts'
 import { carryCard, publicCard } from './carrying.ts'
 import { forgetDeletion, markForDeletion, whoMustKnow } from './deleting.ts'
 import { erasePerson } from './erasing.ts'

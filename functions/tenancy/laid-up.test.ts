@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { FileLine } from '#shared/files/schema'
 import { sentences } from '#shared/locales/translate'
 import { worldsOn } from '#shared/testing/worlds'
-import type { Write } from '../platform/record.ts'
-import { bodies, hearings, meetings, storedFiles } from '../platform/records.ts'
-import type { Item } from '../platform/table.ts'
+import type { Write } from '../platform/table/record.ts'
+import { bodies, hearings, meetings, storedFiles } from '../platform/table/records.ts'
+import type { Item } from '../platform/table/table.ts'
 import { laidUpIn } from './exporting.ts'
 
 const egedal = worldsOn('2027-02-01').find(({ tenant }) => tenant.slug === 'egedal')

@@ -2,11 +2,11 @@ import { localDateOf } from '#shared/kernel/dates'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { dayText } from '#shared/locales/wording'
-import type { ControlTenant, TenantExport } from '../platform/control-records.ts'
-import type { TenantMail } from '../platform/jobs.ts'
-import type { Mail } from '../platform/mail.ts'
-import { simpleMail } from '../platform/simple-mail.ts'
+import type { Mail } from '../platform/mail/mail.ts'
+import { simpleMail } from '../platform/mail/simple-mail.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
+import type { ControlTenant, TenantExport } from '../platform/table/control-records.ts'
+import type { TenantMail } from '../platform/work/jobs.ts'
 
 /** What is written about how a tenant stands, to one who must know; null where it is not so any more. */
 export function tenantMail(

@@ -4,6 +4,9 @@ import type { Route } from '#shared/kernel/route'
 import type { Problem } from '#shared/problems'
 import { lastDay, typedName } from '#shared/tenancy/leaving'
 import { type ExportView, type LifeView, leavingApi, leavingFilesApi } from '#shared/tenancy/leaving-api'
+import { counted } from '../platform/proof/limits.ts'
+import { type Call, serve, serveFiles } from '../platform/slice.ts'
+import type { Surroundings } from '../platform/surroundings.ts'
 import {
   type ControlTenant,
   controlTenants,
@@ -11,13 +14,10 @@ import {
   slugs,
   type TenantExport,
   tenantExports,
-} from '../platform/control-records.ts'
-import { job } from '../platform/jobs.ts'
-import { counted } from '../platform/limits.ts'
-import type { Kept } from '../platform/record.ts'
-import { tenants } from '../platform/records.ts'
-import { type Call, serve, serveFiles } from '../platform/slice.ts'
-import type { Surroundings } from '../platform/surroundings.ts'
+} from '../platform/table/control-records.ts'
+import type { Kept } from '../platform/table/record.ts'
+import { tenants } from '../platform/table/records.ts'
+import { job } from '../platform/work/jobs.ts'
 import { administrator } from './administrator.ts'
 import { fileOfExport, rowsOf } from './everything.ts'
 import { lapsesAfter, left, type Moved, stayed } from './leaving.ts'

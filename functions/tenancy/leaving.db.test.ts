@@ -11,8 +11,14 @@ import { unzipped } from '../../infra/local/papers.ts'
 import { layWorld } from '../../infra/local/worlds.ts'
 import { accessApp } from '../access/app.ts'
 import { persons } from '../platform/actor.ts'
-import { claims, controlTenants, slugs, waitingWork, waysOfAccount } from '../platform/control-records.ts'
-import type { Item, Key } from '../platform/table.ts'
+import {
+  claims,
+  controlTenants,
+  slugs,
+  waitingWork,
+  waysOfAccount,
+} from '../platform/table/control-records.ts'
+import type { Item, Key } from '../platform/table/table.ts'
 import { aSignUp, bearer, newStage, opened, type TestStage } from '../testing/stage.ts'
 import { beginDeletions } from './deleting.ts'
 import { partsOf } from './everything.ts'

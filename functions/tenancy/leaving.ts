@@ -3,11 +3,11 @@ import { ok, type Result } from '#shared/kernel/result'
 import type { Problem } from '#shared/problems'
 import { lastDay, mayTakeBack, tenantAfter } from '#shared/tenancy/leaving'
 import type { Leaving } from '#shared/tenancy/schema'
-import { epochOf } from '../platform/codes.ts'
-import type { Change } from '../platform/commit.ts'
-import { type ControlTenant, controlTenants, leavingTenants } from '../platform/control-records.ts'
-import { job } from '../platform/jobs.ts'
-import type { Kept } from '../platform/record.ts'
+import { epochOf } from '../platform/proof/codes.ts'
+import type { Change } from '../platform/table/commit.ts'
+import { type ControlTenant, controlTenants, leavingTenants } from '../platform/table/control-records.ts'
+import type { Kept } from '../platform/table/record.ts'
+import { job } from '../platform/work/jobs.ts'
 
 /** A tenant as it will be, and the change that makes it so. */
 export type Moved = { readonly card: ControlTenant & { version: number }; readonly change: Change }

@@ -1,12 +1,12 @@
 import { addDays, instantOf, localDateOf } from '#shared/kernel/dates'
 import { sentences } from '#shared/locales/translate'
 import { dayText } from '#shared/locales/wording'
-import type { ControlTenant, KeptSignUp } from '../platform/control-records.ts'
-import type { SignUpMail } from '../platform/jobs.ts'
-import type { Mail } from '../platform/mail.ts'
-import { simpleMail } from '../platform/simple-mail.ts'
+import type { Mail } from '../platform/mail/mail.ts'
+import { simpleMail } from '../platform/mail/simple-mail.ts'
+import { makeTicket } from '../platform/proof/tickets.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
-import { makeTicket } from '../platform/tickets.ts'
+import type { ControlTenant, KeptSignUp } from '../platform/table/control-records.ts'
+import type { SignUpMail } from '../platform/work/jobs.ts'
 
 /** What is written about a sign-up, and to whom; null where there is nobody to write to. */
 export function signUpMail(

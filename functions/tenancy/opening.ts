@@ -5,15 +5,15 @@ import type { Person } from '#shared/members/schema'
 import type { Department, Tenant } from '#shared/tenancy/schema'
 import { lives } from '#shared/tenancy/schema'
 import { persons } from '../platform/actor.ts'
-import { commit } from '../platform/commit.ts'
+import { commit } from '../platform/table/commit.ts'
 import {
   type ControlTenant,
   controlTenants,
   type KeptSignUp,
   tenantRows,
-} from '../platform/control-records.ts'
-import { departments, publicTenants, tenants } from '../platform/records.ts'
-import type { Table } from '../platform/table.ts'
+} from '../platform/table/control-records.ts'
+import { departments, publicTenants, tenants } from '../platform/table/records.ts'
+import type { Table } from '../platform/table/table.ts'
 import { publicCard } from './carrying.ts'
 
 type Doing = { now: string; newId: NewId }

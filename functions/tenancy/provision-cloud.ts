@@ -1,4 +1,4 @@
-import { AwsRefused, asForm, elementIn, members } from '../platform/signed.ts'
+import { AwsRefused, asForm, elementIn, members } from '../platform/credentials/signed.ts'
 import type { Places } from './restore-cloud.ts'
 
 const env = (name: string): string => {

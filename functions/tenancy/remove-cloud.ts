@@ -1,4 +1,4 @@
-import { AwsRefused, asForm, asJson } from '../platform/signed.ts'
+import { AwsRefused, asForm, asJson } from '../platform/credentials/signed.ts'
 import { described, pastGrace, stackName } from './provision-cloud.ts'
 
 /** DynamoDB's own calls, for what no client of ours does: switching off, and deleting. */

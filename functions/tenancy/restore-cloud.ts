@@ -1,4 +1,4 @@
-import { AwsRefused, asForm, asJson, elementIn, members } from '../platform/signed.ts'
+import { AwsRefused, asForm, asJson, elementIn, members } from '../platform/credentials/signed.ts'
 
 /** Where a stage keeps what a restore needs; its own functions know, and tell the operator. */
 export type Places = {

@@ -12,14 +12,21 @@ import { type Laptop, laptopAt } from '../../infra/local/laptop.ts'
 import { placeOf } from '../../infra/local/ports.ts'
 import { streamReader } from '../../infra/local/streams.ts'
 import { streamOf } from '../../infra/local/tables.ts'
-import { controlTenants, erasures } from '../platform/control-records.ts'
-import type { JobMessage } from '../platform/jobs.ts'
-import { contributions, memberships, persons, publicBodies, tasks, tenants } from '../platform/records.ts'
-import { messagesFrom } from '../platform/relay.ts'
 import { seatKey } from '../platform/seats.ts'
-import { newMeter, type Table } from '../platform/table.ts'
-import { linesOf } from '../platform/table-file.ts'
-import { work } from '../platform/work.ts'
+import { controlTenants, erasures } from '../platform/table/control-records.ts'
+import {
+  contributions,
+  memberships,
+  persons,
+  publicBodies,
+  tasks,
+  tenants,
+} from '../platform/table/records.ts'
+import { newMeter, type Table } from '../platform/table/table.ts'
+import { linesOf } from '../platform/table/table-file.ts'
+import type { JobMessage } from '../platform/work/jobs.ts'
+import { messagesFrom } from '../platform/work/relay.ts'
+import { work } from '../platform/work/work.ts'
 import { asFunction } from '../testing/guarded.ts'
 import { bearer, newStage, opened, type TestStage } from '../testing/stage.ts'
 import { drill, lostIn } from './drill.ts'

@@ -9,8 +9,12 @@ import { type ProviderView, type RoleRow, type TenantView, tenancyApi } from '#s
 import { nobody } from '#shared/tenancy/erasure'
 import { type Department, isPublished, type Tenant } from '#shared/tenancy/schema'
 import { agreementOf } from '#shared/tenancy/templates/agreement'
-import { rolesOf, wayFor, wayWrites } from '../platform/accounts.ts'
 import { persons } from '../platform/actor.ts'
+import { rolesOf, wayFor, wayWrites } from '../platform/proof/accounts.ts'
+import { discover, mayAsk } from '../platform/proof/oidc.ts'
+import { sealingOf } from '../platform/proof/seal.ts'
+import { type Call, type Handlers, serve } from '../platform/slice.ts'
+import type { Surroundings } from '../platform/surroundings.ts'
 import {
   type ControlTenant,
   controlTenants,
@@ -19,10 +23,8 @@ import {
   providers,
   waysOfAccount,
   waysOfTenant,
-} from '../platform/control-records.ts'
-import { job } from '../platform/jobs.ts'
-import { discover, mayAsk } from '../platform/oidc.ts'
-import type { Kept, Write } from '../platform/record.ts'
+} from '../platform/table/control-records.ts'
+import type { Kept, Write } from '../platform/table/record.ts'
 import {
   departments,
   publicationLines,
@@ -31,11 +33,9 @@ import {
   publicPublications,
   publicTenants,
   tenants,
-} from '../platform/records.ts'
-import { sealingOf } from '../platform/seal.ts'
-import { type Call, type Handlers, serve } from '../platform/slice.ts'
-import type { Surroundings } from '../platform/surroundings.ts'
-import type { Table } from '../platform/table.ts'
+} from '../platform/table/records.ts'
+import type { Table } from '../platform/table/table.ts'
+import { job } from '../platform/work/jobs.ts'
 import { administrator } from './administrator.ts'
 import { carryCard, publicCard } from './carrying.ts'
 import { ledgerWrites } from './erasing.ts'

@@ -4,8 +4,13 @@ import type { Route } from '#shared/kernel/route'
 import type { Problem } from '#shared/problems'
 import type { SignUpView, tenancyApi } from '#shared/tenancy/api'
 import { afterProof, checkSignUp } from '#shared/tenancy/rules'
-import { accountBy } from '../platform/accounts.ts'
-import { codeRow, handleOf, hashOf, randomCodeId, tryDigits } from '../platform/codes.ts'
+import { accountBy } from '../platform/proof/accounts.ts'
+import { codeRow, handleOf, hashOf, randomCodeId, tryDigits } from '../platform/proof/codes.ts'
+import { counted, ofCodes } from '../platform/proof/limits.ts'
+import { alive, sessionOf, sessionRow } from '../platform/proof/sessions.ts'
+import { readTicket } from '../platform/proof/tickets.ts'
+import type { Call, Handlers } from '../platform/slice.ts'
+import type { Surroundings } from '../platform/surroundings.ts'
 import {
   accountSignUps,
   type ControlTenant,
@@ -16,14 +21,9 @@ import {
   sessions,
   signUps,
   slugs,
-} from '../platform/control-records.ts'
-import { job } from '../platform/jobs.ts'
-import { counted, ofCodes } from '../platform/limits.ts'
-import type { Kept, Write } from '../platform/record.ts'
-import { alive, sessionOf, sessionRow } from '../platform/sessions.ts'
-import type { Call, Handlers } from '../platform/slice.ts'
-import type { Surroundings } from '../platform/surroundings.ts'
-import { readTicket } from '../platform/tickets.ts'
+} from '../platform/table/control-records.ts'
+import type { Kept, Write } from '../platform/table/record.ts'
+import { job } from '../platform/work/jobs.ts'
 import { claimed } from './claiming.ts'
 import { changeControl, movedSignUp, signUpOf } from './store.ts'
 

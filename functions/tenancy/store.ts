@@ -1,7 +1,7 @@
 import type { NewId } from '#shared/kernel/ids'
 import { type Result, refused } from '#shared/kernel/result'
 import type { SignUpState } from '#shared/tenancy/schema'
-import { type Change, commit } from '../platform/commit.ts'
+import { type Change, commit } from '../platform/table/commit.ts'
 import {
   type ControlTenant,
   claims,
@@ -11,9 +11,9 @@ import {
   slugs,
   tenantRows,
   waitingSignUps,
-} from '../platform/control-records.ts'
-import type { Kept, Write } from '../platform/record.ts'
-import type { Table } from '../platform/table.ts'
+} from '../platform/table/control-records.ts'
+import type { Kept, Write } from '../platform/table/record.ts'
+import type { Table } from '../platform/table/table.ts'
 
 /** Sign-ups that are being provisioned lie in the index by when that began: the tick asks after old ones. */
 export const underWay = 'PROVISIONING'

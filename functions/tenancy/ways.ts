@@ -7,9 +7,9 @@ import {
   type Way,
   waysOfAccount,
   waysOfTenant,
-} from '../platform/control-records.ts'
-import type { Kept, Write } from '../platform/record.ts'
-import type { Table } from '../platform/table.ts'
+} from '../platform/table/control-records.ts'
+import type { Kept, Write } from '../platform/table/record.ts'
+import type { Table } from '../platform/table/table.ts'
 
 /** What goes with a way: its two rows, and an account that has no other place and no sign-up under way. */
 export async function withoutWay(control: Table, way: Kept<Way>): Promise<Write[]> {

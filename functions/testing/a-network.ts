@@ -14,12 +14,12 @@ import { meetingWorkers } from '../meetings/jobs.ts'
 import { notesApp } from '../notes/app.ts'
 import { contextOf } from '../platform/app.ts'
 import { charterWrites } from '../platform/bodies.ts'
-import { type JobMessage, messagesOf } from '../platform/jobs.ts'
-import type { Mail } from '../platform/mail.ts'
-import { bodies, memberships, persons, tenants } from '../platform/records.ts'
+import type { Mail } from '../platform/mail/mail.ts'
 import { seatKey } from '../platform/seats.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
+import { bodies, memberships, persons, tenants } from '../platform/table/records.ts'
 import { newWorld } from '../platform/testing.ts'
+import { type JobMessage, messagesOf } from '../platform/work/jobs.ts'
 
 export type Reply = {
   status: number

@@ -5,7 +5,7 @@ import {
   reaches,
 } from '#shared/access/control-rights'
 import type { Surroundings } from '../platform/surroundings.ts'
-import type { Key, Table } from '../platform/table.ts'
+import type { Key, Table } from '../platform/table/table.ts'
 
 /**
  * Surroundings in which control answers a function as IAM lets it: what it has no right to is refused, here as there.

@@ -38,7 +38,7 @@ const planted: Record<string, Arrow[]> = {
   ],
   'functions-know-no-web': [['functions/meetings/mail.ts', 'web/features/meetings/agenda.tsx']],
   'platform-knows-no-slice': [
-    ['functions/platform/relay.ts', 'functions/meetings/jobs.ts'],
+    ['functions/platform/work/relay.ts', 'functions/meetings/jobs.ts'],
     ['functions/platform/slice.ts', '#shared/meetings/ladder'],
   ],
   'function-slices-never-meet': [['functions/meetings/routes.ts', 'functions/members/routes.ts']],

@@ -69,7 +69,10 @@ export class HouseFunction extends NodejsFunction {
         sourcesContent: false,
         externalModules: [],
         esbuildArgs: {
-          '--alias:@aws-sdk/credential-provider-node': join(root, 'functions/platform/own-credentials.ts'),
+          '--alias:@aws-sdk/credential-provider-node': join(
+            root,
+            'functions/platform/credentials/own-credentials.ts',
+          ),
         },
         banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
         // What makes PDFs reads its fonts from beside itself.

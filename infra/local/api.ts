@@ -6,7 +6,7 @@ import { Hono } from 'hono'
 import { contexts } from '../../functions/contexts.ts'
 import { broken, nothingHere } from '../../functions/platform/slice.ts'
 import type { Surroundings } from '../../functions/platform/surroundings.ts'
-import { newMeter } from '../../functions/platform/table.ts'
+import { newMeter } from '../../functions/platform/table/table.ts'
 import { root } from './ports.ts'
 
 export type Api = { readonly port: number; stop(): Promise<void> }

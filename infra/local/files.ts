@@ -8,7 +8,7 @@ import {
   signedHeaders,
   signedQuery,
   signedText,
-} from '../../functions/platform/signed.ts'
+} from '../../functions/platform/credentials/signed.ts'
 
 /** The credentials by which a tenant reaches its own part of the files, as the broker gives them in the cloud. */
 export const filesSigning = (secret: string, tenant: string): Signing => ({

@@ -1,7 +1,7 @@
-import { commit } from '../../functions/platform/commit.ts'
-import type { Write } from '../../functions/platform/record.ts'
 import type { Surroundings } from '../../functions/platform/surroundings.ts'
-import { newMeter, type Table } from '../../functions/platform/table.ts'
+import { commit } from '../../functions/platform/table/commit.ts'
+import type { Write } from '../../functions/platform/table/record.ts'
+import { newMeter, type Table } from '../../functions/platform/table/table.ts'
 
 /** A tenant's table as builders reach it. */
 export const tableOf = (surroundings: Surroundings, tenant: string): Promise<Table> =>

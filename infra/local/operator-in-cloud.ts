@@ -1,4 +1,4 @@
-import { invoke } from '../../functions/platform/signed.ts'
+import { invoke } from '../../functions/platform/credentials/signed.ts'
 import type { Said } from '../../functions/tenancy/commands.ts'
 import type { OperatorSaid } from '../../functions/tenancy/operator.ts'
 import { restoreInCloud } from '../../functions/tenancy/restore-cloud.ts'

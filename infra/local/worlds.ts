@@ -1,4 +1,8 @@
-import { wayWrites } from '../../functions/platform/accounts.ts'
+import { keptKey } from '../../functions/platform/files/files.ts'
+import { wayWrites } from '../../functions/platform/proof/accounts.ts'
+import { publicRows } from '../../functions/platform/publications.ts'
+import { seatKey } from '../../functions/platform/seats.ts'
+import type { Surroundings } from '../../functions/platform/surroundings.ts'
 import {
   accounts,
   claims,
@@ -7,10 +11,8 @@ import {
   proofsOfWho,
   slugs,
   tenantRows,
-} from '../../functions/platform/control-records.ts'
-import { keptKey } from '../../functions/platform/files.ts'
-import { publicRows } from '../../functions/platform/publications.ts'
-import type { Write } from '../../functions/platform/record.ts'
+} from '../../functions/platform/table/control-records.ts'
+import type { Write } from '../../functions/platform/table/record.ts'
 import {
   answers,
   attendances,
@@ -50,9 +52,7 @@ import {
   tasks,
   tenants,
   voices,
-} from '../../functions/platform/records.ts'
-import { seatKey } from '../../functions/platform/seats.ts'
-import type { Surroundings } from '../../functions/platform/surroundings.ts'
+} from '../../functions/platform/table/records.ts'
 import { publicCard as publicCardOfTenant } from '../../functions/tenancy/carrying.ts'
 import { namedOf, publicCard } from '../../shared/bodies/public-card.ts'
 import { emptyCostYear, withCost } from '../../shared/costs/year.ts'

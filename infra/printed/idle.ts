@@ -1,4 +1,4 @@
-import { keptCredentials } from '../../functions/platform/credentials.ts'
+import { keptCredentials } from '../../functions/platform/credentials/credentials.ts'
 import { tenantTemplate } from '../stacks/tenant.ts'
 
 type Resource = { readonly Type: string; readonly Properties: Readonly<Record<string, unknown>> }

@@ -1,6 +1,6 @@
 import { linkWrites, subjectOf } from '../../../functions/links/store.ts'
-import { cards, consents, linksTaken, shares, typedCards } from '../../../functions/platform/records.ts'
 import type { Surroundings } from '../../../functions/platform/surroundings.ts'
+import { cards, consents, linksTaken, shares, typedCards } from '../../../functions/platform/table/records.ts'
 import { localDateOf } from '../../../shared/kernel/dates.ts'
 import type { TenantWorld } from '../../../shared/testing/build.ts'
 import { acceptedLink, demoLinks } from '../../../shared/testing/worlds/links.ts'
