@@ -76,6 +76,15 @@ describe('The money of a year', () => {
     expect((await year()).body.bodies[0]?.host.minor).toBe(30_000)
   })
 
+  it('books no amount that no body spends, and says how much there is room for', async () => {
+    const { book, year } = await met()
+    const much = await book('venue', 1_000_000_000_01)
+    expect(much.status).toBe(422)
+    expect(much.body).toMatchObject({ errors: [{ pointer: '/amount/minor', detail: 'too-much' }] })
+    expect((await book('venue', 1_000_000_000_00)).status).toBe(201)
+    expect((await year()).body.bodies[0]?.host.minor).toBe(1_000_000_000_00)
+  })
+
   it('lists fees and travel to the payroll office, each with its name, and nothing else', async () => {
     const { network, book, payroll, as } = await met()
     await book('catering', 84_000)

@@ -1,12 +1,12 @@
 import * as v from 'valibot'
 import { LocalDate } from '../kernel/dates.ts'
 import { BodyId } from '../kernel/ids.ts'
-import { Currency, Money } from '../kernel/money.ts'
+import { Currency, Money, TypedMoney } from '../kernel/money.ts'
 import { route } from '../kernel/route.ts'
 import { BookCost, Certificate, Cost, CostKind } from './schema.ts'
 
 /** Nobody is given less than nothing to spend. */
-const Budget = v.object({ ...Money.entries, minor: v.pipe(Money.entries.minor, v.minValue(0)) })
+const Budget = v.object({ ...TypedMoney.entries, minor: v.pipe(TypedMoney.entries.minor, v.minValue(0)) })
 
 export const CostsView = v.object({
   meeting: v.object({

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Instant } from '../kernel/dates.ts'
 import { BodyId, Id } from '../kernel/ids.ts'
-import { Money } from '../kernel/money.ts'
+import { Money, TypedMoney } from '../kernel/money.ts'
 import { Line, OptionalLine } from '../kernel/text.ts'
 
 export const CostKind = v.picklist(['venue', 'catering', 'officer', 'fee', 'travel', 'conference', 'other'])
@@ -50,7 +50,7 @@ export type CostYear = v.InferOutput<typeof CostYear>
 export const BookCost = v.object({
   kind: CostKind,
   text: OptionalLine(200),
-  amount: Money,
+  amount: TypedMoney,
   person: OptionalLine(40),
   municipality: OptionalLine(40),
   /** Left out, the charter's rule decides. */

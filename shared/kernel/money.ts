@@ -10,6 +10,17 @@ export const Money = v.object({
 })
 export type Money = v.InferOutput<typeof Money>
 
+/** A thousand million, in minor units: more than any body spends, and so little that no sum of them is inexact. */
+const mostTyped = 1_000_000_000_00
+/** An amount as somebody types it. */
+export const TypedMoney = v.object({
+  ...Money.entries,
+  minor: v.pipe(
+    Money.entries.minor,
+    v.check((minor) => Math.abs(minor) <= mostTyped, 'too-much'),
+  ),
+})
+
 export const money = (minor: number, currency: Currency): Money => ({ minor, currency })
 
 /** Sum of amounts of one currency; adding across currencies is a bug and throws. */

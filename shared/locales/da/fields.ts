@@ -9,6 +9,7 @@ export const fields = {
   'too-few': 'Vælg mindst {min, number}.',
   'too-low': 'Skriv et tal, der er mindst {min, number}.',
   'too-high': 'Skriv et tal, der er højst {max, number}.',
+  'too-much': 'Skriv et beløb, der er mindre end 1 milliard kr.',
   'not-a-date': 'Skriv en dato, for eksempel 18-03-2027.',
   'not-a-time': 'Skriv et klokkeslæt, for eksempel 16.30.',
   'not-a-number': 'Skriv et tal.',

@@ -11,6 +11,7 @@ export const fields = {
   'too-few': 'Välj minst {min, number}.',
   'too-low': 'Skriv ett tal som är minst {min, number}.',
   'too-high': 'Skriv ett tal som är högst {max, number}.',
+  'too-much': 'Skriv ett belopp som är mindre än 1 miljard kr.',
   'not-a-date': 'Skriv ett datum, till exempel 2027-03-12.',
   'not-a-time': 'Skriv ett klockslag, till exempel 9.30.',
   'not-a-number': 'Skriv ett tal.',
