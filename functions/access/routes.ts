@@ -24,6 +24,7 @@ import { sessionOf, sessionRow } from '../platform/proof/sessions.ts'
 import { actionsOf, readTicket } from '../platform/proof/tickets.ts'
 import { type Call, serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
+import { changeControl } from '../platform/table/commit.ts'
 import {
   type Account,
   accountSignUps,
@@ -47,7 +48,7 @@ import {
 import type { Kept, Write } from '../platform/table/record.ts'
 import type { Table } from '../platform/table/table.ts'
 import { job } from '../platform/work/jobs.ts'
-import { changeControl, sessionAndTenant, tenantAndWay, tenantBySlug } from './store.ts'
+import { sessionAndTenant, tenantAndWay, tenantBySlug } from './store.ts'
 
 /** Clocks may differ by five seconds: whatever is taken away is gone within five minutes. */
 const tokenSeconds = 290

@@ -1,9 +1,7 @@
-import type { NewId } from '#shared/kernel/ids'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import { letsIn } from '#shared/tenancy/schema'
 import { hashOf } from '../platform/proof/codes.ts'
 import { alive } from '../platform/proof/sessions.ts'
-import { type Change, commit } from '../platform/table/commit.ts'
 import {
   type ControlTenant,
   controlTenants,
@@ -13,17 +11,6 @@ import {
 } from '../platform/table/control-records.ts'
 import type { Kept } from '../platform/table/record.ts'
 import type { Table } from '../platform/table/table.ts'
-
-/** A change of control that follows from no idempotency key: doing it again comes to the same. */
-export async function changeControl(
-  control: Table,
-  change: Change,
-  by: string,
-  { now, newId }: { now: string; newId: NewId },
-): Promise<Result<void, { type: 'stale'; expected: number }>> {
-  const made = await commit(control, change, { by, at: now, logId: newId('log') })
-  return made.ok ? made : refused({ type: 'stale', expected: 0 })
-}
 
 /** The session of a handle and the open tenant of a short name: the first wave of every token. */
 export async function sessionAndTenant(

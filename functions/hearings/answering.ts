@@ -8,7 +8,15 @@ import { seatRoles } from '../platform/actor.ts'
 import type { Handlers } from '../platform/slice.ts'
 import type { Write } from '../platform/table/record.ts'
 import { hearingAnswers, hearings } from '../platform/table/records.ts'
-import { asLookedAt, asRecipient, chairNow, membersNow, type Prepared, prepared } from './sending.ts'
+import {
+  asLookedAt,
+  asRecipient,
+  chairNow,
+  membersNow,
+  type Prepared,
+  prepared,
+  savedAndSent,
+} from './sending.ts'
 import { type OpenedHearing, opened, openedAsSeen, saved } from './store.ts'
 
 /** The answer: drafted, said OK to, sent with proof. */
@@ -53,29 +61,18 @@ export const answering = {
   askChair: async (call) => {
     const open = await openedAsSeen(call, call.params.hearing, 'carry-hearing')
     if (!open.ok) return open
-    const { hearing, answer, body, tenant } = open.value
+    const { hearing, answer, body } = open.value
     const may = openTo(hearing, 'ask-chair')
     if (!may.ok) return may
     if (!answer?.text) return refused({ type: 'answer-empty' })
     const chair = await chairNow(call, body.id)
     if (!chair.ok) return chair
-    const sending = prepared(call, {
+    return savedAndSent(call, open.value, hearing, 'hearing.chair-asked', {
       kind: 'approval',
-      tenant,
-      body,
-      hearing,
       answer,
       along: hearing.files,
       recipients: [chair.value],
     })
-    if (!sending.ok) return sending
-    const { line, write, job } = sending.value
-    return saved(
-      call,
-      open.value,
-      { ...hearing, sent: [...hearing.sent, line] },
-      { did: 'hearing.chair-asked', about: [line.dispatch], writes: [write], outbox: [job] },
-    )
   },
 
   approve: async (call) => {

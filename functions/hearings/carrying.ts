@@ -14,7 +14,7 @@ import { allSeats } from '../platform/seats.ts'
 import type { Handlers } from '../platform/slice.ts'
 import type { Kept } from '../platform/table/record.ts'
 import { meetings } from '../platform/table/records.ts'
-import { asLookedAt, asRecipient, prepared } from './sending.ts'
+import { asLookedAt, asRecipient, savedAndSent } from './sending.ts'
 import { lengthOf, mostText } from './starting.ts'
 import { type Asking, type OpenedHearing, openedAsSeen, saved } from './store.ts'
 
@@ -61,7 +61,7 @@ export const carrying = {
   askTime: async (call) => {
     const open = await openForWay(call, call.params.hearing, 'more-time')
     if (!open.ok) return open
-    const { hearing, tenant, body } = open.value
+    const { hearing, tenant } = open.value
     const { until, by, to, message } = call.input
     const from = addDays([hearing.deadline ?? call.today, call.today].sort().at(-1) as string, 1)
     const latest = addDays(from, mostDaysMore)
@@ -75,22 +75,11 @@ export const carrying = {
     const looked = asLookedAt(hearing, to)
     if (!looked.ok) return looked
     if (!message) return refused({ type: 'nothing-said' })
-    const sending = prepared(call, {
+    return savedAndSent(call, open.value, after, 'hearing.time-asked', {
       kind: 'time',
-      tenant,
-      body,
-      hearing: after,
       message,
       recipients: [asRecipient(hearing, tenant)],
     })
-    if (!sending.ok) return sending
-    const { line, write, job } = sending.value
-    return saved(
-      call,
-      open.value,
-      { ...after, sent: [...hearing.sent, line] },
-      { did: 'hearing.time-asked', about: [line.dispatch], writes: [write], outbox: [job] },
-    )
   },
 
   refuseTime: async (call) => {

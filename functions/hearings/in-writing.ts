@@ -9,8 +9,8 @@ import { seatRoles } from '../platform/actor.ts'
 import type { Handlers } from '../platform/slice.ts'
 import { hearings, voices } from '../platform/table/records.ts'
 import { openForWay } from './carrying.ts'
-import { membersNow, prepared } from './sending.ts'
-import { type Asking, type OpenedHearing, opened, saved } from './store.ts'
+import { membersNow, savedAndSent } from './sending.ts'
+import { type Asking, type OpenedHearing, opened } from './store.ts'
 
 /** In writing among the members, with a date of its own: by a link without sign-in, or typed for someone. */
 export const inWriting = {
@@ -44,24 +44,13 @@ export const inWriting = {
       way: 'in-writing',
       round: { by, askedOn: call.today, asked: recipients.length, message },
     }
-    const sending = prepared(call, {
-      kind: 'round',
-      tenant,
-      body,
-      hearing: after,
-      answer,
-      along: hearing.files,
-      recipients,
-    })
-    if (!sending.ok) return sending
-    const { line, write, job } = sending.value
-    const { dispatch, mails, letters, calls } = line
-    return saved(
+    return savedAndSent(
       call,
       open.value,
-      { ...after, sent: [...hearing.sent, line] },
-      { did: 'hearing.members-asked', about: [dispatch], writes: [write], outbox: [job] },
-      { dispatch, mails, letters, calls },
+      after,
+      'hearing.members-asked',
+      { kind: 'round', answer, along: hearing.files, recipients },
+      ({ dispatch, mails, letters, calls }) => ({ dispatch, mails, letters, calls }),
     )
   },
 

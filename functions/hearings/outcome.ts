@@ -4,29 +4,24 @@ import type { Hearing } from '#shared/hearings/schema'
 import { ok, refused } from '#shared/kernel/result'
 import type { Handlers } from '../platform/slice.ts'
 import { bodies, hearingAnswers, hearings, hearingYears, publicHearings } from '../platform/table/records.ts'
-import { asLookedAt, asRecipient, prepared } from './sending.ts'
-import { type Asking, opened, openedAsSeen, saved, writesOf } from './store.ts'
+import { asLookedAt, asRecipient, savedAndSent } from './sending.ts'
+import { type Asking, opened, openedAsSeen, writesOf } from './store.ts'
 
 /** "What changed?": asked of the sender by a mail, told behind its link or typed by the secretary. */
 export const outcome = {
   askOutcome: async (call) => {
     const open = await openedAsSeen(call, call.params.hearing, 'carry-hearing')
     if (!open.ok) return open
-    const { hearing, tenant, body, answer } = open.value
+    const { hearing, tenant, answer } = open.value
     const may = openTo(hearing, 'ask-outcome')
     if (!may.ok) return may
     const looked = asLookedAt(hearing, call.input.to)
     if (!looked.ok) return looked
-    const recipients = [asRecipient(hearing, tenant)]
-    const sending = prepared(call, { kind: 'outcome', tenant, body, hearing, answer, recipients })
-    if (!sending.ok) return sending
-    const { line, write, job } = sending.value
-    return saved(
-      call,
-      open.value,
-      { ...hearing, sent: [...hearing.sent, line] },
-      { did: 'hearing.outcome-asked', about: [line.dispatch], writes: [write], outbox: [job] },
-    )
+    return savedAndSent(call, open.value, hearing, 'hearing.outcome-asked', {
+      kind: 'outcome',
+      answer,
+      recipients: [asRecipient(hearing, tenant)],
+    })
   },
 
   readForSender: async (call) => {

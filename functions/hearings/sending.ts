@@ -19,23 +19,22 @@ import type { Job } from '../platform/table/commit.ts'
 import type { Write } from '../platform/table/record.ts'
 import { hearingDispatches } from '../platform/table/records.ts'
 import { job } from '../platform/work/jobs.ts'
-import type { Asking } from './store.ts'
+import { type Asking, type OpenedHearing, saved } from './store.ts'
 
 /** One dispatch about a hearing, frozen: its recipients and all that its mails are made of. */
 export type Prepared = { readonly line: HearingSent; readonly write: Write; readonly job: Job }
 
+type Sending = {
+  readonly kind: HearingMailKind
+  readonly answer?: HearingAnswer | null
+  readonly message?: HearingContent['message']
+  readonly along?: HearingContent['along']
+  readonly recipients: readonly Recipient[]
+}
+
 export function prepared(
   call: Asking,
-  given: {
-    readonly kind: HearingMailKind
-    readonly tenant: Tenant
-    readonly body: Body
-    readonly hearing: Hearing
-    readonly answer?: HearingAnswer | null
-    readonly message?: HearingContent['message']
-    readonly along?: HearingContent['along']
-    readonly recipients: readonly Recipient[]
-  },
+  given: Sending & { readonly tenant: Tenant; readonly body: Body; readonly hearing: Hearing },
 ): Result<Prepared, Problem> {
   const { kind, tenant, body, hearing, answer, message, along, recipients } = given
   const allowed = mayMail(tenant)
@@ -73,6 +72,28 @@ export function prepared(
     write: hearingDispatches.create(hearingDispatches.key(hearing.id, dispatch.id), dispatch),
     job: job('send-dispatch', { meeting: hearing.id, dispatch: dispatch.id }),
   })
+}
+
+/** The hearing as it is `after`, and one dispatch about it, in one transaction; `told` is what more is answered. */
+export async function savedAndSent<More extends object = object>(
+  call: Asking,
+  open: OpenedHearing,
+  after: Hearing,
+  did: string,
+  sending: Sending,
+  told?: (line: HearingSent) => More,
+) {
+  const { tenant, body, hearing } = open
+  const made = prepared(call, { ...sending, tenant, body, hearing: after })
+  if (!made.ok) return made
+  const { line, write, job } = made.value
+  return saved(
+    call,
+    open,
+    { ...after, sent: [...hearing.sent, line] },
+    { did, about: [line.dispatch], writes: [write], outbox: [job] },
+    told?.(line),
+  )
 }
 
 /** The sender as one whom a mail goes to, in the tenant's language. */

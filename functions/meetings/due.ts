@@ -31,7 +31,7 @@ import {
 import type { Table } from '../platform/table/table.ts'
 import type { DueDone, Wakers } from '../platform/work/due.ts'
 import { type JobMessage, job, type Work } from '../platform/work/jobs.ts'
-import { audienceOf, prepared, remembering } from './sending.ts'
+import { prepared, remembering, seatedFor } from './sending.ts'
 import { taskIdOf } from './store.ts'
 
 /** So many of the meetings to come are looked at: the next ones, which is where an agenda can be late. */
@@ -68,17 +68,6 @@ async function roundOf(table: Table, id: string): Promise<OfRound | null> {
   if (!meeting || !tenant || !body || body.state === 'closed') return null
   return { meeting, body, tenant, lines: roundLines.list(items) }
 }
-
-/** Those who hold a seat today. */
-const seatedFor = (table: Table, meeting: Meeting, today: string) =>
-  audienceOf(table, {
-    kind: 'notes',
-    meeting,
-    body: { id: meeting.body },
-    answers: [],
-    toSubstitutes: false,
-    today,
-  })
 
 export const meetingWakers: Pick<Wakers, 'agenda-due' | 'round-remind' | 'round-over'> = {
   /** The reminder lies in the transaction that takes its row away: it is made once, however often it is looked for. */

@@ -26,7 +26,7 @@ import {
 } from '../platform/table/records.ts'
 import type { Table } from '../platform/table/table.ts'
 import { asksForRound } from './asking-time.ts'
-import { audienceOf, prepared, remembering, savedAndSent } from './sending.ts'
+import { prepared, remembering, savedAndSent, seatedFor } from './sending.ts'
 import { type Asking, admitted, answersOf, asSeen, openTo } from './store.ts'
 
 /** What a letter asks of the meeting it hangs on. */
@@ -146,14 +146,7 @@ async function letterOf(call: Asking, id: string, letter: string): Promise<Resul
   if (!kind || !meeting || !tenant) return refused({ type: 'not-found' })
   const [body, people, home] = await Promise.all([
     call.table.get(bodies.key(meeting.body)).then(bodies.read),
-    audienceOf(call.table, {
-      kind: 'notes',
-      meeting,
-      body: { id: meeting.body },
-      answers: [],
-      toSubstitutes: false,
-      today: call.today,
-    }),
+    seatedFor(call.table, meeting, call.today),
     kind === 'taken-home' ? call.table.get(takenHomes.key(meeting.body, id)).then(takenHomes.read) : null,
   ])
   const open = admitted(call, meeting, body, actor, 'send-agenda')

@@ -9,7 +9,7 @@ import { bodyRoles, seatRoles } from '../platform/actor.ts'
 import type { Handlers } from '../platform/slice.ts'
 import { bodies, meetings, persons, roundLines, tasks, tenants } from '../platform/table/records.ts'
 import { cardOf, linesOf } from './letters.ts'
-import { audienceOf } from './sending.ts'
+import { seatedFor } from './sending.ts'
 import { type Asking, admitted, asSeen, type Opened, opened, openTo, saved, seatsOfBody } from './store.ts'
 
 /** What an agenda item can hold. */
@@ -34,16 +34,7 @@ export const going = {
     const asTicket = call.claims.kind === 'ticket'
     const [body, people] = await Promise.all([
       call.table.get(bodies.key(meeting.body)).then(bodies.read),
-      asTicket
-        ? []
-        : audienceOf(call.table, {
-            kind: 'notes',
-            meeting,
-            body: { id: meeting.body },
-            answers: [],
-            toSubstitutes: false,
-            today: call.today,
-          }),
+      asTicket ? [] : seatedFor(call.table, meeting, call.today),
     ])
     const open = admitted(call, meeting, body, actor, 'write-round')
     if (!open.ok) return open

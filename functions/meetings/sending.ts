@@ -52,6 +52,17 @@ export async function audienceOf(table: Table, { kind, ...asked }: Audience): Pr
   return kind === 'cancellation' ? reachedNow(told, seats) : entitledTo({ ...asked, kind, seats })
 }
 
+/** Those who hold a seat today, whoever comes. */
+export const seatedFor = (table: Table, meeting: Meeting, today: string): Promise<Recipient[]> =>
+  audienceOf(table, {
+    kind: 'notes',
+    meeting,
+    body: { id: meeting.body },
+    answers: [],
+    toSubstitutes: false,
+    today,
+  })
+
 /** Everyone to whom a call to this meeting went, each as told last. */
 export async function toldOf(table: Table, meeting: string): Promise<Recipient[]> {
   const sent = dispatches.list(await table.queryAll(dispatches.key(meeting, '').pk, { begins: 'DISPATCH#' }))

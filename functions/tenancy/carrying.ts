@@ -1,9 +1,9 @@
 import type { NewId } from '#shared/kernel/ids'
 import type { Tenant } from '#shared/tenancy/schema'
+import { changeControl } from '../platform/table/commit.ts'
 import { controlTenants } from '../platform/table/control-records.ts'
 import type { PublicTenant } from '../platform/table/records.ts'
 import type { Table } from '../platform/table/table.ts'
-import { changeControl } from './store.ts'
 
 /** Control's copy of what every page of a tenant shows follows the tenant. Doing it again changes nothing. */
 export async function carryCard(

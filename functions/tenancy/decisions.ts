@@ -2,12 +2,13 @@ import type { NewId } from '#shared/kernel/ids'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Problem } from '#shared/problems'
 import { signUpAfter } from '#shared/tenancy/rules'
+import { changeControl } from '../platform/table/commit.ts'
 import { type KeptSignUp, signUps, waitingSignUps } from '../platform/table/control-records.ts'
 import type { Kept } from '../platform/table/record.ts'
 import type { Table } from '../platform/table/table.ts'
 import { job } from '../platform/work/jobs.ts'
 import { claimed } from './claiming.ts'
-import { changeControl, movedSignUp, signUpOf } from './store.ts'
+import { movedSignUp, signUpOf } from './store.ts'
 
 type Deciding = { now: string; newId: NewId }
 

@@ -13,6 +13,7 @@ import {
 import type { DeletionCertificate } from '#shared/tenancy/schema'
 import { persons } from '../platform/actor.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
+import { changeControl } from '../platform/table/commit.ts'
 import {
   accounts,
   claims,
@@ -37,7 +38,7 @@ import { job, type Workers } from '../platform/work/jobs.ts'
 import { systemTable } from '../platform/work/system.ts'
 import { countedKinds } from './everything.ts'
 import { lapsesAfter } from './leaving.ts'
-import { changeControl, signUpOf } from './store.ts'
+import { signUpOf } from './store.ts'
 import { withoutWay } from './ways.ts'
 
 /** What the worker does that may delete; nobody else does it. */

@@ -2,6 +2,7 @@ import { localDateOf } from '#shared/kernel/dates'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Problem } from '#shared/problems'
 import type { Surroundings } from '../platform/surroundings.ts'
+import { changeControl } from '../platform/table/commit.ts'
 import { controlTenants, slugs } from '../platform/table/control-records.ts'
 import { newMeter } from '../platform/table/table.ts'
 import { systemTable } from '../platform/work/system.ts'
@@ -9,7 +10,6 @@ import { erasedOf } from './erasing.ts'
 import { countedKinds } from './everything.ts'
 import { resumed, suspended } from './leaving.ts'
 import { beginRestore, type CopyTable, restoreOn } from './restoring.ts'
-import { changeControl } from './store.ts'
 
 /** What a drill has shown: rows by kind, before and after, from which generation to which, and who was erased again. */
 export type Drilled = {

@@ -17,6 +17,7 @@ import { persons } from '../platform/actor.ts'
 import { keptKey, type TenantFiles } from '../platform/files/files.ts'
 import { type Zipped, zipOf } from '../platform/files/zip.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
+import { changeControl } from '../platform/table/commit.ts'
 import { controlTenants, type TenantExport, tenantExports } from '../platform/table/control-records.ts'
 import type { Kept } from '../platform/table/record.ts'
 import { bodies, costs, dispatches, hearings, meetings, storedFiles } from '../platform/table/records.ts'
@@ -25,7 +26,6 @@ import { job, type Workers } from '../platform/work/jobs.ts'
 import { systemTable } from '../platform/work/system.ts'
 import { fileOfExport, partsOf } from './everything.ts'
 import { lapsesAfter } from './leaving.ts'
-import { changeControl } from './store.ts'
 
 /** What went out, as files to keep: what each is called, without the place it lies in. Made where papers are made. */
 export type PapersOf = (content: DispatchContent, language: Language) => Promise<readonly Zipped[]>

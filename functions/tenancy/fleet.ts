@@ -2,6 +2,7 @@ import { isoOf, millisOf } from '#shared/kernel/dates'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Problem } from '#shared/problems'
 import type { Surroundings } from '../platform/surroundings.ts'
+import { changeControl } from '../platform/table/commit.ts'
 import {
   controlTenants,
   type Fleet,
@@ -12,7 +13,6 @@ import {
 import type { Extra, Kept } from '../platform/table/record.ts'
 import { newMeter, type Table } from '../platform/table/table.ts'
 import { job } from '../platform/work/jobs.ts'
-import { changeControl } from './store.ts'
 
 /**
  * All tenants are brought to the template of the stage in lanes that run side by side, one tenant after the other in

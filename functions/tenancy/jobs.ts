@@ -6,7 +6,7 @@ import { once } from '../platform/mail/attempts.ts'
 import { wayFor } from '../platform/proof/accounts.ts'
 import { hashOf } from '../platform/proof/codes.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
-import { commit } from '../platform/table/commit.ts'
+import { changeControl, commit } from '../platform/table/commit.ts'
 import {
   controlTenants,
   deletions,
@@ -25,7 +25,7 @@ import { updateLane, updateTenant } from './fleet.ts'
 import { tenantMail } from './leaving-mails.ts'
 import { signUpMail } from './mails.ts'
 import { firstPerson, firstTenant, layFirstItems } from './opening.ts'
-import { changeControl, movedSignUp, signUpOf, underWay } from './store.ts'
+import { movedSignUp, signUpOf, underWay } from './store.ts'
 
 export const tenancyJobs = {
   async 'send-sign-up-mail'({ about, log }, { control, surroundings, send }) {

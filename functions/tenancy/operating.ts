@@ -1,12 +1,12 @@
 import type { NewId } from '#shared/kernel/ids'
 import { type Result, refused } from '#shared/kernel/result'
 import type { Problem } from '#shared/problems'
+import { changeControl } from '../platform/table/commit.ts'
 import { controlTenants, slugs } from '../platform/table/control-records.ts'
 import type { Kept } from '../platform/table/record.ts'
 import type { Table } from '../platform/table/table.ts'
 import { left, type Moved, resumed, stayed, suspended } from './leaving.ts'
 import { isRestoring } from './restoring.ts'
-import { changeControl } from './store.ts'
 
 /** What an operator may do to a tenant: close it for a time, let it go after the grace period, and take either back. */
 export type LifeMove = 'suspend' | 'resume' | 'leave' | 'stay'

@@ -13,6 +13,7 @@ import { placeOf } from '../../infra/local/ports.ts'
 import { streamReader } from '../../infra/local/streams.ts'
 import { streamOf } from '../../infra/local/tables.ts'
 import { seatKey } from '../platform/seats.ts'
+import { changeControl } from '../platform/table/commit.ts'
 import { controlTenants, erasures } from '../platform/table/control-records.ts'
 import {
   contributions,
@@ -33,7 +34,6 @@ import { drill, lostIn } from './drill.ts'
 import { suspended } from './leaving.ts'
 import { openTenants } from './opening.ts'
 import { beginRestore, restoreOn } from './restoring.ts'
-import { changeControl } from './store.ts'
 
 const port = Number(process.env.RADSLAG_DYNAMODB)
 let state: string

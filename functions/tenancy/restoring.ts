@@ -4,12 +4,12 @@ import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Problem } from '#shared/problems'
 import { restoreMoves } from '#shared/tenancy/lifecycle'
 import type { Surroundings } from '../platform/surroundings.ts'
+import { changeControl } from '../platform/table/commit.ts'
 import { controlTenants, type Restore, restores, tenantRows } from '../platform/table/control-records.ts'
 import type { Kept } from '../platform/table/record.ts'
 import { newMeter, type Table } from '../platform/table/table.ts'
 import { systemTable } from '../platform/work/system.ts'
 import { erasedOf, erasePerson } from './erasing.ts'
-import { changeControl } from './store.ts'
 
 /**
  * Brings the table of one generation into the next one, as it was at an instant (empty: as it is): on a laptop by a

@@ -11,6 +11,7 @@ import { alive, sessionOf, sessionRow } from '../platform/proof/sessions.ts'
 import { readTicket } from '../platform/proof/tickets.ts'
 import type { Call, Handlers } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
+import { changeControl } from '../platform/table/commit.ts'
 import {
   accountSignUps,
   type ControlTenant,
@@ -25,7 +26,7 @@ import {
 import type { Kept, Write } from '../platform/table/record.ts'
 import { job } from '../platform/work/jobs.ts'
 import { claimed } from './claiming.ts'
-import { changeControl, movedSignUp, signUpOf } from './store.ts'
+import { movedSignUp, signUpOf } from './store.ts'
 
 type SignUpHandlers = Pick<
   Handlers<typeof tenancyApi>,

@@ -1,7 +1,4 @@
-import type { NewId } from '#shared/kernel/ids'
-import { type Result, refused } from '#shared/kernel/result'
 import type { SignUpState } from '#shared/tenancy/schema'
-import { type Change, commit } from '../platform/table/commit.ts'
 import {
   type ControlTenant,
   claims,
@@ -50,14 +47,4 @@ export const claimWrites = (tenant: ControlTenant): Write[] => [
 
 export async function signUpOf(control: Table, id: string): Promise<Kept<KeptSignUp> | null> {
   return signUps.read(await control.get(signUps.key(id)))
-}
-
-export async function changeControl(
-  control: Table,
-  change: Change,
-  by: string,
-  { now, newId }: { now: string; newId: NewId },
-): Promise<Result<void, { type: 'stale'; expected: number }>> {
-  const made = await commit(control, change, { by, at: now, logId: newId('log') })
-  return made.ok ? made : refused({ type: 'stale', expected: 0 })
 }

@@ -1,4 +1,5 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import type { NewId } from '#shared/kernel/ids'
 import type { CommonProblem } from '#shared/kernel/problems'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Write } from './record.ts'
@@ -128,3 +129,14 @@ const conditionOf = (was: number | 'absent') =>
         ExpressionAttributeNames: { '#version': 'version' },
         ExpressionAttributeValues: { ':was': was },
       }
+
+/** A change of control that follows from no idempotency key: doing it again comes to the same. */
+export async function changeControl(
+  control: Table,
+  change: Change,
+  by: string,
+  { now, newId }: { now: string; newId: NewId },
+): Promise<Result<void, { type: 'stale'; expected: number }>> {
+  const made = await commit(control, change, { by, at: now, logId: newId('log') })
+  return made.ok ? made : refused({ type: 'stale', expected: 0 })
+}
