@@ -4,22 +4,18 @@ import { membersApi } from '#shared/members/api'
 import { TenantPage } from '../../../../../../features/frame/tenant-page.tsx'
 import { Invite, toInvite } from '../../../../../../features/members/invite.tsx'
 import { apiAs, shown, signedIn } from '../../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../../lib/language.ts'
+import { opened } from '../../../../../../lib/opened.ts'
 
 export default async function InvitePage(props: {
   params: Promise<{ tenant: string; body: string }>
   searchParams: Promise<{ person?: string }>
 }) {
-  const [{ tenant, body }, search, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, body, person, language } = await opened(props)
   const reader = await signedIn(tenant)
   const view = await shown(apiAs(reader).call(membersApi.list, { params: { body } }))
   if (!view.mayEdit) notFound()
   const t = sentences(language, 'members')
-  const count = toInvite(view, search.person).filter((each) => each.ticked).length
+  const count = toInvite(view, person).filter((each) => each.ticked).length
   return (
     <TenantPage
       reader={reader}
@@ -30,12 +26,7 @@ export default async function InvitePage(props: {
         { href: `/${tenant}/bodies/${body}/people`, label: t('title') },
       ]}
     >
-      <Invite
-        slug={tenant}
-        language={language}
-        view={view}
-        {...(search.person ? { asked: search.person } : {})}
-      />
+      <Invite slug={tenant} language={language} view={view} {...(person ? { asked: person } : {})} />
     </TenantPage>
   )
 }

@@ -4,17 +4,13 @@ import { membersApi } from '#shared/members/api'
 import { TenantPage } from '../../../../../../features/frame/tenant-page.tsx'
 import { NewMember } from '../../../../../../features/members/new-member.tsx'
 import { apiAs, shown, signedIn } from '../../../../../../lib/api.ts'
-import { pageLanguage } from '../../../../../../lib/language.ts'
+import { opened } from '../../../../../../lib/opened.ts'
 
 export default async function NewMemberPage(props: {
   params: Promise<{ tenant: string; body: string }>
   searchParams: Promise<{ group?: string; municipality?: string }>
 }) {
-  const [{ tenant, body }, search, language] = await Promise.all([
-    props.params,
-    props.searchParams,
-    pageLanguage(),
-  ])
+  const { tenant, body, group, municipality, language } = await opened(props)
   const reader = await signedIn(tenant)
   const view = await shown(apiAs(reader).call(membersApi.list, { params: { body } }))
   if (!view.mayEdit) notFound()
@@ -34,8 +30,8 @@ export default async function NewMemberPage(props: {
         country={reader.tenant.country}
         language={language}
         view={view}
-        group={search.group ?? ''}
-        municipality={search.municipality ?? ''}
+        group={group ?? ''}
+        municipality={municipality ?? ''}
       />
     </TenantPage>
   )
