@@ -253,6 +253,12 @@ export const glossary: readonly Term[] = [
     note: 'one promise of a charter, kept as figures',
   },
   {
+    en: 'remark',
+    da: 'linje om det, vi ved',
+    sv: 'rad om det vi vet',
+    note: 'beside a light that is not in place',
+  },
+  {
     en: 'competence',
     da: 'hvad rådet må',
     sv: 'vad rådet får göra',

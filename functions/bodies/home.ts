@@ -89,12 +89,12 @@ export const bodyRows = (
   known?: Pick<HangingOn, 'digests' | 'hearings'>,
 ): Promise<BodyRow[]> =>
   Promise.all(
-    own.map(async ({ body, charter }): Promise<BodyRow> => {
+    own.map(async ({ body, charter, remarks }): Promise<BodyRow> => {
       const roles = actor.roles(body)
       const { digests: near, hearings } = known ?? (await yearsNear(table, body.id, today))
       const waits = mayAnyOf(roles, 'carry-hearing') ? hearings.flatMap(({ waiting }) => waiting) : []
       const lights = seesLights(roles)
-        ? await lightsOf(table, rules, { body, charter, digests: near }, today)
+        ? await lightsOf(table, rules, { body, charter, remarks, digests: near }, today)
         : []
       const next = nextGathering(gatheringsOf(...near), today)
       return {

@@ -43,7 +43,7 @@ export async function bodyPage(
   table: Table,
   rules: StandingRules,
   actor: Actor,
-  { body, charter }: WithCharter,
+  { body, charter, remarks }: WithCharter,
   { digests, hearings, seats }: HangingOn,
   today: LocalDate,
   answerTo: (meeting: string) => Promise<Answer | null>,
@@ -51,7 +51,7 @@ export async function bodyPage(
   const roles = actor.roles(body)
   const next = nextGathering(gatheringsOf(...digests), today)
   const [lights, answer] = await Promise.all([
-    seesLights(roles) ? lightsOf(table, rules, { body, charter, digests }, today) : null,
+    seesLights(roles) ? lightsOf(table, rules, { body, charter, remarks, digests }, today) : null,
     next && isAsked(roles) ? answerTo(next.meeting) : null,
   ])
   const personal = new Set(

@@ -211,7 +211,7 @@ async function moveBody(call: Call<typeof bodiesApi.move>, rules: Rules) {
     digestsAround(call.table, call.params.body, call.today),
   ])
   if (!found.ok) return found
-  const { body, charter, card } = found.value
+  const { body, charter, remarks, card } = found.value
   const moved = move(bodyMoves, body.state, call.input.move)
   if (!moved.ok) return moved
   // A closed body leaves the public page; opened again, it is published again by hand.
@@ -220,7 +220,7 @@ async function moveBody(call: Call<typeof bodiesApi.move>, rules: Rules) {
     state: moved.value,
     published: moved.value === 'closed' ? false : body.published,
   }
-  const lights = await lightsOf(call.table, rules, { body: changed, charter, digests }, call.today)
+  const lights = await lightsOf(call.table, rules, { body: changed, charter, remarks, digests }, call.today)
   return call.change(
     {
       writes: [
@@ -274,11 +274,11 @@ async function forChange(
     publicCardOf(call.table, id),
   ])
   if (!found) return refused({ type: 'not-found' })
-  const { body, charter } = found
+  const { body, charter, remarks } = found
   const may = actor.may('edit-body', body)
   if (!may.ok) return may
   if (call.seen !== body.version) return refused({ type: 'stale', expected: body.version })
-  return ok({ body, charter, card })
+  return ok({ body, charter, remarks, card })
 }
 
 const groupTitles = (charter: Charter): Record<string, string> =>

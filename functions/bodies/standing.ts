@@ -1,6 +1,6 @@
 import { type Action, mayAnyOf, type Role } from '#shared/access/permissions'
 import type { Body, Digest, Template } from '#shared/bodies/schema'
-import type { Charter, Clause, Light, Standing } from '#shared/charters/schema'
+import type { Charter, Clause, Light, Remark, Standing } from '#shared/charters/schema'
 import type { LocalDate } from '#shared/kernel/dates'
 import type { Result } from '#shared/kernel/result'
 import type { Problem } from '#shared/problems'
@@ -27,6 +27,7 @@ export type StandingRules = {
     },
     asOf: LocalDate,
   ): readonly Light[]
+  withRemarks(lights: readonly Light[], remarks: readonly Remark[]): readonly Light[]
   worstOf(lights: readonly Light[]): Standing | null
 }
 
@@ -34,19 +35,24 @@ export const seesLights = (roles: readonly Role[]): boolean =>
   mayAnyOf(roles, 'read-standing' satisfies Action)
 
 /**
- * Where the charter of a body stands today. Municipalities are told by their codes, which the reader's page turns
+ * Where the charter of a body stands today, with what is known about what is not in place. Municipalities are told by their codes, which the reader's page turns
  * into names; the tenant is read only where a body keeps no places and its municipalities are those of the tenant.
  */
 export async function lightsOf(
   table: Table,
   rules: StandingRules,
-  facts: { readonly body: Body; readonly charter: Charter; readonly digests: readonly Digest[] },
+  facts: {
+    readonly body: Body
+    readonly charter: Charter
+    readonly remarks: readonly Remark[]
+    readonly digests: readonly Digest[]
+  },
   today: LocalDate,
 ): Promise<readonly Light[]> {
-  const { body, charter } = facts
+  const { body, charter, remarks } = facts
   const withoutPlaces = charter.clauses
     .flatMap((clause) => (clause.kind === 'seats' ? clause.groups : []))
     .some((group) => group.perMunicipality && !body.places.some((place) => place.group === group.key))
   const municipalities = withoutPlaces ? ((await tenantOf(table))?.municipalities ?? []) : []
-  return rules.standingOf(charter.clauses, { ...facts, municipalities }, today)
+  return rules.withRemarks(rules.standingOf(charter.clauses, { ...facts, municipalities }, today), remarks)
 }

@@ -3,14 +3,24 @@ import { type Action, mayAnyOf, permissions } from '#shared/access/permissions'
 import { amend } from '#shared/charters/amend'
 import { type CharterView, chartersApi } from '#shared/charters/api'
 import { standingOf, worstOf } from '#shared/charters/checks'
-import type { Charter } from '#shared/charters/schema'
+import { lightToRemark, remarksOver, withRemarks } from '#shared/charters/remarks'
+import type { Charter, Remark } from '#shared/charters/schema'
 import { ok, type Result, refused } from '#shared/kernel/result'
+import type { Given } from '#shared/kernel/route'
 import type { Problem } from '#shared/problems'
-import { digestsAround } from '../platform/bodies.ts'
+import { bodyWithCharter, digestsAround } from '../platform/bodies.ts'
 import { type Call, serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import { sharing } from '../platform/work/jobs.ts'
-import { bodyOf, chartersOf, municipalitiesOf, versionWrites } from './store.ts'
+import {
+  bodyOf,
+  chartersOf,
+  layRemark,
+  municipalitiesOf,
+  remarksOf,
+  takeAway,
+  versionWrites,
+} from './store.ts'
 
 export const charters = (s: Surroundings, kind: 'councils' | 'networks'): Hono =>
   serve(
@@ -20,6 +30,7 @@ export const charters = (s: Surroundings, kind: 'councils' | 'networks'): Hono =
       readVersion: (call) => view(call, call.params.number),
       amend: amendCharter,
       standing,
+      remark,
     },
     s,
     kind,
@@ -92,19 +103,65 @@ async function amendCharter(call: Call<typeof chartersApi.amend>) {
 
 async function standing(call: Call<typeof chartersApi.standing>) {
   const asOf = call.query.on ?? call.today
-  const [actor, body, versions, digests, municipalities] = await Promise.all([
+  const [actor, body, versions, digests, municipalities, remarks] = await Promise.all([
     call.actor(),
     bodyOf(call.table, call.params.body),
     chartersOf(call.table, call.params.body),
     digestsAround(call.table, call.params.body, asOf),
     municipalitiesOf(call.table),
+    // What is known is known today.
+    asOf === call.today ? remarksOf(call.table, call.params.body) : [],
   ])
   if (!body || versions.length === 0) return refused({ type: 'not-found' })
   const may = actor.may('read-standing', body)
   if (!may.ok) return may
   const charter = charterOn(versions, asOf)
-  const lights = [...standingOf(charter.clauses, { body, charter, digests, municipalities }, asOf)]
-  return ok({ asOf, worst: worstOf(lights), lights })
+  const lights = withRemarks(
+    standingOf(charter.clauses, { body, charter, digests, municipalities }, asOf),
+    remarks,
+  )
+  return ok({ asOf, worst: worstOf(lights), lights: [...lights] })
+}
+
+/** One line about what is not in place; an empty one takes it away. Lines whose matter is over go with it. */
+async function remark(
+  call: Call<typeof chartersApi.remark>,
+): Promise<Result<Given<typeof chartersApi.remark>, Problem>> {
+  const [actor, found, digests, municipalities] = await Promise.all([
+    call.actor(),
+    bodyWithCharter(call.table, call.params.body),
+    digestsAround(call.table, call.params.body, call.today),
+    municipalitiesOf(call.table),
+  ])
+  if (!found || !actor.person) return refused({ type: 'not-found' })
+  const { body, charter, remarks } = found
+  const may = actor.may('write-remark', body)
+  if (!may.ok) return may
+  const { about, text } = call.input
+  const was = remarks.find((each) => each.about === about)
+  if (call.seen !== (was?.version ?? 0)) return refused({ type: 'stale', expected: was?.version ?? 0 })
+  const lights = standingOf(charter.clauses, { body, charter, digests, municipalities }, call.today)
+  const over = remarksOver(lights, remarks).filter((each) => each.about !== about)
+  // The log says which kind of clause: a matter can bear the name of a committee.
+  const log = { did: 'charters.remarked', about: [body.id, about.split(':')[0] ?? ''] }
+  if (!text) {
+    if (!was) return refused({ type: 'invalid', errors: [{ pointer: '/text', detail: 'required' }] })
+    return call.change({ writes: [was, ...over].map(takeAway), log }, { about, remark: null, version: 0 })
+  }
+  const light = lightToRemark(lights, about)
+  if (!light.ok) return light
+  const made: Remark = {
+    body: body.id,
+    about,
+    text,
+    on: call.today,
+    by: { person: actor.person.id, name: actor.person.name },
+    version: call.seen + 1,
+  }
+  return call.change(
+    { writes: [layRemark(made, was), ...over.map(takeAway)], log },
+    { about, remark: made, version: made.version },
+  )
 }
 
 /** The version in force on a day: the newest that had begun, or the first. */

@@ -1,5 +1,6 @@
 import { withNumbers } from '#shared/charters/boxes'
 import { standingOf, worstOf } from '#shared/charters/checks'
+import { withRemarks } from '#shared/charters/remarks'
 import { councilTemplates } from '#shared/councils/templates'
 import { bodies } from '../bodies/routes.ts'
 import { charters } from '../charters/routes.ts'
@@ -14,7 +15,13 @@ import { reports } from '../reports/routes.ts'
 export const councilsApp = (surroundings: Surroundings) =>
   contextOf(
     charters(surroundings, 'councils'),
-    bodies(surroundings, 'councils', { templates: councilTemplates, withNumbers, standingOf, worstOf }),
+    bodies(surroundings, 'councils', {
+      templates: councilTemplates,
+      withNumbers,
+      standingOf,
+      withRemarks,
+      worstOf,
+    }),
     members(surroundings, 'councils'),
     forumRoutes(surroundings, 'councils'),
     reports(surroundings, 'councils'),

@@ -47,6 +47,7 @@ import {
   proofs,
   publications,
   publicCertificates,
+  remarks,
   roundLines,
   storedFiles,
   takenHomes,
@@ -181,6 +182,7 @@ export async function newLaid(): Promise<Laid> {
   const at = await atOf(surroundings, homeWorld, awayWorld, person, linked)
   await layBeside(surroundings, at.networks, watched(home, undefined))
   await layAround(at.networks, watched(home, undefined))
+  for (const each of [at.networks, at.councils]) await layRemark(each, watched(home, undefined))
   for (const each of [at.networks, at.councils]) await layForums(each, watched(home, undefined))
   for (const each of [at.networks, at.councils]) await layPublications(each, watched(home, undefined))
   await layHearings(at.networks, watched(home, undefined))
@@ -497,6 +499,7 @@ async function atOf(
       clauses: world.charters.at(-1)?.clauses ?? [],
     },
     group: world.memberships.at(-1)?.group ?? '',
+    light: `seats:${world.memberships.at(-1)?.group ?? ''}`,
     department: world.body.department,
     planned: planned.meeting.id,
     held: held.meeting.id,
@@ -597,6 +600,19 @@ async function layAround(at: At, home: Table): Promise<void> {
     }),
   ])
 }
+
+/** What is known about a light, for the secretary and the chair. */
+const layRemark = (at: At, home: Table): Promise<void> =>
+  putInto(home, [
+    remarks.create(remarks.key(at.body, at.light), {
+      body: at.body,
+      about: at.light,
+      text: 'Vi spørger på sommermødet. qzhomeinside',
+      on: at.today,
+      by: { person: at.people.chair, name: 'Nora qzhomeinside' },
+      version: 1,
+    }),
+  ])
 
 /** A mandate, a matter that was raised and another group's meeting, of one body. */
 async function layForums(at: At, home: Table): Promise<void> {

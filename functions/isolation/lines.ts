@@ -20,6 +20,8 @@ export type At = {
   readonly template: string
   readonly charter: { readonly number: number; readonly purpose: string; readonly clauses: readonly Clause[] }
   readonly group: string
+  /** What a light that is not in place is about; a line is written there already. */
+  readonly light: string
   readonly department: string
   readonly planned: string
   readonly called: string
@@ -297,6 +299,10 @@ export const lines: Readonly<Record<string, Readonly<Record<string, Line>>>> = {
       input: ({ charter: { purpose, clauses } }) => ({ purpose, clauses, reason: 'Ændret på mødet' }),
     }),
     standing: ofBody(['secretary', 'chair'], { params: body }),
+    remark: ofBody(['secretary', 'chair'], {
+      params: body,
+      input: (at) => ({ about: at.light, text: 'Vi spørger på sommermødet.' }),
+    }),
   },
   members: {
     list: ofBody(everyoneOfTheBody, { params: body }),

@@ -1,5 +1,6 @@
 import { withNumbers } from '#shared/charters/boxes'
 import { standingOf, worstOf } from '#shared/charters/checks'
+import { withRemarks } from '#shared/charters/remarks'
 import { networkTemplates } from '#shared/networks/templates'
 import { home } from '../bodies/home.ts'
 import { bodies } from '../bodies/routes.ts'
@@ -15,8 +16,14 @@ import { reports } from '../reports/routes.ts'
 export const networksApp = (surroundings: Surroundings) =>
   contextOf(
     charters(surroundings, 'networks'),
-    home(surroundings, { standingOf, worstOf }),
-    bodies(surroundings, 'networks', { templates: networkTemplates, withNumbers, standingOf, worstOf }),
+    home(surroundings, { standingOf, withRemarks, worstOf }),
+    bodies(surroundings, 'networks', {
+      templates: networkTemplates,
+      withNumbers,
+      standingOf,
+      withRemarks,
+      worstOf,
+    }),
     members(surroundings, 'networks'),
     forumRoutes(surroundings, 'networks'),
     reports(surroundings, 'networks'),

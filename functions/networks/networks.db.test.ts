@@ -10,6 +10,7 @@ import {
   memberships,
   persons,
   publicBodies,
+  remarks,
   tenants,
 } from '../platform/table/records.ts'
 import { newWorld, type World } from '../platform/testing.ts'
@@ -481,6 +482,68 @@ describe('the charter', () => {
 })
 
 describe('what it costs', () => {
+  it('a line about an empty seat stands under its light for secretary and chair, and no member sees it', async () => {
+    const { send, as, setUp, citizen, tenant, table } = await municipality()
+    const body = await setUp()
+    const seat = seatFor(world.newId('membership'), body.id, citizen, 'citizens', { from: '2027-01-01' })
+    await world.lay(
+      tenant,
+      memberships.create(seatKey(seat), seat),
+      persons.change(persons.key(citizen.id), citizen, 1),
+    )
+    const about = 'seats:citizens'
+    const write = (text: string, version: number, of = about) =>
+      send(as.secretary, 'PUT', `/networks/${body.id}/remarks`, { body: { about: of, text }, version })
+    const said = async () => {
+      const page = await send(as.secretary, 'GET', `/networks/${body.id}`)
+      return page.json.lights.find((light: { about: string }) => light.about === about).remark
+    }
+    const text = 'Vi spørger på sommermødet.'
+    expect((await write('Hun har cpr 010180-1234.', 0)).json.type).toBe('identity-number')
+    expect((await write('', 0)).json.errors).toEqual([{ pointer: '/text', detail: 'required' }])
+    expect(await write(text, 0)).toMatchObject({ status: 200, etag: '"1"' })
+    expect(await said()).toEqual({
+      text,
+      on: expect.any(String),
+      by: { person: as.secretary.person, name: 'Karen Holm' },
+      version: 1,
+    })
+    const list = await send(as.secretary, 'GET', '/networks')
+    expect(JSON.stringify(list.json.bodies[0].waiting)).toContain(text)
+    expect(JSON.stringify((await send(as.secretary, 'GET', `/networks/${body.id}/standing`)).json)).toContain(
+      text,
+    )
+    for (const path of ['', `/${body.id}`, `/${body.id}/charter`])
+      expect(JSON.stringify((await send(as.citizen, 'GET', `/networks${path}`)).json)).not.toContain(text)
+    const byCitizen = { body: { about, text: 'Nej.' }, version: 1 }
+    expect((await send(as.citizen, 'PUT', `/networks/${body.id}/remarks`, byCitizen)).status).toBe(403)
+
+    expect(await write('To er på vej.', 0)).toMatchObject({ status: 412, json: { expected: 1 } })
+    expect(await write('To er på vej.', 1)).toMatchObject({ status: 200, etag: '"2"' })
+    expect(await write('Alt er vel.', 0, 'competence')).toMatchObject({ json: { type: 'nothing-to-remark' } })
+    expect(await write('', 2)).toMatchObject({ status: 200, json: { remark: null } })
+    expect(await said()).toBeUndefined()
+    expect(await table.query('BODIES', { begins: `${body.id}#REMARK#` })).toEqual([])
+  })
+
+  it('a line whose matter is over goes when the next one is written', async () => {
+    const { send, as, setUp, tenant, table } = await municipality()
+    const body = await setUp()
+    const over = {
+      body: body.id,
+      about: 'cadence:2019-01-01',
+      text: 'Det blev ikke til mere.',
+      on: '2019-12-01',
+      by: { person: as.secretary.person, name: 'Karen Holm' },
+      version: 1,
+    }
+    await world.lay(tenant, remarks.create(remarks.key(body.id, over.about), over))
+    const next = { about: 'seats:citizens', text: 'Vi spørger på sommermødet.' }
+    await send(as.secretary, 'PUT', `/networks/${body.id}/remarks`, { body: next, version: 0 })
+    const left = remarks.list(await table.query('BODIES', { begins: `${body.id}#REMARK#` }))
+    expect(left.map(({ about }) => about)).toEqual(['seats:citizens'])
+  })
+
   it('the home page takes two waves at most, the network’s page one, and neither grows with the years', async () => {
     const { send, as, setUp, tenant } = await municipality()
     const body = await setUp()

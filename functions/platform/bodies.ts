@@ -1,14 +1,19 @@
 import type { Body, Digest } from '#shared/bodies/schema'
-import type { Charter } from '#shared/charters/schema'
+import type { Charter, Remark } from '#shared/charters/schema'
 import type { HearingYear } from '#shared/hearings/schema'
 import { type LocalDate, monthOf, yearOf } from '#shared/kernel/dates'
 import type { Kept, Write } from './table/record.ts'
-import { bodies, charters, chartersInForce, digests, hearingYears } from './table/records.ts'
+import { bodies, charters, chartersInForce, digests, hearingYears, remarks } from './table/records.ts'
 import type { Item, Table } from './table/table.ts'
 
-export type WithCharter = { readonly body: Kept<Body>; readonly charter: Kept<Charter> }
+export type WithCharter = {
+  readonly body: Kept<Body>
+  readonly charter: Kept<Charter>
+  /** What is known about its lights: for those who see lights, and nobody else. */
+  readonly remarks: readonly Kept<Remark>[]
+}
 
-/** A body with its charter in force. They lie side by side, so that one query reads both. */
+/** A body with its charter in force and the remarks on its lights. They lie side by side, so that one query reads all. */
 export async function bodyWithCharter(table: Table, id: string): Promise<WithCharter | null> {
   const [found] = await withCharters(
     table,
@@ -29,10 +34,11 @@ export async function bodiesWithCharters(
 /** A body from before its charter lay beside it has the newest version read for it. */
 async function withCharters(table: Table, items: readonly Item[]): Promise<WithCharter[]> {
   const inForce = new Map(charters.list(items).map((charter) => [charter.body, charter]))
+  const lines = remarks.list(items)
   const found = await Promise.all(
     bodies.list(items).map(async (body) => {
       const charter = inForce.get(body.id) ?? (await newestCharter(table, body.id))
-      return charter ? [{ body, charter }] : []
+      return charter ? [{ body, charter, remarks: lines.filter((line) => line.body === body.id) }] : []
     }),
   )
   return found.flat()

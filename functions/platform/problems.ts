@@ -36,6 +36,7 @@ const documents = {
   'not-in-competence': [409, 'Outside what this body may do'],
   'seat-group-in-use': [409, 'The seat group is in use'],
   'least-over-most': [422, 'The least is more than the most'],
+  'nothing-to-remark': [409, 'It is in place'],
   'seat-group-unknown': [422, 'There is no such seat group'],
   'already-seated': [409, 'The person has this seat already'],
   'municipality-needed': [422, 'The seat belongs to a municipality'],

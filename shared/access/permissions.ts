@@ -31,6 +31,7 @@ export const permissions = {
   'read-body': seated,
   'edit-body': ['secretary'],
   'read-standing': ['secretary', 'chair'],
+  'write-remark': ['secretary', 'chair'],
   'edit-charter': ['secretary'],
   // members
   'read-people': seated,

@@ -4,7 +4,7 @@ import { LocalDate } from '../kernel/dates.ts'
 import { BodyId } from '../kernel/ids.ts'
 import { route } from '../kernel/route.ts'
 import { Line, OptionalLine, Prose } from '../kernel/text.ts'
-import { Charter, Clause, Light, Standing } from './schema.ts'
+import { Charter, Clause, Light, Remark, Standing } from './schema.ts'
 
 /** A charter as it is read: the version asked for, and which versions there are. */
 export const CharterView = v.object({
@@ -70,5 +70,17 @@ export const chartersApi = {
     does: 'read-standing',
     asks: v.object({ on: v.optional(LocalDate) }),
     gives: v.object({ asOf: LocalDate, worst: v.nullable(Standing), lights: v.array(Light) }),
+  }),
+  /**
+   * One line about a light that is not in place, instead of the one that stood there; an empty one takes it away.
+   * `If-Match` is the version of the line that was seen, 0 where there was none.
+   */
+  remark: route({
+    method: 'PUT',
+    path: '/{bodies}/:body/remarks',
+    does: 'write-remark',
+    write: 'change',
+    takes: v.object({ about: Line(300), text: OptionalLine(200) }),
+    gives: v.object({ about: v.string(), remark: v.nullable(Remark), version: v.number() }),
   }),
 } as const

@@ -615,7 +615,7 @@ describe('the charter as a whole', () => {
     sent: fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined }),
   })
 
-  it('since never lies after the day it is said, nor before the body began; every light has its sentence', () => {
+  it('since never lies after the day it is said, nor before the body began; every light is about one matter and has its sentence', () => {
     fc.assert(
       fc.property(
         fc.array(anySeat, { maxLength: 10 }),
@@ -637,6 +637,7 @@ describe('the charter as a whole', () => {
           })
           const lights = standingOf(clauses, f, asOf)
           if (asOf < usingSince) expect(lights).toEqual([])
+          expect(new Set(lights.map((light) => light.about)).size).toBe(lights.length)
           for (const light of lights) {
             for (const language of ['da', 'sv'] as const) {
               expect(sentenceOf(language, 'charters', light.says, light.facts)).toMatch(/\.$/)

@@ -143,12 +143,26 @@ export type Charter = v.InferOutput<typeof Charter>
 export const Standing = v.picklist(['fine', 'watch', 'missing'])
 export type Standing = v.InferOutput<typeof Standing>
 
+/** What the secretary or the chair knows about a light that is not in place: one line. It changes no light. */
+export const Remark = v.object({
+  body: BodyId,
+  /** What the light is about. */
+  about: v.string(),
+  text: Line(200),
+  on: LocalDate,
+  by: v.object({ person: v.string(), name: v.string() }),
+  version: v.number(),
+})
+export type Remark = v.InferOutput<typeof Remark>
+
 /**
  * A light: the clause, where it stands, since when, the sentence that says so (a key of the locale pack with its
  * facts), the evidence by id, and what to do.
  */
 export const Light = v.object({
   clause: v.string(),
+  /** Which promise of the clause, and for when: the same for as long as it is the same matter, wherever it stands. */
+  about: v.string(),
   standing: Standing,
   since: v.optional(LocalDate),
   says: v.string(),
@@ -160,5 +174,6 @@ export const Light = v.object({
     }),
   ),
   todo: v.optional(v.string()),
+  remark: v.optional(v.omit(Remark, ['body', 'about'])),
 })
 export type Light = v.InferOutput<typeof Light>

@@ -1,5 +1,5 @@
 import type { Body, Digest, PublicName } from '#shared/bodies/schema'
-import type { Charter } from '#shared/charters/schema'
+import type { Charter, Remark } from '#shared/charters/schema'
 import type { Certificate, Cost, CostYear } from '#shared/costs/schema'
 import type { StoredFile } from '#shared/files/schema'
 import type { Lift, Mandate, OutsideMeeting } from '#shared/forums/schema'
@@ -39,7 +39,7 @@ import { record } from './record.ts'
  * | partition     | holds                                                                              |
  * | TENANT        | the tenant, its departments                                                        |
  * | PEOPLE        | persons                                                                            |
- * | BODIES        | bodies, each with its charter in force beside it                                   |
+ * | BODIES        | bodies, each with its charter in force beside it, and remarks on its lights        |
  * | BODY#id       | charter by number, digest, report and hearings by year, seats, contributions;      |
  * |               | what was taken home from its meetings; its mandates, outside meetings and lifts    |
  * | MEETING#id    | the meeting with its agenda, answers, lines, attendance, notes, dispatches, costs  |
@@ -75,6 +75,11 @@ export const charters = record<Charter, [string, string]>('charter', 1, (body, n
 export const chartersInForce = record<Charter, [string]>('charter', 1, (body) => ({
   pk: 'BODIES',
   sk: `${body}#CHARTER`,
+}))
+/** With the body too: whoever reads where a charter stands reads it by the same query. */
+export const remarks = record<Remark, [string, string]>('remark', 1, (body, about) => ({
+  pk: 'BODIES',
+  sk: `${body}#REMARK#${about}`,
 }))
 export const digests = record<Digest, [string, string]>('digest', 1, (body, year) => ({
   pk: `BODY#${body}`,

@@ -29,6 +29,7 @@ export const cadence: Check<'cadence'> = (clause, facts, asOf) => {
   const need = share ? shareOf(asked, period, usingSince) : asked
   const light = {
     clause: 'cadence',
+    about: `cadence:${period.first}`,
     facts: {
       count: share ? need : clause.count,
       have,

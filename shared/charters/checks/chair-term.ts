@@ -9,11 +9,16 @@ export const chairTerm: Check<'chair-term'> = (clause, facts, asOf) => {
   const seat = seatsIn(facts)
     .filter((each) => each.role === 'chair' && seatedOn(each, asOf))
     .sort((a, b) => (a.from < b.from ? 1 : -1))[0]
-  const light = { clause: 'chair-term', facts: { months: clause.months }, evidence: [] }
+  const light = {
+    clause: 'chair-term',
+    about: 'chair-term:none',
+    facts: { months: clause.months },
+    evidence: [],
+  }
   if (!seat) return [{ ...light, standing: 'watch', says: 'chair-none', todo: 'chair-elect' }]
   const ends = seat.to ?? addDays(addMonths(seat.from, clause.months), -1)
   const evidence = [{ kind: 'membership' as const, id: seat.membership }]
-  const words = { ...light, facts: { months: clause.months, ends }, evidence }
+  const words = { ...light, about: `chair-term:${ends}`, facts: { months: clause.months, ends }, evidence }
   if (asOf > ends) {
     const since = addDays(ends, 1)
     return [

@@ -4,6 +4,7 @@ import type { Check } from './facts.ts'
 export const competence: Check<'competence'> = (_clause, facts) => [
   {
     clause: 'competence',
+    about: 'competence',
     standing: 'fine',
     says: `competence-kept-${facts.body.competence}`,
     facts: {},

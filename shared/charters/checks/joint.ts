@@ -19,7 +19,8 @@ function ofSeason(season: Season, other: string, facts: StandingFacts, asOf: Loc
   const meeting = ordinaryMeetings(facts).find(
     (each) => each.joint && each.date >= first && each.date <= last,
   )
-  const light = { clause: 'joint', facts: { season, with: other }, evidence: [] }
+  const about = `joint:${season}:${yearOf(asOf)}`
+  const light = { clause: 'joint', about, facts: { season, with: other }, evidence: [] }
   if (meeting)
     return {
       ...light,

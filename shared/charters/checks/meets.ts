@@ -24,6 +24,7 @@ function ofCommittee({ name, times }: Committee, facts: StandingFacts, asOf: Loc
   const have = meetings.length
   const light = {
     clause: 'meets',
+    about: `meets:${name.toLowerCase()}:${year}`,
     facts: { with: name, times, have, lacking: Math.max(0, times - have), year },
     evidence: meetings.map(({ meeting }) => ({ kind: 'meeting' as const, id: meeting })),
   }

@@ -40,6 +40,7 @@ function ahead(
   }
   const light = {
     clause: 'notice',
+    about: `notice:${meeting.meeting}`,
     facts: { date: meeting.date, due, last, days: clause.days, left: Math.max(0, daysBetween(asOf, due)) },
     evidence: [{ kind: 'meeting' as const, id: meeting.meeting }],
   }
@@ -59,6 +60,7 @@ function ahead(
 
 const looking = (clause: ClauseOf<'notice'>, meeting: DigestGathering): Light => ({
   clause: 'notice',
+  about: `notice:${meeting.meeting}`,
   standing: 'fine',
   says: 'notice-sent',
   facts: {

@@ -10,6 +10,7 @@ export const remote: Check<'remote'> = (_clause, facts, asOf) => {
     return [
       {
         clause: 'remote',
+        about: 'remote',
         standing: 'fine',
         says: 'remote-fine',
         facts: { count: coming.length },
@@ -19,6 +20,7 @@ export const remote: Check<'remote'> = (_clause, facts, asOf) => {
   return [
     {
       clause: 'remote',
+      about: `remote:${first.meeting}`,
       standing: 'watch',
       says: 'remote-lacking',
       facts: { count: without.length, date: first.date },

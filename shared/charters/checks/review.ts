@@ -7,6 +7,7 @@ export const review: Check<'review'> = (clause, { charter }, asOf) => {
   const due = addMonths(charter.validFrom, clause.months)
   const light = {
     clause: 'review',
+    about: `review:${charter.validFrom}`,
     facts: { looked: charter.validFrom, months: clause.months },
     evidence: [{ kind: 'charter' as const, id: String(charter.number) }],
   }

@@ -35,6 +35,7 @@ function perGroup(
   const count = countOn(asOf)
   const light = {
     clause: 'seats',
+    about: `seats:${group.key}`,
     facts: {
       count,
       least: group.least,
@@ -76,6 +77,7 @@ function perMunicipality(
   const nameOf = (code: string) => facts.municipalities.find((each) => each.code === code)?.name ?? code
   const light = {
     clause: 'seats',
+    about: `seats:${group.key}`,
     facts: {
       count: wanted.size - lacking.length,
       all: wanted.size,

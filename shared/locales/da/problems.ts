@@ -48,6 +48,7 @@ export const problems = {
     'Det ligger uden for det, I skal ifølge jeres rammer. Aftaler om jeres eget arbejde kan I altid skrive.',
   'seat-group-in-use': '{group}: Der sidder nogen på de pladser. Flyt dem først.',
   'least-over-most': '{group}: Det mindste tal er større end det største. Ret et af dem.',
+  'nothing-to-remark': 'Det er på plads nu, så der er ikke noget at forklare. Luk linjen.',
   'seat-group-unknown': 'Den slags plads findes ikke i jeres rammer. Vælg en anden.',
   'already-seated': 'Personen har allerede pladsen.',
   'municipality-needed': 'Vælg, hvilken kommune {name} kommer fra.',

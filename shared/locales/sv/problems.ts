@@ -48,6 +48,7 @@ export const problems = {
     'Det ligger utanför ert uppdrag. Överenskommelser om ert eget arbete kan ni alltid skriva.',
   'seat-group-in-use': '{group}: Det sitter någon på de platserna. Flytta dem först.',
   'least-over-most': '{group}: Det minsta talet är större än det största. Ändra ett av dem.',
+  'nothing-to-remark': 'Det stämmer nu, så det finns inget att förklara. Stäng raden.',
   'seat-group-unknown': 'Den sortens plats finns inte i ert uppdrag. Välj en annan.',
   'already-seated': 'Personen har redan platsen.',
   'municipality-needed': 'Välj vilken kommun {name} kommer från.',

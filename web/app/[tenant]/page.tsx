@@ -67,7 +67,9 @@ async function MyHome(props: { reader: Reader; done: string | undefined }) {
         bodies={bodies}
         tasks={tasks}
         more={hearingLines(slug, language, asking)}
-        lines={(body, lights) => <LightLines language={language} slug={slug} body={body} lights={lights} />}
+        lines={(body, lights) => (
+          <LightLines language={language} slug={slug} body={body} lights={lights} back={`/${slug}`} />
+        )}
       />
       <WaitingInvitations language={language} slug={slug} invitations={asked?.invitations ?? []} />
       {room ? (

@@ -6,6 +6,7 @@ import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { dateText } from '#shared/locales/wording'
 import { Card, Details, Light, Link } from '../../ui/index.ts'
+import { RemarkOf } from './remark.tsx'
 import { lightWords } from './words.ts'
 
 const thisYear = (): number => yearOf(localDateOf(new Date().toISOString()))
@@ -22,9 +23,25 @@ function wayOn(at: string, body: string, light: CharterLight): string | null {
   return null
 }
 
-/** One light as a line: the word, since when, what is the case, what to do and the way there. Nobody is blamed. */
-function LightLine(props: { language: Language; at: string; body: string; light: CharterLight }) {
-  const { language, at, body, light } = props
+/** An empty seat has two ways on: somebody for it, or the reason, as long as nobody has written it. */
+const orSayWhy = { 'seats-find': 'orSayWhySeats', 'places-ask': 'orSayWhyPlaces' } as const
+const mayBeExplained = (todo: string | undefined): todo is keyof typeof orSayWhy =>
+  todo !== undefined && todo in orSayWhy
+
+/**
+ * One light as a line: the word, since when, what is the case, what to do and the way there; below it what is known,
+ * where it is not in place. Nobody is blamed.
+ */
+function LightLine(props: {
+  language: Language
+  slug: string
+  body: string
+  light: CharterLight
+  back: string
+}) {
+  const { language, slug, light, back } = props
+  const at = `/${slug}`
+  const body = `${at}/bodies/${props.body}`
   const t = sentences(language, 'charters')
   const { says, todo } = lightWords(language, light)
   const href = wayOn(at, body, light)
@@ -40,27 +57,45 @@ function LightLine(props: { language: Language; at: string; body: string; light:
           </strong>
         )}
         {says}
-        {todo && <> {href ? <Link href={href}>{todo}</Link> : todo}</>}
+        {href && !light.remark && mayBeExplained(light.todo) ? (
+          <> {t.rich(orSayWhy[light.todo], { way: (words) => <Link href={href}>{words}</Link> })}</>
+        ) : (
+          todo && <> {href ? <Link href={href}>{todo}</Link> : todo}</>
+        )}
       </p>
+      {light.standing !== 'fine' && (
+        <div className="r-remark">
+          <RemarkOf
+            language={language}
+            slug={slug}
+            body={props.body}
+            light={light}
+            thisYear={thisYear()}
+            back={back}
+          />
+        </div>
+      )}
     </li>
   )
 }
 
-/** Lines of lights, what needs somebody first. */
+/** Lines of lights, what needs somebody first. `back` is the page they stand on. */
 export const LightLines = (props: {
   language: Language
   slug: string
   body: string
   lights: readonly CharterLight[]
+  back: string
 }) => (
   <ul className="r-lights">
     {props.lights.map((light) => (
       <LightLine
-        key={keyOf(light)}
+        key={light.about}
         language={props.language}
-        at={`/${props.slug}`}
-        body={`/${props.slug}/bodies/${props.body}`}
+        slug={props.slug}
+        body={props.body}
         light={light}
+        back={props.back}
       />
     ))}
   </ul>
@@ -76,6 +111,7 @@ export function Standing(props: {
 }) {
   const { language, slug, body, label, lights } = props
   const t = sentences(language, 'charters')
+  const back = `/${slug}/bodies/${body}`
   const waiting = lights.filter((light) => light.standing !== 'fine')
   const fine = lights.filter((light) => light.standing === 'fine')
   return (
@@ -85,16 +121,13 @@ export function Standing(props: {
       ) : waiting.length === 0 ? (
         <p>{t('standingAll')}</p>
       ) : (
-        <LightLines language={language} slug={slug} body={body} lights={waiting} />
+        <LightLines language={language} slug={slug} body={body} lights={waiting} back={back} />
       )}
       {fine.length > 0 && (
         <Details summary={t('standingFine', { count: fine.length })}>
-          <LightLines language={language} slug={slug} body={body} lights={fine} />
+          <LightLines language={language} slug={slug} body={body} lights={fine} back={back} />
         </Details>
       )}
     </Card>
   )
 }
-
-const keyOf = (light: CharterLight): string =>
-  `${light.clause}-${light.says}-${light.evidence.map((each) => each.id).join('-')}-${light.facts.season ?? ''}-${light.facts.with ?? ''}`
