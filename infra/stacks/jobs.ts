@@ -51,7 +51,7 @@ export class JobsStack extends HouseStack {
       memory: 1024, // a whole paper at a time
       timeout: Duration.minutes(1),
       impact:
-        'Papers that a secretary has sent hang nowhere, and nobody says why; they stay in quarantine. Or papers that were taken off are not marked to go: nobody sees them, and they lie longer than a month.',
+        'Papers that a secretary has sent hang nowhere, and nobody says why, or papers that were taken off lie longer than a month.',
     })
     const tick = new HouseFunction(this, 'tick', { timeout: Duration.seconds(50) })
     const relay = new Relay(this, control, {

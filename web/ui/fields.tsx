@@ -305,10 +305,12 @@ function Tick(props: {
         value={option.value}
         defaultChecked={checked}
         className="ds-input"
+        // The hint lies in the label to be pressed with it, and is read as what describes, once.
+        aria-labelledby={hintId && `${id}-name`}
         aria-describedby={[hintId, problem].filter(Boolean).join(' ') || undefined}
       />
       <label htmlFor={id}>
-        {option.label}
+        <span id={hintId && `${id}-name`}>{option.label}</span>
         {option.hint && (
           <span id={hintId} className="r-hint">
             {option.hint}

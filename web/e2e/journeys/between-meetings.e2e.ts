@@ -85,6 +85,7 @@ test('a Swedish association sees the year’s money and what it took back', asyn
   await annika.opens('/fyrbodal/costs')
   await annika.sees(t('left'))
   await annika.picture()
+  await annika.opens('/fyrbodal')
   await annika.opens(`${await opensABody(annika, 'Nätverket')}/follow-up`)
   await annika.picture()
 })

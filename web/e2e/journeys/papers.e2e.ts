@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { addDays, localDateOf } from '#shared/kernel/dates'
 import { sentences } from '#shared/locales/translate'
 import { entersAs } from '../screens/access.ts'
 import { opensABody } from '../screens/bodies.ts'
@@ -7,6 +8,7 @@ import { visitors } from '../visitor.ts'
 
 const { visit } = visitors()
 const t = sentences('da', 'files')
+const hearings = sentences('da', 'hearings')
 
 test('a paper is laid up under an item, refused in words where it is none, taken off and put back, without a script', async () => {
   const mette = await visit({ journey: 'papers', language: 'da', width: 'phone', scripts: false })
@@ -42,9 +44,14 @@ test('a paper is laid up under an item, refused in words where it is none, taken
 test('a hearing’s paper is sent from a page that has lain open too long, and read by anyone once it is said of exactly that one', async () => {
   const mette = await visit({ journey: 'papers-of-a-hearing', language: 'da' })
   await entersAs(mette, 'Mette')
-  await mette.opens('/egedal/hearings')
-  await mette.presses(/^Ny rampe ved biblioteket/)
-  await mette.arrives(/^Ny rampe/)
+  await mette.opens('/egedal/hearings/new?topic=byggeri')
+  await mette.writes(hearings('matterTitle'), 'Lys ved svømmehallen')
+  await mette.writes(hearings('senderName'), 'Teknik og Miljø')
+  await mette.writes(hearings('senderMail'), 'lys@egedal.example')
+  await mette.writes(hearings('deadlineBox'), addDays(localDateOf(new Date().toISOString()), 21))
+  await mette.ticks(hearings('publicBox'))
+  await mette.presses(hearings('save'))
+  await mette.sees(hearings('done-started'))
   await mette.presses(t('layUp'))
   await mette.arrives(t('title'))
   const papers = mette.page.url()
@@ -54,7 +61,7 @@ test('a hearing’s paper is sent from a page that has lain open too long, and r
   // What signed the form has lapsed: sending signs it anew, and the chosen file stays chosen.
   const signature = mette.page.locator('input[name="x-amz-signature"]')
   await signature.evaluate((input) => input.setAttribute('value', 'lapsed'))
-  const buffer = Buffer.from('%PDF-1.7 lyset ved rampen')
+  const buffer = Buffer.from('%PDF-1.7 lyset ved hallen')
   await mette.box(t('choose')).setInputFiles({ name: 'Belysning.pdf', mimeType: 'application/pdf', buffer })
   await mette.presses(t('send'))
   await mette.page.waitForURL(/papers\?came=/)
@@ -69,7 +76,7 @@ test('a hearing’s paper is sent from a page that has lain open too long, and r
   await anyone.opens('/egedal')
   const link = anyone.page.getByRole('link', { name: /^Belysning\.pdf/ })
   const address = String(await link.getAttribute('href'))
-  expect((await (await anyone.page.request.get(address)).body()).toString()).toBe('%PDF-1.7 lyset ved rampen')
+  expect((await (await anyone.page.request.get(address)).body()).toString()).toBe('%PDF-1.7 lyset ved hallen')
   await mette.opens(papers)
   await mette.presses(t('unpublish', { name: 'Belysning.pdf' }))
   await mette.sees(t('doneUnpublished'))

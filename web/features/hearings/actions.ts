@@ -39,7 +39,8 @@ export const startHearing = formAction(async (posted, slug: string, bodies: read
     const mode = posted.choice(`party-${body}`, ['heard', 'informed', 'none'])
     return mode === 'none' ? [] : [{ body, mode }]
   })
-  const deadline = posted.date('deadline') ?? null
+  const heard = parties.some(({ mode }) => mode === 'heard')
+  const deadline = posted.date('deadline') ?? (heard ? posted.refuse('deadline', 'required') : null)
   const { hearings } = await api.call(hearingsApi.start, {
     body: { ...matterIn(posted), deadline, public: posted.ticked('public'), bodies: parties },
     posted,

@@ -53,7 +53,7 @@ export function StartForm(props: {
   return (
     <>
       {all.length > 0 && (
-        <form method="get" className="r-hearings__topics">
+        <form method="get" className="r-form">
           {from && <input type="hidden" name="body" value={from} />}
           <Checks
             name="topic"
@@ -63,9 +63,11 @@ export function StartForm(props: {
             options={all.map((topic) => ({ value: topic, label: topic }))}
             beside
           />
-          <button className="ds-button" data-variant="secondary" type="submit">
-            {t('propose')}
-          </button>
+          <Buttons>
+            <button className="ds-button" data-variant="secondary" type="submit">
+              {t('propose')}
+            </button>
+          </Buttons>
         </form>
       )}
       <Form
