@@ -68,7 +68,7 @@ async function MyHome(props: { reader: Reader; done: string | undefined }) {
         tasks={tasks}
         more={hearingLines(slug, language, asking)}
         lines={(body, lights) => (
-          <LightLines language={language} slug={slug} body={body} lights={lights} back={`/${slug}`} />
+          <LightLines language={language} slug={slug} body={body} lights={lights} back={`/${slug}`} brief />
         )}
       />
       <WaitingInvitations language={language} slug={slug} invitations={asked?.invitations ?? []} />

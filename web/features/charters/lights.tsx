@@ -38,8 +38,9 @@ function LightLine(props: {
   body: string
   light: CharterLight
   back: string
+  brief?: boolean
 }) {
-  const { language, slug, light, back } = props
+  const { language, slug, light, back, brief } = props
   const at = `/${slug}`
   const body = `${at}/bodies/${props.body}`
   const t = sentences(language, 'charters')
@@ -63,7 +64,7 @@ function LightLine(props: {
           todo && <> {href ? <Link href={href}>{todo}</Link> : todo}</>
         )}
       </p>
-      {light.standing !== 'fine' && (
+      {light.standing !== 'fine' && (!brief || light.remark || mayBeExplained(light.todo)) && (
         <div className="r-remark">
           <RemarkOf
             language={language}
@@ -79,13 +80,17 @@ function LightLine(props: {
   )
 }
 
-/** Lines of lights, what needs somebody first. `back` is the page they stand on. */
+/**
+ * Lines of lights, what needs somebody first. `back` is the page they stand on. `brief`: the field for what is known
+ * is on the body's page, save where the line itself speaks of it.
+ */
 export const LightLines = (props: {
   language: Language
   slug: string
   body: string
   lights: readonly CharterLight[]
   back: string
+  brief?: boolean
 }) => (
   <ul className="r-lights">
     {props.lights.map((light) => (
@@ -96,6 +101,7 @@ export const LightLines = (props: {
         body={props.body}
         light={light}
         back={props.back}
+        {...(props.brief ? { brief: true } : {})}
       />
     ))}
   </ul>
