@@ -279,6 +279,12 @@ export const glossary: readonly Term[] = [
     note: 'a group elsewhere that the body has to do with',
   },
   {
+    en: 'outside group',
+    da: 'gruppe uden for Rådslag',
+    sv: 'grupp utanför Rådslag',
+    note: 'where the members write to one another already; a link',
+  },
+  {
     en: 'outside meeting',
     da: 'deres møde',
     sv: 'deras möte',

@@ -164,8 +164,11 @@ async function edit(call: Call<typeof bodiesApi.edit>) {
     const takesOver = await mayTakeOver(call, input.department)
     if (!takesOver.ok) return takesOver
   }
+  const { outsideGroup: groupBefore, ...rest } = body
+  const outsideGroup = input.outsideGroup === undefined ? groupBefore : input.outsideGroup
   const changed: Body = {
-    ...body,
+    ...rest,
+    ...(outsideGroup ? { outsideGroup } : {}),
     name: input.name,
     department: input.department || body.department,
     profile: input.profile ?? body.profile,

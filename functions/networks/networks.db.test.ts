@@ -301,6 +301,32 @@ describe('changing a network', () => {
     expect(changed.json.usual.agenda).toContain('Siden sidst')
   })
 
+  it('links to where the members write already, over https only; the public sees nothing of it', async () => {
+    const { send, as, setUp, table } = await municipality()
+    const body = await setUp()
+    const group = { name: 'Vores gruppe', link: 'https://grupper.example/netvaerket' }
+    const edit = (outsideGroup: unknown, version: number) =>
+      send(as.secretary, 'PATCH', `/networks/${body.id}`, { body: { ...edited, outsideGroup }, version })
+    for (const link of [
+      'http://grupper.example/netvaerket',
+      'javascript:alert(1)',
+      'https://egedal.example@grupper.example',
+      'grupper.example',
+    ])
+      expect((await edit({ ...group, link }, 1)).json.errors).toEqual([
+        { pointer: '/outsideGroup/link', detail: 'not-a-secure-link' },
+      ])
+    expect((await edit({ ...group, name: '' }, 1)).json.errors).toEqual([
+      { pointer: '/outsideGroup/name', detail: 'required' },
+    ])
+    expect((await edit(group, 1)).json.outsideGroup).toEqual(group)
+    // What does not speak of it leaves it where it is.
+    expect((await edit(undefined, 2)).json.outsideGroup).toEqual(group)
+    expect((await send(as.secretary, 'GET', `/networks/${body.id}`)).json.body.outsideGroup).toEqual(group)
+    expect(JSON.stringify(await table.get(publicBodies.key(body.id)))).not.toContain('grupper')
+    expect((await edit(null, 3)).json).not.toHaveProperty('outsideGroup')
+  })
+
   it('the second of two people editing at once is told, and nothing is overwritten', async () => {
     const { send, as, setUp } = await municipality()
     const body = await setUp()

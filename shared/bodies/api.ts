@@ -8,7 +8,17 @@ import { Line, OptionalLine } from '../kernel/text.ts'
 import { Answer } from '../meetings/schema.ts'
 import { MemberRole } from '../members/schema.ts'
 import { Department } from '../tenancy/schema.ts'
-import { Body, BodyCard, BodyState, Competence, Contact, Place, Profile, SetUpBody } from './schema.ts'
+import {
+  Body,
+  BodyCard,
+  BodyState,
+  Competence,
+  Contact,
+  OutsideGroup,
+  Place,
+  Profile,
+  SetUpBody,
+} from './schema.ts'
 
 /** The next meeting of a body, as a list shows it. */
 export const NextMeeting = v.object({
@@ -110,6 +120,8 @@ export const EditBody = v.object({
   reportsTo: OptionalLine(200),
   caseNumber: OptionalLine(40),
   places: v.optional(v.array(Place)),
+  /** `null` takes it away; left out, it stays. */
+  outsideGroup: v.optional(v.nullable(OutsideGroup)),
   usual: v.object({
     start: WallTime,
     end: WallTime,

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Clause } from '../charters/schema.ts'
 import { LocalDate, WallTime } from '../kernel/dates.ts'
 import { BodyId } from '../kernel/ids.ts'
-import { Line, OptionalLine, OptionalMailAddress, Phone, Prose } from '../kernel/text.ts'
+import { Line, OptionalLine, OptionalMailAddress, Phone, Prose, SecureLink } from '../kernel/text.ts'
 
 /** Gates are strict or kind by profile: `formal` for statutory councils and boards, `light` for dialogue. */
 export const Profile = v.picklist(['light', 'formal'])
@@ -33,6 +33,10 @@ export type Contact = v.InferOutput<typeof Contact>
 export const Place = v.object({ group: v.string(), municipality: v.string(), roleTitle: Line(120) })
 export type Place = v.InferOutput<typeof Place>
 
+/** Where the members write to one another already, outside Rådslag: a name and an address, nothing of what is said there. */
+export const OutsideGroup = v.object({ name: Line(80), link: SecureLink })
+export type OutsideGroup = v.InferOutput<typeof OutsideGroup>
+
 export const Body = v.object({
   id: BodyId,
   template: v.string(),
@@ -59,6 +63,7 @@ export const Body = v.object({
     /** Titles that a new agenda begins with. */
     agenda: v.optional(v.array(Line(200))),
   }),
+  outsideGroup: v.optional(OutsideGroup),
   /** Does the body stand on the tenant's public page? Kept in step with its public card. */
   published: v.optional(v.boolean()),
   /** An association may know facts of it: changes of them are sent on. A mark only; the consent itself is elsewhere. */

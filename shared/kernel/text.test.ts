@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { Line, OptionalLine, Prose } from './text.ts'
+import { Line, OptionalLine, Prose, SecureLink } from './text.ts'
 
 test('a line that only seems to say something says nothing', () => {
   for (const text of ['', '   ', '\u200b', '\u2060\ufeff', '\u00ad', '\u202e', '\u0007'])
@@ -17,4 +17,23 @@ test('every script keeps what it is written with', () => {
   // A joiner in Persian, a family in one sign, an accent of its own.
   for (const text of ['می\u200cخواهم', '👩\u200d👩\u200d👧', 'Åse', 'مرحبا'])
     expect(v.parse(Line(), text)).toBe(text.normalize('NFC'))
+})
+
+test('a secure link is one, says its host first and is read in a moment however long', () => {
+  const is = (link: string) => v.safeParse(SecureLink, link).success
+  for (const link of [
+    'https://grupper.example/netvaerket',
+    'https://a.example:8443?x=1',
+    'https://a.b.example',
+  ])
+    expect(is(link), link).toBe(true)
+  for (const link of [
+    '',
+    'http://a.example',
+    'https://a',
+    'https://a.example@b.example',
+    'javascript:alert(1)',
+  ])
+    expect(is(link), link).toBe(false)
+  expect(is(`https://${'a.'.repeat(100_000)}@`)).toBe(false)
 })

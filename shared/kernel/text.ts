@@ -28,6 +28,13 @@ export const OptionalLink = v.optional(
   v.pipe(v.string(), v.trim(), v.maxLength(500), v.regex(/^(https?:\/\/\S+)?$/, 'not-a-link')),
   '',
 )
+/** The same, said in full and encrypted on the way: no name or password before the host, which could be taken for it. */
+export const SecureLink = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(500),
+  v.regex(/^https:\/\/[^\s/?#@:.]+(\.[^\s/?#@:.]+)+(:\d+)?([/?#]\S*)?$/, 'not-a-secure-link'),
+)
 /** Prose of several lines that may be empty; line ends become `\n`. */
 export const Prose = (most = 20_000) =>
   v.optional(

@@ -48,6 +48,13 @@ export const bodies = {
   link: 'Fast link til digital deltagelse',
   agenda: 'Det begynder en ny dagsorden med',
   agendaHint: 'Ét punkt på hver linje.',
+  outsideGroup: 'Hvor I skriver sammen',
+  outsideGroupHint:
+    'Har I allerede en gruppe et andet sted, kan medlemmerne finde den herfra. Tøm felterne, så er den væk igen.',
+  outsideGroupName: 'Hvad den hedder',
+  outsideGroupLink: 'Adresse',
+  outsideGroupLinkHint: 'Den skal begynde med https://.',
+  outsideGroupNote: 'Uden for Rådslag. Skriv ikke om andre mennesker der.',
   contact: 'Kontaktperson',
   contactHint: 'Medlemmerne ringer hertil, og den står på den offentlige side. Ingen andre adresser vises.',
   contactName: 'Navn',

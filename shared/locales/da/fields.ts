@@ -16,6 +16,7 @@ export const fields = {
   'not-an-email': 'Skriv mailadressen igen, for eksempel navn@eksempel.dk.',
   'not-a-phone': 'Skriv telefonnummeret igen, kun med tal.',
   'not-a-link': 'Skriv hele adressen, for eksempel https://kommune.dk/sag.',
+  'not-a-secure-link': 'Skriv hele adressen, og begynd med https://.',
   'not-a-colour': 'Vælg en farve, eller skriv den som #005f73.',
   'code-not-right': 'Koden passer ikke. Se efter i mailen, og skriv de seks tal igen.',
   'not-a-short-name': 'Brug kun små bogstaver (a–z), tal og bindestreg.',

@@ -51,6 +51,13 @@ export const bodies = {
   link: 'Fast länk för digitalt deltagande',
   agenda: 'Det här börjar en ny dagordning med',
   agendaHint: 'En punkt på varje rad.',
+  outsideGroup: 'Var ni skriver till varandra',
+  outsideGroupHint:
+    'Har ni redan en grupp någon annanstans hittar ledamöterna dit härifrån. Töm fälten så försvinner den.',
+  outsideGroupName: 'Vad den heter',
+  outsideGroupLink: 'Adress',
+  outsideGroupLinkHint: 'Den ska börja med https://.',
+  outsideGroupNote: 'Utanför Rådslag. Skriv inget om andra människor där.',
   contact: 'Kontaktperson',
   contactHint:
     'Hit ringer deltagarna, och uppgifterna står på den offentliga sidan. Inga andra adresser visas.',

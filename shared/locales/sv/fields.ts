@@ -18,6 +18,7 @@ export const fields = {
   'not-an-email': 'Skriv e-postadressen igen, till exempel namn@exempel.se.',
   'not-a-phone': 'Skriv telefonnumret igen, bara med siffror.',
   'not-a-link': 'Skriv hela adressen, till exempel https://kommun.se/arende.',
+  'not-a-secure-link': 'Skriv hela adressen och börja med https://.',
   'not-a-colour': 'Välj en färg, eller skriv den som #005f73.',
   'code-not-right': 'Koden stämmer inte. Titta i mejlet och skriv de sex siffrorna igen.',
   'not-a-short-name': 'Använd bara små bokstäver (a–z), siffror och bindestreck.',

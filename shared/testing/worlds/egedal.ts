@@ -243,6 +243,7 @@ export function egedal(
         link: '',
       },
       reportsTo: 'Social- og Sundhedsudvalget',
+      outsideGroup: { name: 'Vores gruppe på nettet', link: 'https://grupper.example/netvaerket' },
       usingSince: addDays(today, -330),
     })
     const [citizens, relatives, politicians, officers] = groupsOf(templates.dialogue)

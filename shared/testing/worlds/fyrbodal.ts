@@ -176,6 +176,7 @@ export function fyrbodal(today: LocalDate, templates: { chairs: Template; manage
         link: 'https://moten.example/socialnamnd',
       },
       reportsTo: 'Direktionen',
+      outsideGroup: { name: 'Ordförandenas grupp', link: 'https://grupper.example/socialnamnd' },
       usingSince: addDays(today, -340),
     })
     const from = addDays(today, -330)

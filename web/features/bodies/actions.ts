@@ -54,6 +54,7 @@ export const editBody = formAction(async (posted, slug: string, body: string, be
       contact: contactOf(posted),
       usual: { ...usualOf(posted), agenda: linesOf(posted, 'agenda') },
       ...(places.length ? { places } : {}),
+      outsideGroup: outsideGroupOf(posted),
     },
     posted,
   })
@@ -88,6 +89,13 @@ const usualOf = (posted: Posted) => ({
   access: posted.text('usual.access'),
   link: posted.text('usual.link'),
 })
+
+/** Both are left empty where there is none. */
+function outsideGroupOf(posted: Posted) {
+  const link = posted.text('outsideGroup.link')
+  const name = posted.text('outsideGroup.name')
+  return link || name ? { name, link } : null
+}
 
 const linesOf = (posted: Posted, name: string): string[] =>
   posted

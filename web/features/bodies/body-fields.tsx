@@ -1,4 +1,4 @@
-import type { Contact, Place } from '#shared/bodies/schema'
+import type { Contact, OutsideGroup, Place } from '#shared/bodies/schema'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { Details, Fieldset, Hidden, Table, TextArea, TextField, TimeField } from '../../ui/index.ts'
@@ -32,6 +32,34 @@ export function UsualFields(props: {
         rows={agenda.length + 1}
         optional
         width="medium"
+      />
+    </Fieldset>
+  )
+}
+
+/** The way to where the members write to one another already. */
+export function OutsideGroupFields(props: { language: Language; group: OutsideGroup | undefined }) {
+  const { language, group } = props
+  const t = sentences(language, 'bodies')
+  return (
+    <Fieldset legend={t('outsideGroup')} hint={t('outsideGroupHint')}>
+      <TextField
+        name="outsideGroup.name"
+        label={t('outsideGroupName')}
+        value={group?.name}
+        maxLength={80}
+        autoComplete="off"
+        optional
+      />
+      <TextField
+        name="outsideGroup.link"
+        label={t('outsideGroupLink')}
+        hint={t('outsideGroupLinkHint')}
+        type="url"
+        value={group?.link}
+        autoComplete="off"
+        width="full"
+        optional
       />
     </Fieldset>
   )

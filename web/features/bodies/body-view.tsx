@@ -409,6 +409,14 @@ function About(props: { language: Language; slug: string; at: string; page: Body
         <li>
           <Link href={`${at}/charter`}>{t('readCharter', { label: body.charterLabel })}</Link>
         </li>
+        {body.outsideGroup && (
+          <li>
+            <a href={body.outsideGroup.link} rel="noopener noreferrer">
+              {body.outsideGroup.name}
+            </a>
+            <span className="r-quiet">{t('outsideGroupNote')}</span>
+          </li>
+        )}
         <li>
           <Link href={`${at}/forums`}>{sentences(language, 'forums')('linkTitle')}</Link>
           <span className="r-quiet">{sentences(language, 'forums')('linkHint')}</span>

@@ -4,7 +4,7 @@ import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { Choice, Fieldset, Form, Select, SubmitButton, TextField } from '../../ui/index.ts'
 import { editBody } from './actions.ts'
-import { ContactFields, PlaceFields, UsualFields } from './body-fields.tsx'
+import { ContactFields, OutsideGroupFields, PlaceFields, UsualFields } from './body-fields.tsx'
 
 /** What is known of the body beside its charter: name, meeting habits, contact person, what it rests on. */
 export function EditForm(props: {
@@ -84,6 +84,7 @@ export function EditForm(props: {
       </Fieldset>
       <PlaceFields language={language} places={body.places} nameOf={nameOf} />
       <UsualFields language={language} usual={body.usual} agenda={body.usual.agenda ?? []} />
+      <OutsideGroupFields language={language} group={body.outsideGroup} />
       <ContactFields language={language} contact={body.contact} />
       <SubmitButton>{sentences(language, 'ui')('save')}</SubmitButton>
     </Form>
