@@ -21,6 +21,7 @@ import {
   tasks,
   tenants,
 } from '../platform/table/records.ts'
+import { topicWrites } from '../platform/topics.ts'
 import { type Asking, asSeen, nextMeetingOf, opened, outsideWrites } from './store.ts'
 
 /** Other groups: who represents the body there, when they meet, what was raised, answered and brought back. */
@@ -254,7 +255,7 @@ export const forumRoutes = (surroundings: Surroundings, kind: 'councils' | 'netw
           {
             writes: [
               lifts.change(key, { ...lift, state: state.value, backIn: back.id }, lift.version),
-              back.write,
+              ...back.writes,
             ],
             log: { did: 'lift.carry', about: [id, liftId, back.id] },
           },
@@ -278,7 +279,7 @@ function followed(contribution: Kept<Contribution>, lift: Lift): Write[] {
 const saidIn = ({ text, answer }: Lift): string => [text, answer].filter(Boolean).join('\n\n')
 
 /** An item needs a title and what was said; that it came late is for the secretary to tell, as with any item. */
-function onAgenda(call: Asking, meeting: Kept<Meeting>, lift: Lift): { id: string; write: Write } {
+function onAgenda(call: Asking, meeting: Kept<Meeting>, lift: Lift): { id: string; writes: Write[] } {
   const item = {
     id: call.newId('item'),
     title: lift.title,
@@ -291,14 +292,17 @@ function onAgenda(call: Asking, meeting: Kept<Meeting>, lift: Lift): { id: strin
     late: meeting.state === 'called',
   }
   const after = { ...meeting, items: [...meeting.items, item] }
-  return { id: meeting.id, write: meetings.change(meetings.key(meeting.id), after, meeting.version) }
+  return {
+    id: meeting.id,
+    writes: [meetings.change(meetings.key(meeting.id), after, meeting.version), ...topicWrites(after)],
+  }
 }
 
 function asProposal(
   call: Asking,
   by: { id: string; name: string } | null,
   lift: Lift,
-): { id: string; write: Write } {
+): { id: string; writes: Write[] } {
   const contribution: Contribution = {
     id: call.newId('contribution'),
     body: lift.body,
@@ -315,6 +319,6 @@ function asProposal(
   }
   return {
     id: contribution.id,
-    write: contributions.create(contributions.key(lift.body, contribution.id), contribution),
+    writes: [contributions.create(contributions.key(lift.body, contribution.id), contribution)],
   }
 }

@@ -14,6 +14,7 @@ import { allSeats } from '../platform/seats.ts'
 import type { Handlers } from '../platform/slice.ts'
 import type { Kept } from '../platform/table/record.ts'
 import { meetings } from '../platform/table/records.ts'
+import { topicWrites } from '../platform/topics.ts'
 import { asLookedAt, asRecipient, savedAndSent } from './sending.ts'
 import { lengthOf, mostText } from './starting.ts'
 import { type Asking, type OpenedHearing, openedAsSeen, saved } from './store.ts'
@@ -121,6 +122,7 @@ export const carrying = {
     if (meeting.items.some((item) => item.hearing === hearing.id))
       return refused({ type: 'already-on-agenda', date: meeting.date })
     const item = itemFor(call, hearing, meeting, call.input.title || hearing.title)
+    const withItem = { ...meeting, items: [...meeting.items, item] }
     const timing = timingOf(hearing.deadline, gatherings, { today: call.today, country: tenant.country })
     const after: Hearing = {
       ...hearing,
@@ -136,11 +138,8 @@ export const carrying = {
         did: 'hearing.on-agenda',
         about: [meeting.id],
         writes: [
-          meetings.change(
-            meetings.key(meeting.id),
-            { ...meeting, items: [...meeting.items, item] },
-            meeting.version,
-          ),
+          meetings.change(meetings.key(meeting.id), withItem, meeting.version),
+          ...topicWrites(withItem),
         ],
       },
       { meeting: meeting.id, agendaOut: meeting.state === 'called' },

@@ -9,6 +9,7 @@ import { seatRoles } from '../platform/actor.ts'
 import type { Handlers } from '../platform/slice.ts'
 import type { Kept, Write } from '../platform/table/record.ts'
 import { contributions } from '../platform/table/records.ts'
+import { topicWrites } from '../platform/topics.ts'
 import { job } from '../platform/work/jobs.ts'
 import { newestBids } from './contributions.ts'
 import { dispatched, remembering, savedAndSent } from './sending.ts'
@@ -75,7 +76,8 @@ export const preparing = {
     const after = { ...meeting, items: [...meeting.items, item] }
     const bids = await contributionWrites(call, meeting, after)
     if (!bids.ok) return bids
-    if (fingerprint === undefined) return saved(call, after, 'agenda.late-item', bids.value)
+    const along = [...bids.value, ...topicWrites(after)]
+    if (fingerprint === undefined) return saved(call, after, 'agenda.late-item', along)
     const sending = await dispatched(call, {
       kind: 'update',
       audience: 'agenda',
@@ -84,13 +86,7 @@ export const preparing = {
       fingerprint,
     })
     if (!sending.ok) return sending
-    return savedAndSent(
-      call,
-      remembering(after, sending.value),
-      sending.value,
-      'agenda.late-item',
-      bids.value,
-    )
+    return savedAndSent(call, remembering(after, sending.value), sending.value, 'agenda.late-item', along)
   },
 
   approve: async (call) => {
@@ -143,7 +139,7 @@ async function saveItems(call: Asking, meeting: Kept<Meeting>, items: AgendaItem
   const left = new Set(items.map(({ id }) => id))
   const papers = meeting.items.some(({ id, files }) => !left.has(id) && files?.length)
   const aside = papers ? [job('set-papers-aside', { meeting: meeting.id })] : []
-  return saved(call, after, did, bids.value, aside)
+  return saved(call, after, did, [...bids.value, ...topicWrites(after)], aside)
 }
 
 /** Bids that came onto the agenda are taken up, those that were taken off lie in the list again. */

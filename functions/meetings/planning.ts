@@ -17,6 +17,7 @@ import type { Handlers } from '../platform/slice.ts'
 import type { Kept } from '../platform/table/record.ts'
 import { bodies, charters, meetings, tenants } from '../platform/table/records.ts'
 import type { Table } from '../platform/table/table.ts'
+import { topicWrites } from '../platform/topics.ts'
 import { sharing } from '../platform/work/jobs.ts'
 import { asksForAgenda } from './asking-time.ts'
 import {
@@ -191,7 +192,7 @@ export async function planMeetings(call: Asking, input: PlanMeetings) {
     {
       writes: [
         ...planned.map((meeting) => meetings.create(meetings.key(meeting.id), meeting)),
-        ...planned.flatMap((meeting) => diaryWrites(meeting)),
+        ...planned.flatMap((meeting) => [...diaryWrites(meeting), ...topicWrites(meeting)]),
         ...digestsAfter,
         ...asked.writes,
       ],
@@ -239,7 +240,7 @@ export const planning = {
       call,
       after,
       'meeting.edited',
-      [...gatherings, ...asked.writes],
+      [...gatherings, ...topicWrites(after, meeting), ...asked.writes],
       [...sharing(body), ...asked.outbox],
     )
   },

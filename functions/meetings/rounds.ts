@@ -8,6 +8,7 @@ import type { Problem } from '#shared/problems'
 import { bodyRoles, seatRoles } from '../platform/actor.ts'
 import type { Handlers } from '../platform/slice.ts'
 import { bodies, meetings, persons, roundLines, tasks, tenants } from '../platform/table/records.ts'
+import { topicWrites } from '../platform/topics.ts'
 import { cardOf, linesOf } from './letters.ts'
 import { seatedFor } from './sending.ts'
 import { type Asking, admitted, asSeen, type Opened, opened, openTo, saved, seatsOfBody } from './store.ts'
@@ -123,14 +124,12 @@ export const going = {
       item: after.item,
       collectedAt: call.now,
     }
-    return saved(
-      call,
-      { ...meeting, items: after.items, round },
-      'round.collected',
-      waiting
+    return saved(call, { ...meeting, items: after.items, round }, 'round.collected', [
+      ...topicWrites({ ...meeting, items: after.items }),
+      ...waiting
         .filter((task) => task.meeting === meeting.id && task.what === 'round-over')
         .map((task) => tasks.remove(tasks.key(task.id), task.version)),
-    )
+    ])
   },
 } satisfies Partial<Handlers<typeof aroundApi>>
 

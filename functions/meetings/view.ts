@@ -8,6 +8,7 @@ import { countsOf, fingerprintOf, noWayTo } from '#shared/meetings/recipients'
 import type { Answer, Attendance, Meeting, Recipient } from '#shared/meetings/schema'
 import type { Membership } from '#shared/members/schema'
 import { type Actor, seatRoles } from '../platform/actor.ts'
+import { itemsSeenBy } from '../platform/chairs.ts'
 import { entitledTo } from './sending.ts'
 
 /** The actions that the pages of a meeting show buttons for. */
@@ -73,7 +74,7 @@ export function viewOf(
     link: meeting.link,
     state: meeting.state,
     cancelReason: meeting.cancelReason,
-    items: itemsFor(meeting, actor, prepares),
+    items: itemsFor(meeting, itemsSeenBy(actor, body, meeting.state, today)),
     agendaSentAt: sentAt('agenda'),
     notesSentAt: sentAt('notes'),
     chairOk: prepares ? meeting.chairOk : null,
@@ -108,12 +109,10 @@ export function viewOf(
   }
 }
 
-function itemsFor(meeting: Meeting, actor: Actor, prepares: boolean): AgendaItemView[] | null {
-  const byTicket = actor.claims.kind === 'ticket'
-  if (prepares && !byTicket) return meeting.items
-  if (meeting.state === 'planned' && !prepares) return null
-  const told = !byTicket && actor.person?.confidentiality?.given === true
-  return withoutGuestMail(told ? meeting.items : openVersion(meeting.items))
+function itemsFor({ items }: Meeting, seen: ReturnType<typeof itemsSeenBy>): AgendaItemView[] | null {
+  if (seen === 'as-written') return items
+  if (seen === 'none') return null
+  return withoutGuestMail(seen === 'with-closed' ? items : openVersion(items))
 }
 
 /** Who gets it and how, with the mark that goes with the press of Send. */

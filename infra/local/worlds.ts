@@ -53,6 +53,7 @@ import {
   tenants,
   voices,
 } from '../../functions/platform/table/records.ts'
+import { topicWrites } from '../../functions/platform/topics.ts'
 import { publicCard as publicCardOfTenant } from '../../functions/tenancy/carrying.ts'
 import { namedOf, publicCard } from '../../shared/bodies/public-card.ts'
 import { emptyCostYear, withCost } from '../../shared/costs/year.ts'
@@ -161,6 +162,7 @@ function bodyWrites(world: BodyWorld, tenant: TenantWorld['tenant'], today: stri
       return [
         meetings.create(meetings.key(id), remembered(world, each, tenant.country)),
         diary.lay(diary.key(each.meeting.date, id), diaryLine(each.meeting)),
+        ...topicWrites(each.meeting),
         ...(each.lines ?? []).map((line) => roundLines.create(roundLines.key(id, line.person), line)),
         ...each.answers.flatMap((answer) => [
           answers.create(answers.key(id, answer.person), answer),

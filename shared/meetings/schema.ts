@@ -323,6 +323,15 @@ export type DiaryLine = {
   state: MeetingState | 'moved'
 }
 
+/**
+ * What a meeting is about, for those who look for it: the titles of its items as they stand. Which of them a reader may
+ * know of is asked when it is read.
+ */
+export type Topics = {
+  meeting: string
+  titles: { title: string; closed: boolean }[]
+}
+
 /** Who gets it, before it is sent. `fingerprint` goes with the press of Send. */
 export const RecipientsView = v.object({
   kind: DispatchKind,

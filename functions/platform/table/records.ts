@@ -23,6 +23,7 @@ import type {
   Proof,
   RoundLine,
   TakenHome,
+  Topics,
 } from '#shared/meetings/schema'
 import type { Membership } from '#shared/members/schema'
 import type { FollowUps, Notes } from '#shared/notes/schema'
@@ -41,7 +42,8 @@ import { record } from './record.ts'
  * | PEOPLE        | persons                                                                            |
  * | BODIES        | bodies, each with its charter in force beside it, and remarks on its lights        |
  * | BODY#id       | charter by number, digest, report and hearings by year, seats, contributions;      |
- * |               | what was taken home from its meetings; its mandates, outside meetings and lifts    |
+ * |               | what was taken home from its meetings; its mandates, outside meetings and lifts;   |
+ * |               | what its meetings are about, by date                                               |
  * | MEETING#id    | the meeting with its agenda, answers, lines, attendance, notes, dispatches, costs  |
  * | HEARING#id    | the hearing with its answer, what members said in writing, dispatches, papers      |
  * | MINE#person   | what one has answered, until a year after the meeting                              |
@@ -137,6 +139,14 @@ export const lifts = record<Lift, [string, string]>('lift', 1, (body, id) => ({
 export const diary = record<DiaryLine, [string, string]>('diary-line', 1, (date, meeting) => ({
   pk: 'DIARY',
   sk: `${date}#${meeting}`,
+}))
+/**
+ * With the body, by the day of the meeting: a search reads what the meetings of a year are about without opening them.
+ * Laid by `topics.ts` in the transaction that changes an agenda. A day that it was moved away from has no titles.
+ */
+export const topics = record<Topics, [string, string, string]>('topics', 1, (body, date, meeting) => ({
+  pk: `BODY#${body}`,
+  sk: `TOPICS#${date}#${meeting}`,
 }))
 /** Beside the meeting itself, so that one query reads the lines and what they are for. */
 export const roundLines = record<RoundLine, [string, string]>('round-line', 1, (meeting, person) => ({
