@@ -10,7 +10,7 @@ export const around = {
   seeMeeting: 'Se mødet',
   notCalled: 'Dagsordenen er ikke sendt endnu, så de fleste har ikke svaret.',
   writeToSilent:
-    '{count, plural, =0 {Alle har svaret} one {Skriv til den, der ikke har svaret} other {Skriv til alle #, der ikke har svaret}}',
+    '{count, plural, =0 {Alle har svaret} one {Skriv til den, der ikke har svaret} other {Skriv til de #, der ikke har svaret}}',
   writeToAll: 'Skriv til alle',
   toRound: 'Se runden',
   caption: 'Kommunerne før mødet',

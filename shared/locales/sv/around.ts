@@ -12,7 +12,7 @@ export const around = {
   seeMeeting: 'Se träffen',
   notCalled: 'Dagordningen är inte skickad än, så de flesta har inte svarat.',
   writeToSilent:
-    '{count, plural, =0 {Alla har svarat} one {Skriv till den som inte har svarat} other {Skriv till alla # som inte har svarat}}',
+    '{count, plural, =0 {Alla har svarat} one {Skriv till den som inte har svarat} other {Skriv till de # som inte har svarat}}',
   writeToAll: 'Skriv till alla',
   toRound: 'Se laget runt',
   caption: 'Kommunerna inför träffen',
