@@ -165,12 +165,13 @@ export default {
       comment:
         'A slice never reads another one’s store or routes: only the contexts mount slices, in the sentence after this rule.',
       severity: 'error',
-      // Councils and networks mount bodies, charters, members, reports and forums; notes mounts meetings; access mounts tenancy.
+      // Councils and networks mount bodies, charters, members, reports and forums; notes mounts meetings; access mounts tenancy;
+      // region mounts search.
       from: {
         path: '^functions/([^/]+)/',
         pathNot: [
           test,
-          '^functions/(entry|bench|isolation|kill|testing|platform|councils|networks|notes|access|documents)/',
+          '^functions/(entry|bench|isolation|kill|testing|platform|councils|networks|notes|access|documents|region)/',
         ],
       },
       to: { path: '^functions/[^/]+/', pathNot: ['^functions/$1/', '^functions/platform/'] },
@@ -210,6 +211,14 @@ export default {
       severity: 'error',
       from: { path: '^functions/access/', pathNot: test },
       to: { path: '^functions/[^/]+/', pathNot: '^functions/(access|platform|tenancy|links)/' },
+    },
+    {
+      name: 'region-mounts-search',
+      comment:
+        'The context of what lies across members and bodies serves the search as well, and sees no other slice.',
+      severity: 'error',
+      from: { path: '^functions/region/', pathNot: test },
+      to: { path: '^functions/[^/]+/', pathNot: '^functions/(region|platform|search)/' },
     },
     {
       name: 'a-store-belongs-to-its-slice',

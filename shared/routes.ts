@@ -15,6 +15,7 @@ import { followUpsApi, notesApi } from './notes/api.ts'
 import { publicationsApi } from './publications/api.ts'
 import { regionApi, regionFilesApi } from './region/api.ts'
 import { reportsApi } from './reports/api.ts'
+import { searchApi } from './search/api.ts'
 import { tenancyApi } from './tenancy/api.ts'
 import { leavingApi, leavingFilesApi } from './tenancy/leaving-api.ts'
 
@@ -44,4 +45,5 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   hearingPapers: hearingPapersApi,
   links: linksApi,
   region: { ...regionApi, ...regionFilesApi },
+  search: searchApi,
 }

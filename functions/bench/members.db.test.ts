@@ -11,6 +11,7 @@ const most: Readonly<Record<string, readonly [few: number, many: number]>> = {
   'taken home': [5, 9],
   'councils of the members': [7, 17],
   'overview across members': [7, 17],
+  search: [22, 32],
 }
 
 test('what a coordinator opens takes at most two waves, for 14 members and for 49', async () => {

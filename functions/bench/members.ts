@@ -115,8 +115,9 @@ async function pagesOfCouncils(count: number): Promise<MembersPage[]> {
     [
       ['councils of the members', '/region/councils'],
       ['overview across members', '/region/overview'],
+      ['search', '/search'],
     ],
-    (path) => ask('GET', path),
+    (path) => (path === '/search' ? ask('POST', path, { body: { words: 'rådet' } }) : ask('GET', path)),
     taken,
   )
 }

@@ -9,7 +9,7 @@ import { newWorld } from '../platform/testing.ts'
 import { inStep } from './lockstep.ts'
 import { lastYearOf, livedBefore } from './years.ts'
 
-/** What is opened on a Tuesday. */
+/** What is opened on a Tuesday, and what is looked for: by a word that stands in most things, in the years near. */
 const pagesOf = (body: string, kind: 'councils' | 'networks'): readonly string[] => [
   '/home',
   `/${kind}/${body}`,
@@ -21,7 +21,9 @@ const pagesOf = (body: string, kind: 'councils' | 'networks'): readonly string[]
   '/meetings/tasks',
   '/meetings/before',
   '/hearings',
+  '/search',
 ]
+const looked = { words: 'og' }
 
 test.each([
   ['a network', 'egedal', 'n_'],
@@ -46,7 +48,10 @@ test.each([
       for (const path of pagesOf(body, prefix === 'n_' ? 'networks' : 'councils')) {
         taken()
         const authorization = `Bearer ${await world.token({ tenant, person, roles: [...roles] })}`
-        const { status } = await app.request(`/api/v1${path}`, { headers: { authorization } })
+        const { status } = await app.request(`/api/v1${path}`, {
+          headers: { authorization },
+          ...(path === '/search' ? { method: 'POST', body: JSON.stringify(looked) } : {}),
+        })
         const [cost] = taken()
         lines.push(
           `${roles.at(-1)} ${path}: ${status}, ${cost?.waves} waves, ${cost?.tenant.readUnits} units`,

@@ -134,6 +134,14 @@ export const guards: readonly Guard[] = [
     readers: ['member', 'observer'],
   },
   {
+    name: 'that a search knows no closed item for a reader who sees none',
+    file: 'functions/search/routes.ts',
+    stands: "!closed || seen !== 'open'",
+    gone: 'closed || seen',
+    operations: ['search.find'],
+    readers: ['member', 'observer'],
+  },
+  {
     name: 'that a closed item keeps its number and loses the rest',
     file: 'shared/meetings/agenda.ts',
     stands: "item.access === 'closed'\n      ?",

@@ -712,6 +712,10 @@ export const lines: Readonly<Record<string, Readonly<Record<string, Line>>>> = {
     sendCircular: byCoordinator({ params: circular }),
     overviewSheet: byCoordinator(),
   },
+  // The beginning of every mark: whatever this reader could find at all is found. A coordinator finds what was pushed.
+  search: {
+    find: ofTenant([...everyoneOfTheTenant, 'foreign'], { input: () => ({ words: 'qz' }), pushed: ['open'] }),
+  },
 }
 
 function all(who: readonly Reader[], status: number): Partial<Record<Reader, number>> {

@@ -13,6 +13,7 @@ const contextOf = (path: string): keyof typeof contexts => {
   if (first === 'access' || first === 'tenancy' || first === 'links') return 'access'
   if (first === 'meetings' || first === 'contributions' || first === 'notes') return 'notes'
   if (first === 'home') return 'networks'
+  if (first === 'search') return 'region'
   return first as keyof typeof contexts
 }
 

@@ -48,6 +48,7 @@ const planted: Record<string, Arrow[]> = {
   'documents-mounts-files': [['functions/documents/app.ts', 'functions/meetings/routes.ts']],
   'notes-mounts-meetings': [['functions/notes/app.ts', 'functions/members/routes.ts']],
   'access-mounts-tenancy-and-links': [['functions/access/app.ts', 'functions/members/routes.ts']],
+  'region-mounts-search': [['functions/region/app.ts', 'functions/meetings/routes.ts']],
   'a-store-belongs-to-its-slice': [['functions/councils/routes.ts', 'functions/members/store.ts']],
   'functions-see-what-shared-slices-show': [['functions/meetings/jobs.ts', '#shared/charters/checks']],
   'nobody-imports-entries': [['functions/costs/routes.ts', 'functions/entry/costs.ts']],

@@ -17,7 +17,7 @@ const contexts = {
   hearings: { paths: ['hearings'] },
   access: { paths: ['access', 'tenancy', 'links'] },
   documents: { paths: ['documents'] },
-  region: { paths: ['region'] },
+  region: { paths: ['region', 'search'] },
 } as const satisfies { [Context in Entry]?: FunctionNeeds & { paths: readonly string[] } }
 
 /** One HTTP API before all contexts. None of them has a right to a tenant's table: they ask the broker. */
