@@ -130,7 +130,10 @@ function typed(
 }
 
 async function saveItems(call: Asking, meeting: Kept<Meeting>, items: AgendaItem[], did: string) {
-  const length = items.reduce((sum, item) => sum + item.title.length + item.text.length, 0)
+  const length = items.reduce(
+    (sum, { title, short = '', text }) => sum + title.length + short.length + text.length,
+    0,
+  )
   if (length > mostText) return refused({ type: 'too-large' as const, most: mostText })
   const after = { ...meeting, items }
   const bids = await contributionWrites(call, meeting, after)

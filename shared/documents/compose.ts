@@ -399,10 +399,14 @@ function itemSection(
       ...(about.length ? [about.join(' · ')] : []),
       ...papersLine(item.files, t),
     ],
-    blocks: proseOf(item.text),
+    blocks: [...inShort(item.short, t), ...proseOf(item.text)],
     parts: [],
   }
 }
+
+/** "Kort sagt: …", before the text it is short for; nothing where nobody has written it. */
+export const inShort = (short: string | undefined, t: Words): Block[] =>
+  short ? [{ is: 'paragraph', runs: [{ text: `${t('inShort')} `, bold: true }, run(short)] }] : []
 
 /** "Bilag: budget.pdf, tegninger.pdf": nothing where there are none. */
 const papersLine = (files: readonly Pick<FileLine, 'name'>[] | undefined, t: Words): string[] =>

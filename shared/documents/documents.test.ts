@@ -48,6 +48,25 @@ describe('an agenda', () => {
     expect(swedish.subtitle).toBe('Samverkan kring vuxna')
   })
 
+  it('says a text in short before the text itself, and none of it of a closed item', () => {
+    const short = 'To linjer,\nsom alle forstår.'
+    const written: DispatchContent = {
+      ...danishAgenda,
+      meeting: {
+        ...danishAgenda.meeting,
+        items: danishAgenda.meeting.items.map((item) => ({ ...item, short })),
+      },
+    }
+    const sections = paperOf(written, da).sections
+    expect(sections[1]?.blocks[0]).toEqual({
+      is: 'paragraph',
+      runs: [{ text: 'Kort sagt: ', bold: true }, { text: short }],
+    })
+    expect(sections[1]?.blocks.slice(1)).toEqual(paperOf(danishAgenda, da).sections[1]?.blocks)
+    expect(sections[3]?.blocks).toEqual([])
+    expect(paperOf({ ...swedishAgenda, meeting: written.meeting }, sv).sections[0]?.blocks).toHaveLength(1)
+  })
+
   it('keeps the number of a closed item and nothing else, whatever was handed in', () => {
     const leaking: DispatchContent = {
       ...danishAgenda,

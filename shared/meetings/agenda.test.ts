@@ -1,9 +1,10 @@
 import fc from 'fast-check'
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { idOf } from '../kernel/ids.ts'
 import { agendaOf, contributionsMoved, itemOf, openVersion } from './agenda.ts'
 import { contentFor, contentOf } from './content.ts'
-import type { AgendaItem, Meeting } from './schema.ts'
+import { type AgendaItem, InShort, type Meeting } from './schema.ts'
 
 let count = 0
 const newId = (kind: 'item') => idOf(kind, count++, () => 0.5)
@@ -13,6 +14,13 @@ const item = (given: Partial<AgendaItem>): AgendaItem => ({
 })
 
 describe('the agenda', () => {
+  it('what is said in short is three lines at most', () => {
+    const read = (text: string) => v.safeParse(InShort, text)
+    expect(read('En\r\nto\ntre').output).toBe('En\nto\ntre')
+    expect(read('En\nto\ntre\nfire').issues?.map(({ message }) => message)).toEqual(['too-many-lines'])
+    expect(read('a'.repeat(301)).success).toBe(false)
+  })
+
   it('is prefilled from the usual titles', () => {
     expect(agendaOf(['Velkommen', 'Eventuelt'], newId as never).map(({ title }) => title)).toEqual([
       'Velkommen',
@@ -49,6 +57,7 @@ describe('the agenda', () => {
               id: `i${at}`,
               access,
               title: `hemmelig ${at}`,
+              short: 'hemmelig',
               text: 'hemmelig',
               presenter: 'hemmelig',
               contribution: 'b_hemmelig',

@@ -31,10 +31,18 @@ export type MeetingState = v.InferOutput<typeof MeetingState>
 export const AccessClass = v.picklist(['open', 'members', 'closed'])
 export type AccessClass = v.InferOutput<typeof AccessClass>
 
+/** "Kort sagt": what a longer text comes to, in everyday words. Read first, and short enough to be. */
+export const InShort = v.pipe(
+  Prose(300),
+  v.check((text) => text.split('\n').length <= 3, 'too-many-lines'),
+)
+
 /** An item needs only a title. */
 export const AgendaItem = v.object({
   id: v.string(),
   title: Line(200),
+  /** Stands before the text. */
+  short: v.optional(InShort),
   /** A round of 49 municipalities fits. */
   text: Prose(30_000),
   access: v.optional(AccessClass, 'members'),

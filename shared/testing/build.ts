@@ -270,13 +270,17 @@ export const answered = (
 /** An agenda of titles; a row may carry text and who presents it. */
 export const agendaOf = (
   newId: NewId,
-  rows: readonly (string | { title: string; text?: string; presenter?: string; access?: 'closed' })[],
+  rows: readonly (
+    | string
+    | { title: string; short?: string; text?: string; presenter?: string; access?: 'closed' }
+  )[],
 ): Meeting['items'] =>
   rows.map((row) => {
     const given = typeof row === 'string' ? { title: row } : row
     return {
       id: newId('item'),
       title: given.title,
+      ...(given.short ? { short: given.short } : {}),
       text: given.text ?? '',
       access: given.access ?? 'members',
       minutes: 0,

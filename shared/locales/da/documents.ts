@@ -69,6 +69,7 @@ export const documents = {
   closedPapers: 'Lukkede bilag: {names}',
   yourItem: 'Her er det punkt, du er med til.',
   noItems: 'Der er ikke nogen punkter endnu.',
+  inShort: 'Kort sagt:',
   minutes: 'Ca. {minutes} min.',
   presenter: 'Ved {name}',
   guests: '{count, plural, one {Gæst: {names}} other {Gæster: {names}}}',

@@ -5,6 +5,7 @@ export const fields = {
   invalid: 'Se på det her igen.',
   'too-long': 'Teksten er for lang. Der er plads til {max, number} tegn.',
   'too-short': 'Skriv lidt mere.',
+  'too-many-lines': 'Skriv det på højst tre linjer.',
   'too-many': 'Vælg højst {max, number}.',
   'too-few': 'Vælg mindst {min, number}.',
   'too-low': 'Skriv et tal, der er mindst {min, number}.',

@@ -108,8 +108,10 @@ export const meetings = {
   itemNumber: 'Punkt {number, number}',
   number: 'Nummer',
   itemTitle: 'Overskrift',
+  itemShort: 'Kort sagt',
+  itemShortHint: 'Højst tre linjer i hverdagsord. De står før teksten, også i mailen og brevet.',
   itemText: 'Tekst',
-  itemMore: 'Hvem, hvor længe, gæster, lukket',
+  itemMore: 'Kort sagt, hvem, hvor længe, gæster, lukket',
   itemTextAndMore: 'Tekst, hvem, hvor længe, gæster',
   presenter: 'Hvem indleder',
   minutes: 'Hvor længe',
@@ -133,7 +135,8 @@ export const meetings = {
   proposalsWaiting: 'Forslag, der venter',
   proposalsWaitingHint: 'Tag dem med, der passer til mødet. Resten bliver på listen.',
   pull: 'Tag med på dagsordenen',
-  hardToRead: 'Teksten er svær at læse (LIX {lix, number}). Kortere sætninger hjælper.',
+  hardToRead:
+    'Teksten er svær at læse (LIX {lix, number}). Kortere sætninger hjælper. Du kan også skrive tre linjer under Kort sagt.',
 
   // Preview and sending.
   previewTitle: 'Sådan ser den ud',

@@ -71,6 +71,7 @@ export const documents = {
   closedPapers: 'Slutna bilagor: {names}',
   yourItem: 'Här är den punkt du är med på.',
   noItems: 'Det finns inga punkter än.',
+  inShort: 'Kort sagt:',
   minutes: 'Cirka {minutes} min',
   presenter: 'Inleds av {name}',
   guests: '{count, plural, one {Gäst: {names}} other {Gäster: {names}}}',

@@ -7,6 +7,7 @@ export const fields = {
   invalid: 'Titta på det här igen.',
   'too-long': 'Texten är för lång. Det finns plats för {max, number} tecken.',
   'too-short': 'Skriv lite mer.',
+  'too-many-lines': 'Skriv det på högst tre rader.',
   'too-many': 'Välj högst {max, number}.',
   'too-few': 'Välj minst {min, number}.',
   'too-low': 'Skriv ett tal som är minst {min, number}.',

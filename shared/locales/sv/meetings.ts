@@ -110,8 +110,10 @@ export const meetings = {
   itemNumber: 'Punkt {number, number}',
   number: 'Nummer',
   itemTitle: 'Rubrik',
+  itemShort: 'Kort sagt',
+  itemShortHint: 'Högst tre rader med vardagsord. De står före texten, också i mejlet och brevet.',
   itemText: 'Text',
-  itemMore: 'Vem, hur länge, gäster, sluten',
+  itemMore: 'Kort sagt, vem, hur länge, gäster, sluten',
   itemTextAndMore: 'Text, vem, hur länge, gäster',
   presenter: 'Vem inleder',
   minutes: 'Hur länge',
@@ -135,7 +137,8 @@ export const meetings = {
   proposalsWaiting: 'Förslag som väntar',
   proposalsWaitingHint: 'Ta med dem som passar. Resten ligger kvar på listan.',
   pull: 'Ta med på dagordningen',
-  hardToRead: 'Texten är svår att läsa (LIX {lix, number}). Kortare meningar hjälper.',
+  hardToRead:
+    'Texten är svår att läsa (LIX {lix, number}). Kortare meningar hjälper. Du kan också skriva tre rader under Kort sagt.',
 
   previewTitle: 'Så här ser den ut',
   previewLead: 'Som mejl, som Word och PDF och som brev. Inget är skickat än.',

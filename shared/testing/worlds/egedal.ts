@@ -327,6 +327,7 @@ export function egedal(
           'Siden sidst',
           {
             title: 'Hvordan kommer man i kontakt med sin sagsbehandler?',
+            short: 'Hvornår kan man ringe, og hvad gør man, når ingen tager telefonen?',
             text: 'Vi begynder med jeres egne erfaringer. Derefter fortæller Pia, hvordan telefontiden er lagt.',
           },
           'Pause',

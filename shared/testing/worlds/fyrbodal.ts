@@ -263,6 +263,7 @@ export function fyrbodal(today: LocalDate, templates: { chairs: Template; manage
         {
           title: 'Förebyggande arbete i den nya lagen',
           presenter: 'Annika Sjölin',
+          short: 'Hur börjar man, och vad har de andra lärt sig?',
           text: 'Tre kommuner berättar hur de har börjat. Därefter samtal i mindre grupper.',
         },
         'Nästa träff',

@@ -132,6 +132,17 @@ function ItemBoxes(props: {
       optional
     />
   )
+  const short = (
+    <TextArea
+      name={name('short')}
+      label={t('itemShort')}
+      hint={t('itemShortHint')}
+      value={item.short}
+      rows={item.short ? 3 : 2}
+      maxLength={300}
+      optional
+    />
+  )
   return (
     <fieldset className="r-fieldset r-item__boxes">
       <legend className="ds-sr-only">{t('itemNumber', { number: at + 1 })}</legend>
@@ -150,6 +161,7 @@ function ItemBoxes(props: {
           hideLabel
         />
       </div>
+      {item.short && short}
       {item.text !== '' && text}
       {readable}
       <div className="r-item__foot">
@@ -158,6 +170,7 @@ function ItemBoxes(props: {
           open={item.guests.length > 0 || item.access !== 'members'}
         >
           <div className="r-rows">
+            {!item.short && short}
             {item.text === '' && text}
             <div className="r-row">
               <TextField

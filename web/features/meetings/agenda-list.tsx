@@ -1,9 +1,10 @@
+import { inShort } from '#shared/documents/compose'
 import { timeOfItem } from '#shared/documents/times'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { timeText } from '#shared/locales/wording'
 import type { MeetingView } from '#shared/meetings/api'
-import { Written } from '../../lib/prose.tsx'
+import { Blocks, Written } from '../../lib/prose.tsx'
 import { Badge, Link } from '../../ui/index.ts'
 import './meetings.css'
 
@@ -49,6 +50,7 @@ export function AgendaList(props: {
               </div>
             )}
             {about.length > 0 && <p className="r-quiet">{about.join(' · ')}</p>}
+            <Blocks blocks={inShort(item.short, papers)} />
             <Written text={item.text} />
             {item.hearing && hearingsAt && (
               <p>

@@ -18,7 +18,7 @@ export function agendaPosted(posted: Posted): TypedAgenda {
   const pressed = /^(up|down)-(\d+)$/.exec(posted.text('move'))
   const typed = posted
     .rows('items')
-    .filter((row) => row.remove !== 'yes' && (row.id || row.title || row.text))
+    .filter((row) => row.remove !== 'yes' && (row.id || row.title || row.short || row.text))
     .map((row) => {
       const at = Number(row.at)
       const moved = pressed && Number(pressed[2]) === at
@@ -28,6 +28,7 @@ export function agendaPosted(posted: Posted): TypedAgenda {
         item: {
           id: row.id ?? '',
           title: row.title ?? '',
+          short: row.short ?? '',
           text: row.text ?? '',
           access: accesses.find((access) => access === row.access) ?? 'members',
           minutes: posted.number(`items.${at}.minutes`) ?? 0,

@@ -202,7 +202,9 @@ function Prepare(props: Room) {
   const items = view.items ?? []
   const empty = items.length === 0
   // Headings alone are what every agenda begins with: what it is about is still to be written.
-  const written = items.some(({ text, presenter, contribution }) => text || presenter || contribution)
+  const written = items.some(
+    ({ short, text, presenter, contribution }) => short || text || presenter || contribution,
+  )
   const secretary = view.secretary !== null
   const recipients = view.secretary?.wouldGet
   return (
