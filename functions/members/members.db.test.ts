@@ -5,7 +5,7 @@ import type { Body } from '#shared/bodies/schema'
 import type { Charter } from '#shared/charters/schema'
 import type { Given, Route } from '#shared/kernel/route'
 import { membersApi, type NewMember } from '#shared/members/api'
-import type { Membership, Person } from '#shared/members/schema'
+import { type Membership, type Person, personWith } from '#shared/members/schema'
 import { digestSeatOf } from '#shared/members/seats'
 import type { Tenant } from '#shared/tenancy/schema'
 import { networksApp } from '../networks/app.ts'
@@ -85,26 +85,8 @@ async function dialogueNetwork(world: World, more: { agreement?: boolean; invent
     reason: '',
     version: 1,
   }
-  const person = (name: string, given: Partial<Person> = {}): Person => ({
-    id: world.newId('person'),
-    name,
-    email: '',
-    phone: '',
-    address: '',
-    channel: 'letter',
-    language: 'da',
-    title: '',
-    organisation: '',
-    municipality: '',
-    department: '',
-    needs: noNeeds,
-    named: null,
-    confidentiality: null,
-    bodies: [],
-    invited: 'none',
-    version: 1,
-    ...given,
-  })
+  const person = (name: string, given: Partial<Person> = {}): Person =>
+    personWith({ id: world.newId('person'), name, language: 'da', ...given })
   const secretary = person('Mette Kjær', { department: 'social', email: 'mette@nordhavn.example' })
   const outsider = person('Ole Ude', { department: 'roads' })
   const ofTenant: Tenant = {

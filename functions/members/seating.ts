@@ -1,7 +1,7 @@
 import type { NewId } from '#shared/kernel/ids'
 import { ok, type Result } from '#shared/kernel/result'
 import type { NewMember } from '#shared/members/api'
-import type { Membership, Person } from '#shared/members/schema'
+import { type Membership, type Person, personWith } from '#shared/members/schema'
 import { cardOf, channelFor, maySeat, samePerson, sameSeat } from '#shared/members/seats'
 import type { Problem } from '#shared/problems'
 import type { Tenant } from '#shared/tenancy/schema'
@@ -19,17 +19,15 @@ export type SeatedRow = {
   substitute: string
 }
 
-const noNeeds = { interpreter: '', loop: false, companion: false, note: '' }
-
-/** A person of whom only what the row says is known. Nothing said about publicity is no; nobody is written to. */
-export function personOf(
+/** A person of whom only what the row says is known. */
+export const personOf = (
   row: Omit<NewMember, 'group' | 'role' | 'substitute' | 'nominatedBy' | 'municipality'> & {
     municipality?: string
   },
   id: string,
   language: Person['language'],
-): Person {
-  return {
+): Person =>
+  personWith({
     id,
     name: row.name,
     email: row.email,
@@ -40,15 +38,7 @@ export function personOf(
     title: row.title,
     organisation: row.organisation,
     municipality: row.municipality ?? '',
-    department: '',
-    needs: noNeeds,
-    named: null,
-    confidentiality: null,
-    bodies: [],
-    invited: 'none',
-    version: 1,
-  }
-}
+  })
 
 /**
  * Seats rows one after the other, each with its substitute. Who has the seat already is left alone, so the same list

@@ -1,7 +1,7 @@
 import { municipalitiesOf, organisation } from '#shared/countries/catalogue'
 import { countryPack } from '#shared/countries/country'
 import type { NewId } from '#shared/kernel/ids'
-import type { Person } from '#shared/members/schema'
+import { type Person, personWith } from '#shared/members/schema'
 import type { Department, Tenant } from '#shared/tenancy/schema'
 import { lives } from '#shared/tenancy/schema'
 import { persons } from '../platform/actor.ts'
@@ -51,25 +51,16 @@ export function firstTenant(
   }
 }
 
-export const firstPerson = (signUp: KeptSignUp): Person => ({
-  id: signUp.person,
-  name: signUp.applicant.name,
-  email: signUp.applicant.email,
-  phone: '',
-  address: '',
-  channel: 'mail',
-  language: signUp.language,
-  title: '',
-  organisation: '',
-  municipality: '',
-  department: signUp.department,
-  needs: { interpreter: '', loop: false, companion: false, note: '' },
-  named: null,
-  confidentiality: null,
-  bodies: [],
-  invited: 'accepted',
-  version: 1,
-})
+export const firstPerson = (signUp: KeptSignUp): Person =>
+  personWith({
+    id: signUp.person,
+    name: signUp.applicant.name,
+    email: signUp.applicant.email,
+    channel: 'mail',
+    language: signUp.language,
+    department: signUp.department,
+    invited: 'accepted',
+  })
 
 /** The first items of a new tenant's table, in one transaction. A second time finds them there and changes nothing. */
 export async function layFirstItems(

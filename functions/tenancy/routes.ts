@@ -3,7 +3,7 @@ import type { PublicHearing } from '#shared/hearings/schema'
 import { millisOf } from '#shared/kernel/dates'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import type { Route } from '#shared/kernel/route'
-import type { Person } from '#shared/members/schema'
+import { type Person, personWith } from '#shared/members/schema'
 import type { Problem } from '#shared/problems'
 import { type ProviderView, type RoleRow, type TenantView, tenancyApi } from '#shared/tenancy/api'
 import { nobody } from '#shared/tenancy/erasure'
@@ -296,12 +296,13 @@ export const tenancy = (surroundings: Surroundings) => {
         return refused({ type: 'invalid', errors: [{ pointer: '/department', detail: 'choose-one' }] })
       const known = persons.list(people).find((person) => person.email === email)
       const id = known?.id ?? call.newId('person')
-      const { version, ...rest } = known ?? newPerson(id, name, email, page.tenant.language)
+      const { version, ...rest } =
+        known ?? personWith({ id, name, email, channel: 'mail', language: page.tenant.language, version: 0 })
       const person: Person = {
         ...rest,
         department: department || rest.department,
         title: title || rest.title,
-        version: (version ?? 0) + 1,
+        version: version + 1,
       }
       return call.change(
         {
@@ -447,30 +448,6 @@ const providerView = ({ rule }: ControlTenant, kept: Kept<Provider> | null): Pro
   clientId: kept?.clientId ?? '',
   secretKept: Boolean(kept?.clientSecret),
   version: kept?.version ?? 0,
-})
-
-const newPerson = (
-  id: string,
-  name: string,
-  email: string,
-  language: Person['language'],
-): Omit<Person, 'version'> & { version?: number } => ({
-  id,
-  name,
-  email,
-  phone: '',
-  address: '',
-  channel: 'mail',
-  language,
-  title: '',
-  organisation: '',
-  municipality: '',
-  department: '',
-  needs: { interpreter: '', loop: false, companion: false, note: '' },
-  named: null,
-  confidentiality: null,
-  bodies: [],
-  invited: 'none',
 })
 
 /** What waits for an answer first, the nearest deadline before the others; then the latest that were closed. */

@@ -52,6 +52,25 @@ export const Person = v.object({
 })
 export type Person = v.InferOutput<typeof Person>
 
+/** A person of whom nothing is known but this. Nothing said about publicity is no, and nobody is written to. */
+export const personWith = (known: Pick<Person, 'id' | 'name' | 'language'> & Partial<Person>): Person => ({
+  email: '',
+  phone: '',
+  address: '',
+  channel: 'letter',
+  title: '',
+  organisation: '',
+  municipality: '',
+  department: '',
+  needs: { interpreter: '', loop: false, companion: false, note: '' },
+  named: null,
+  confidentiality: null,
+  bodies: [],
+  invited: 'none',
+  version: 1,
+  ...known,
+})
+
 /** A seat held for a time, with the little of the person that lists need (kept in step with the person). */
 export const Membership = v.object({
   id: Id('membership'),

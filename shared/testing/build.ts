@@ -19,7 +19,7 @@ import type {
   TakenHome,
 } from '../meetings/schema.ts'
 import { lineOf, withSent } from '../meetings/sent.ts'
-import type { Membership, Person } from '../members/schema.ts'
+import { type Membership, type Person, personWith } from '../members/schema.ts'
 import { cardOf } from '../members/seats.ts'
 import type { Notes } from '../notes/schema.ts'
 import type { Publication } from '../publications/schema.ts'
@@ -95,28 +95,8 @@ export const momentOf = (date: LocalDate, time: string, minutesLater = 0): strin
   isoOf(millisOf(instantOf(date, time)) + minutesLater * 60_000)
 
 /** A person with nothing said but the name; the rest is given. */
-export function personNamed(id: string, name: string, given: Partial<Person> = {}): Person {
-  return {
-    id,
-    name,
-    email: '',
-    phone: '',
-    address: '',
-    channel: given.email ? 'mail' : 'letter',
-    language: 'da',
-    title: '',
-    organisation: '',
-    municipality: '',
-    department: '',
-    needs: { interpreter: '', loop: false, companion: false, note: '' },
-    named: null,
-    confidentiality: null,
-    bodies: [],
-    invited: 'none',
-    version: 1,
-    ...given,
-  }
-}
+export const personNamed = (id: string, name: string, given: Partial<Person> = {}): Person =>
+  personWith({ id, name, language: 'da', channel: given.email ? 'mail' : 'letter', ...given })
 
 /** A seat for a person; the person's own list of seats is kept in step. */
 export function seatFor(
