@@ -90,7 +90,9 @@ async function lay(at: number): Promise<Laid> {
   const { surroundings, taken } = inStep(world)
   const app = new Hono()
   for (const context of Object.values(contexts)) app.route('/', context(surroundings))
-  const { body, meetings, charters } = demo.bodies.find((each) => each.body.id.startsWith('n_')) as BodyWorld
+  const { body, meetings, charters, contributions } = demo.bodies.find((each) =>
+    each.body.id.startsWith('n_'),
+  ) as BodyWorld
   const latest = (...states: string[]) =>
     meetings.filter(({ meeting }) => states.includes(meeting.state) && meeting.items.length).at(-1)?.meeting
       .id ?? ''
@@ -110,6 +112,7 @@ async function lay(at: number): Promise<Laid> {
       person: person(2),
       number: String(charters[0]?.number ?? 1),
       year: today.slice(0, 4),
+      contribution: contributions[0]?.id ?? '',
       meeting: /notes|costs|attendance|sent|home|papers/.test(page)
         ? latest('held')
         : /late|cancel/.test(page)
@@ -154,6 +157,7 @@ const always = [
   'bodies/[body]/people/past',
   'bodies/[body]/people/[person]',
   'bodies/[body]/proposals',
+  'bodies/[body]/proposals/[contribution]',
   'bodies/[body]/year',
   'bodies/[body]/year/report',
   'search',

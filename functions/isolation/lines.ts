@@ -482,6 +482,9 @@ export const lines: Readonly<Record<string, Readonly<Record<string, Line>>>> = {
     add: ofBody(['secretary', 'chair', 'member', 'substitute'], {
       input: (at) => ({ body: at.network, text: 'Hvad med en rampe?' }),
     }),
+    read: ofBody(everyoneOfTheBody, {
+      params: (at) => ({ body: at.network, contribution: at.contribution }),
+    }),
     move: ofBody(['secretary', 'chair'], {
       params: (at) => ({ body: at.network, contribution: at.contribution }),
       input: () => ({ move: 'sleep' }),

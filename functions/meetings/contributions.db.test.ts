@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { MeetingView } from '#shared/meetings/api'
+import type { MeetingView, ProposalPage } from '#shared/meetings/api'
 import type { Contribution } from '#shared/meetings/schema'
 import { aMeeting, aNetwork, type Network, type Reply, sendAgenda } from '../testing/a-network.ts'
 
@@ -79,6 +79,47 @@ describe('the one box', () => {
     })
     expect(off.status).toBe(200)
     expect((await list(network)).contributions[0]).toMatchObject({ state: 'noted', meeting: '' })
+  })
+
+  it('is read as a page without a name, and says of an agenda what its reader may know', async () => {
+    const network = await aNetwork()
+    const { id } = made(await bid(network, 'Anna', 'Ventetid\nDen er lang'))
+    const read = async (name: string) =>
+      (await network.as(name)('GET', `/contributions/${network.body.id}/${id}`)) as unknown as {
+        status: number
+        body: ProposalPage
+      }
+    const page = await read('Anna')
+    expect(page.body).toMatchObject({
+      proposal: { text: 'Ventetid\nDen er lang', source: 'member', committee: '', state: 'noted' },
+      item: null,
+    })
+    expect(JSON.stringify(page.body.proposal)).not.toContain('Anna')
+
+    const meeting = await aMeeting(network)
+    await network.secretary('POST', `${meeting.path}/items`, {
+      version: meeting.version,
+      body: { contribution: id },
+    })
+    const save = async (given: object) => {
+      const view = (await network.secretary('GET', meeting.path)).body as unknown as MeetingView
+      const items = view.items?.map((item) => (item.contribution === id ? { ...item, ...given } : item))
+      const body = { items }
+      return network.secretary('PUT', `${meeting.path}/items`, { version: view.version, body })
+    }
+    await save({ short: 'Hvor længe er for længe?', text: 'Tallene er vedlagt.' })
+    expect((await read('Anna')).body.item).toBeNull()
+    expect((await read('Sekretær')).body.item).toEqual({
+      meeting: meeting.id,
+      date: expect.any(String),
+      title: 'Ventetid',
+      short: 'Hvor længe er for længe?',
+      text: 'Tallene er vedlagt.',
+    })
+    await save({ access: 'closed' })
+    expect((await read('Sekretær')).body.item).toBeNull()
+    const nowhere = `/contributions/${network.body.id}/b_00000000000000000000`
+    expect((await network.as('Anna')('GET', nowhere)).status).toBe(404)
   })
 
   it('is carried on, done or laid to rest by those who sort, with what came of it', async () => {

@@ -2,14 +2,16 @@ import { gatheringsOf, nextGathering } from '#shared/bodies/digest'
 import { yearOf } from '#shared/kernel/dates'
 import { move } from '#shared/kernel/moves'
 import { ok, refused } from '#shared/kernel/result'
+import { backgroundOf } from '#shared/meetings/agenda'
 import type { contributionsApi } from '#shared/meetings/api'
 import { contributionMoves } from '#shared/meetings/lifecycle'
 import { type Contribution, isOfTheChairs } from '#shared/meetings/schema'
 import { notOver } from '#shared/members/seats'
 import { bodyWithCharter, digestsNear } from '../platform/bodies.ts'
+import { itemsSeenBy, mayKnowOf } from '../platform/chairs.ts'
 import type { Handlers } from '../platform/slice.ts'
 import type { Write } from '../platform/table/record.ts'
-import { bodies, contributions, digests, tasks, tenants } from '../platform/table/records.ts'
+import { bodies, contributions, digests, meetings, tasks, tenants } from '../platform/table/records.ts'
 import type { Table } from '../platform/table/table.ts'
 import { asSeen, seatsOfBody, taskIdOf } from './store.ts'
 import { mayDo } from './view.ts'
@@ -66,6 +68,42 @@ export const bidding: Handlers<typeof contributionsApi> = {
       contributions: state ? bids.filter((each) => each.state === state) : bids,
       next: bids.length === most ? (bids.at(-1)?.id ?? null) : null,
       may: mayDo(actor, body),
+    })
+  },
+
+  // Two waves: the bid, then the meeting that it was taken up at.
+  read: async (call) => {
+    const { body: id, contribution: bid } = call.params
+    const [actor, body, contribution] = await Promise.all([
+      call.actor(),
+      call.table.get(bodies.key(id)).then(bodies.read),
+      call.table.get(contributions.key(id, bid)).then(contributions.read),
+    ])
+    if (!body) return refused({ type: 'not-found' })
+    const may = actor.may('read-body', body)
+    if (!may.ok) return may
+    if (!contribution) return refused({ type: 'not-found' })
+    const found = contribution.meeting
+      ? meetings.read(await call.table.get(meetings.key(contribution.meeting)))
+      : null
+    const told =
+      found &&
+      mayKnowOf(actor, body, found.kind, call.today) &&
+      itemsSeenBy(actor, body, found.state, call.today) !== 'none'
+    const background = told ? backgroundOf(contribution, found.items) : null
+    const { text, source, sourceName, state, outcome, at } = contribution
+    return ok({
+      body: { id, name: body.name, contact: body.contact },
+      proposal: {
+        id: bid,
+        text,
+        source,
+        committee: source === 'committee' ? sourceName : '',
+        state,
+        outcome,
+        at,
+      },
+      item: found && background && { meeting: found.id, date: found.date, ...background },
     })
   },
 

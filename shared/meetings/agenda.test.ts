@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { idOf } from '../kernel/ids.ts'
-import { agendaOf, contributionsMoved, itemOf, openVersion } from './agenda.ts'
+import { agendaOf, backgroundOf, contributionsMoved, itemOf, openVersion } from './agenda.ts'
 import { contentFor, contentOf } from './content.ts'
 import { type AgendaItem, InShort, type Meeting } from './schema.ts'
 
@@ -45,6 +45,20 @@ describe('the agenda', () => {
         },
       ),
     )
+  })
+
+  it('the background of a bid is what its item says beyond it, and nothing of a closed item', () => {
+    const bid = { id: 'b_1', text: 'Ventetid\nDen er lang' }
+    const made = itemOf(bid, newId as never)
+    expect(backgroundOf(bid, [made])).toEqual({ title: 'Ventetid', text: '' })
+    const written = { ...made, short: 'Hvor længe er for længe?', text: 'Tallene er vedlagt.' }
+    expect(backgroundOf(bid, [item({}), written])).toEqual({
+      title: 'Ventetid',
+      short: 'Hvor længe er for længe?',
+      text: 'Tallene er vedlagt.',
+    })
+    expect(backgroundOf(bid, [{ ...written, access: 'closed' }])).toBeNull()
+    expect(backgroundOf(bid, [])).toBeNull()
   })
 
   it('what leaves keeps the numbers of closed items and nothing else of them', () => {

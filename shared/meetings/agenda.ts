@@ -20,19 +20,39 @@ export const agendaOf = (titles: readonly string[], newId: NewId): AgendaItem[] 
 
 const titleFits = 120
 
-/** A bid becomes an item: its first line is the title where it is short enough, and nothing of it is lost. */
-export function itemOf(contribution: Pick<Contribution, 'id' | 'text'>, newId: NewId): AgendaItem {
-  const [first = '', ...rest] = contribution.text.split('\n')
-  const short = first.trim().length > 0 && first.length <= titleFits
-  const cut = contribution.text.replace(/\s+/g, ' ').slice(0, titleFits)
+/** The first line of a bid is its title where it is short enough, and nothing of it is lost. */
+export function titled(text: string): { title: string; text: string } {
+  const [first = '', ...rest] = text.split('\n')
+  if (first.trim().length > 0 && first.length <= titleFits)
+    return { title: first.trim(), text: rest.join('\n').trim() }
+  const cut = text.replace(/\s+/g, ' ').slice(0, titleFits)
   const atWord = cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut
+  return { title: `${atWord}…`, text }
+}
+
+/** A bid becomes an item. */
+export const itemOf = (contribution: Pick<Contribution, 'id' | 'text'>, newId: NewId): AgendaItem => ({
+  ...plain,
+  guests: [],
+  id: newId('item'),
+  ...titled(contribution.text),
+  contribution: contribution.id,
+})
+
+/**
+ * What an agenda says of a bid beyond the bid's own words. Nothing of a closed item: what is made of this can be
+ * handed on.
+ */
+export function backgroundOf(
+  { id, text }: Pick<Contribution, 'id' | 'text'>,
+  items: readonly AgendaItem[],
+): Pick<ItemSeen, 'title' | 'short' | 'text'> | null {
+  const item = openVersion(items).find(({ contribution }) => contribution === id)
+  if (!item) return null
   return {
-    ...plain,
-    guests: [],
-    id: newId('item'),
-    title: short ? first.trim() : `${atWord}…`,
-    text: short ? rest.join('\n').trim() : contribution.text,
-    contribution: contribution.id,
+    title: item.title,
+    ...(item.short ? { short: item.short } : {}),
+    text: text.includes(item.text) ? '' : item.text,
   }
 }
 

@@ -537,6 +537,25 @@ export const MoveContribution = v.object({
   outcome: OptionalLine(500),
 })
 
+/** One bid as a page to hand on: who raised it by role, never by name, how an agenda says it, what came of it. */
+export const ProposalPage = v.object({
+  body: v.object({ id: BodyId, name: v.string(), contact: Contact }),
+  proposal: v.object({
+    ...v.pick(Contribution, ['id', 'text', 'source', 'state', 'outcome', 'at']).entries,
+    /** The committee that wishes it, where one does. */
+    committee: v.string(),
+  }),
+  /** As it stands on an agenda that the reader may see; nothing of a closed item. */
+  item: v.nullable(
+    v.object({
+      meeting: Id('meeting'),
+      date: LocalDate,
+      ...v.pick(AgendaItemView, ['title', 'short', 'text']).entries,
+    }),
+  ),
+})
+export type ProposalPage = v.InferOutput<typeof ProposalPage>
+
 export const contributionsApi = {
   /** Newest first. `next` is the cursor of the page after this one. */
   list: route({
@@ -574,6 +593,12 @@ export const contributionsApi = {
     takes: AddContribution,
     /** `late`: the agenda of the next meeting is out already, and the secretary has been told. */
     gives: v.object({ contribution: Contribution, late: v.boolean() }),
+  }),
+  read: route({
+    method: 'GET',
+    path: '/contributions/:body/:contribution',
+    does: 'read-body',
+    gives: ProposalPage,
   }),
   move: route({
     method: 'POST',

@@ -42,6 +42,13 @@ export const contributions = {
   seeMeeting: 'Se mødet',
   cameOfIt: 'Det kom der ud af det:',
   pull: 'Sæt på dagsordenen {day}',
+  asPage: 'Åbn som én side',
+  asPageHint:
+    'Siden er til at printe og give videre. Her står ikke, hvem der har skrevet forslaget, og intet af et lukket punkt.',
+  raised:
+    'Foreslået {source, select, member {af et medlem} administration {af administrationen} committee {af {committee}} other {af andre}} {day}.',
+  background: 'Baggrund',
+  onAgenda: 'Det står på dagsordenen {day}.',
   whatCame: 'Hvad kom der ud af det?',
   outcome: 'Det kom der ud af det',
   outcomeHint: 'En sætning, som alle må læse.',

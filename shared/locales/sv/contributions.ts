@@ -44,6 +44,13 @@ export const contributions = {
   seeMeeting: 'Se träffen',
   cameOfIt: 'Så här blev det:',
   pull: 'Sätt upp på dagordningen {day}',
+  asPage: 'Öppna som en sida',
+  asPageHint:
+    'Sidan är till för att skriva ut och ge vidare. Här står inte vem som har skrivit förslaget, och inget ur en sluten punkt.',
+  raised:
+    'Föreslaget {source, select, member {av en ledamot} administration {av förvaltningen} committee {av {committee}} other {av andra}} {day}.',
+  background: 'Bakgrund',
+  onAgenda: 'Det står på dagordningen {day}.',
   whatCame: 'Vad ledde det till?',
   outcome: 'Vad det ledde till',
   outcomeHint: 'En mening som alla får läsa.',

@@ -183,6 +183,12 @@ function Proposal(props: Parameters<typeof Contributions>[0] & { contribution: C
           <strong>{t('cameOfIt')}</strong> {outcome}
         </p>
       )}
+      <p>
+        <Link href={`/${slug}/bodies/${props.body.id}/proposals/${contribution.id}`}>
+          {t('asPage')}
+          <span className="ds-sr-only"> {t('from', { name: onBehalfOf?.name ?? by.name })}</span>
+        </Link>
+      </p>
       {may.includes('sort-contributions') && <Sorting {...props} />}
     </article>
   )
