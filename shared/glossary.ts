@@ -81,6 +81,12 @@ export const glossary: readonly Term[] = [
   { en: 'notice of meeting', da: 'mødeindkaldelse', sv: 'kallelse' },
   { en: 'agenda', da: 'dagsorden', sv: 'dagordning / föredragningslista' },
   { en: 'agenda item', da: 'dagsordenspunkt', sv: 'ärende / punkt på dagordningen' },
+  {
+    en: 'topic',
+    da: 'emne',
+    sv: 'ämne',
+    note: 'what an agenda item, a hearing or a clause is about, in a few words',
+  },
   { en: 'agenda proposal', da: 'forslag til dagsordenen', sv: 'förslag till dagordningen' },
   { en: 'any other business', da: 'eventuelt', sv: 'övriga frågor' },
   { en: 'presentation', da: 'oplæg', sv: 'föredragning / presentation' },
@@ -307,6 +313,12 @@ export const glossary: readonly Term[] = [
     note: 'between an association and a member municipality; nobody reads another tenant’s table',
   },
   { en: 'region', da: 'kommunerne', sv: 'kommunerna', note: 'the coordinator’s pages across the members' },
+  {
+    en: 'search',
+    da: 'søgning',
+    sv: 'sökning',
+    note: 'in what the reader may open, a year or two at a time',
+  },
   { en: 'card', da: 'kort', sv: 'kort', note: 'what is known of a council in a member municipality' },
   {
     en: 'circular',

@@ -171,6 +171,7 @@ function visits(today: string): Visit[] {
       ['settings', `${at}/settings`],
       ['people and roles', `${at}/settings/people`],
       ['my page', `${at}/my-page`],
+      ['search', `${at}/search?q=og`],
       ['me', '/me'],
     ]
   }

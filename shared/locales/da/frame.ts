@@ -4,6 +4,7 @@ export const frame = {
   myPage: 'Min side',
   hearings: 'Høringer',
   region: 'Kommunerne',
+  search: 'Søg',
   settings: 'Indstillinger',
   me: 'Dig',
   signIn: 'Log ind',

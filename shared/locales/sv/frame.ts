@@ -6,6 +6,7 @@ export const frame = {
   myPage: 'Min sida',
   hearings: 'Remisser',
   region: 'Kommunerna',
+  search: 'Sök',
   settings: 'Inställningar',
   me: 'Du',
   signIn: 'Logga in',

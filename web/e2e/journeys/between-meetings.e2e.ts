@@ -1,4 +1,4 @@
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import { sentences } from '#shared/locales/translate'
 import { entersAs } from '../screens/access.ts'
 import { opensABody } from '../screens/bodies.ts'
@@ -88,4 +88,44 @@ test('a Swedish association sees the year’s money and what it took back', asyn
   await annika.opens('/fyrbodal')
   await annika.opens(`${await opensABody(annika, 'Nätverket')}/follow-up`)
   await annika.picture()
+})
+
+test('what somebody remembers is found, and an identity number gets into no address, without a script', async () => {
+  const t = sentences('da', 'search')
+  const mette = await visit({ journey: 'search', language: 'da', scripts: false, width: 'phone' })
+  await entersAs(mette, 'Mette')
+  await mette.presses(t('title'))
+  await mette.arrives(t('title'))
+  const box = mette.page.locator('search')
+  await mette.writes(t('label'), 'Bent 070761-4285')
+  await mette.presses(t('title'), box)
+  await mette.sees(sentences('da', 'fields')('identity-number'))
+  expect(mette.page.url()).not.toContain('4285')
+  await mette.writes(t('label'), 'bus')
+  await mette.presses(t('title'), box)
+  await mette.sees(t('hearings'))
+  await mette.picture('found')
+  await mette.presses(/bussen/)
+  await mette.arrives(/bussen/)
+
+  await mette.opens('/egedal/search?q=070761-4285')
+  await mette.sees(t('stopped'))
+  expect(mette.page.url()).not.toContain('4285')
+})
+
+test('a Swedish coordinator finds a topic by the beginning of a word, and is told where nothing is found', async () => {
+  const t = sentences('sv', 'search')
+  const annika = await visit({ journey: 'search-sv', language: 'sv' })
+  await entersAs(annika, 'Annika')
+  await annika.presses(t('title'))
+  await annika.arrives(t('title'))
+  const box = annika.page.locator('search')
+  await annika.writes(t('label'), 'socialj')
+  await annika.presses(t('title'), box)
+  await annika.sees('Socialjouren')
+  await annika.picture('found')
+  await annika.writes(t('label'), 'ingenting sådant')
+  await annika.presses(t('title'), box)
+  await annika.sees(t('nothing', { words: 'ingenting sådant' }))
+  await annika.picture('nothing')
 })

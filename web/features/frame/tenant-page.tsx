@@ -39,6 +39,7 @@ export async function TenantPage(props: {
             ? [{ href: `${home}/hearings`, label: t('hearings') }]
             : []),
           ...(mayCoordinate(reader) ? [{ href: `${home}/region`, label: t('region') }] : []),
+          { href: `${home}/search`, label: t('search') },
           ...(reader.roles.includes('administrator')
             ? [{ href: `${home}/settings`, label: t('settings') }]
             : []),

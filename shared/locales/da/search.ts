@@ -1,0 +1,32 @@
+/** The search room: one box, and what was found in what the reader may open. */
+export const search = {
+  title: 'Søg',
+  label: 'Hvad leder du efter?',
+  hint: 'Et navn, et emne eller begyndelsen af et ord.',
+  looking: 'Leder …',
+  stopped: 'Det lignede et CPR-nummer, og det har vi ikke ledt efter. Skriv et navn eller et emne i stedet.',
+  tooShort: 'Skriv mindst to bogstaver eller tal.',
+  tooLong: 'Det er for langt at lede efter. Skriv et par ord.',
+  start: 'Du finder det, du selv kan åbne',
+  startKinds: 'Råd og netværk, personer, møder, høringer og det, I har delt med alle.',
+  found: '{count, plural, one {Vi fandt én ting} other {Vi fandt # ting}} om »{words}«.',
+  nothing: 'Vi fandt ikke noget om »{words}«',
+  nothingHint:
+    'Prøv et kortere ord, eller kun begyndelsen af det. Skriver du flere ord, skal alle sammen passe.',
+  through:
+    'Vi har ledt i {years}, i det, du selv kan åbne: navne på råd, netværk og personer, punkter på møder og det, der blev taget med tilbage, høringer og det, I har delt med alle. Vi leder ikke i forslag eller i teksten i referater.',
+  closed: 'Lukkede råd og netværk finder du ved deres navn.',
+  alsoYear: 'Se også {year}',
+  bodies: 'Råd og netværk',
+  councils: 'Råd i kommunerne',
+  people: 'Personer',
+  meetings: 'Møder',
+  hearings: 'Høringer',
+  publications: 'Delt med alle',
+  more: '{count, plural, one {Der er én til. Skriv et ord mere, så finder du den.} other {Der er # til. Skriv et ord mere, så finder du dem.}}',
+  takenBack: 'Taget med tilbage: {text}',
+  contact: 'Kontakt: {name}',
+  from: 'Fra {sender}',
+  until: 'til {day}',
+  cancelled: 'Aflyst',
+} as const
