@@ -70,8 +70,12 @@ describe('The yearly report', () => {
     expect(read.body.report?.facts.held.length).toBeGreaterThan(2)
     expect((await member('GET', `${path}/2026`)).body.report).toBeNull()
     expect((await member('POST', `${path}/2026/figures`, 1)).status).toBe(403)
+    // Who came again is the secretary's to know.
+    expect(read.body.report?.returning?.length).toBeGreaterThan(1)
     await secretary('POST', `${path}/2026/moves`, 1, { move: 'finish' })
-    expect((await member('GET', `${path}/2026`)).body.report?.state).toBe('finished')
+    const { report } = (await member('GET', `${path}/2026`)).body
+    expect(report?.state).toBe('finished')
+    expect(report).not.toHaveProperty('returning')
   })
 
   it('keeps what was written when the figures are gathered again, and nothing changes while it is finished', async () => {

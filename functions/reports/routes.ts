@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { type Action, mayAnyOf, permissions } from '#shared/access/permissions'
+import { type Action, mayAnyOf, permissions, type Role } from '#shared/access/permissions'
 import type { Body } from '#shared/bodies/schema'
 import { mayMove } from '#shared/kernel/moves'
 import { ok, type Result, refused } from '#shared/kernel/result'
@@ -24,8 +24,8 @@ export const reports = (surroundings: Surroundings, kind: 'councils' | 'networks
         if (!open.ok) return open
         const { body, report, actor, year, years } = open.value
         const writes = actor.may('write-report', body).ok
-        const shown = report && (writes || report.state === 'finished') ? report : null
         const roles = actor.roles(body)
+        const shown = report && (writes || report.state === 'finished') ? shownTo(roles, report) : null
         return ok({
           body: { id: body.id, name: body.name, contact: body.contact },
           year,
@@ -44,15 +44,15 @@ export const reports = (surroundings: Surroundings, kind: 'councils' | 'networks
         if (!seen.ok) return seen
         const allowed = report ? moved(report, 'gather') : ok(undefined)
         if (!allowed.ok) return allowed
-        const facts = await gathered(call.table, body, year, call.today)
-        if (!facts) return refused({ type: 'not-found' })
+        const figures = await gathered(call.table, body, year, call.today)
+        if (!figures) return refused({ type: 'not-found' })
         const words = report?.words ?? { foreword: '', aims: '', closing: '' }
         return kept(call, report, 'report.gathered', {
           body: body.id,
           year,
           state: 'draft',
           words,
-          facts,
+          ...figures,
           gatheredAt: call.now,
           version: (report?.version ?? 0) + 1,
         })
@@ -69,6 +69,11 @@ export const reports = (surroundings: Surroundings, kind: 'councils' | 'networks
     surroundings,
     kind,
   )
+
+/** Who came again is the secretary's to know. */
+function shownTo(roles: readonly Role[], { returning, ...report }: Kept<Report>): Kept<Report> {
+  return roles.includes('secretary') && returning ? { ...report, returning } : report
+}
 
 type Asking = Pick<
   Call<typeof reportsApi.read>,

@@ -6,8 +6,8 @@ import type { Lift } from '#shared/forums/schema'
 import { instantOf, type LocalDate, millisOf } from '#shared/kernel/dates'
 import { idOf } from '#shared/kernel/ids'
 import { isOfTheChairs } from '#shared/meetings/schema'
-import { heardIn, tookPlace, yearFacts } from '#shared/reports/gather'
-import type { LiftCounts, Report, ReportFacts } from '#shared/reports/schema'
+import { heardIn, returningIn, tookPlace, type YearAsked, yearFacts } from '#shared/reports/gather'
+import type { LiftCounts, Report } from '#shared/reports/schema'
 import { seatsNotOver } from '../platform/seats.ts'
 import type { Kept } from '../platform/table/record.ts'
 import {
@@ -48,7 +48,7 @@ export async function gathered(
   body: Kept<Body>,
   year: number,
   today: LocalDate,
-): Promise<ReportFacts | null> {
+): Promise<Pick<Report, 'facts' | 'returning'> | null> {
   const own = `BODY#${body.id}`
   const [tenant, charter, digest, seats, bids, raised, heard] = await Promise.all([
     table.get(tenants.key()).then(tenants.read),
@@ -70,7 +70,7 @@ export async function gathered(
       ids.map(async (id) => costs.list(await table.queryAll(`MEETING#${id}`, { begins: 'COST#' }))),
     ),
   ])
-  return yearFacts({
+  const asked: YearAsked = {
     year,
     today,
     body,
@@ -94,7 +94,8 @@ export async function gathered(
     currency: tenant.currency,
     hearings: heardIn(charter, heard?.counts ?? []),
     lifts: raised.length ? liftsOf(raised, year) : null,
-  })
+  }
+  return { facts: yearFacts(asked), returning: returningIn(asked) }
 }
 
 const liftsOf = (raised: readonly Lift[], year: number): LiftCounts => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays, type LocalDate, yearOf } from '../kernel/dates.ts'
 import type { BodyWorld, TenantWorld } from '../testing/build.ts'
 import { worldsOn } from '../testing/worlds.ts'
-import { heardIn, reportYears, tookPlace, type YearAsked, yearFacts } from './gather.ts'
+import { heardIn, reportYears, returningIn, tookPlace, type YearAsked, yearFacts } from './gather.ts'
 
 const today = '2026-11-21'
 const [egedal, fyrbodal] = worldsOn(today) as [TenantWorld, TenantWorld]
@@ -90,6 +90,58 @@ describe('A year of a body', () => {
     expect(facts.people).toBe(1)
     expect(facts.held[0]?.came).toEqual({ onSite: 2, digital: 0 })
     expect(facts.groups.map(({ most }) => most).reduce((sum, each) => sum + each, 0)).toBe(1)
+  })
+
+  it('says of each meeting after the first how many had come the time before, as counts, from the third meeting on', () => {
+    const asked = askedOf(egedal, 0)
+    const [first] = asked.gathered
+    const day =
+      asked.memberships
+        .map(({ from }) => from)
+        .sort()
+        .at(-1) ?? today
+    const [anna, bo, carl] = [
+      ...new Set(asked.memberships.filter(({ to }) => !to).map(({ person }) => person)),
+    ]
+    const meeting = (
+      days: number,
+      came: (string | undefined)[],
+      kind: 'ordinary' | 'event' = 'ordinary',
+    ) => ({
+      meeting: {
+        ...(first as YearAsked['gathered'][number]).meeting,
+        id: `m_${days}`,
+        date: addDays(day, days),
+        state: 'held' as const,
+        kind,
+      },
+      attendance: {
+        rows: came.map((person = '') => ({
+          person,
+          name: 'En',
+          municipality: '',
+          came: 'on-site' as const,
+          inPlaceOf: person === 'sub' ? (carl ?? '') : '',
+        })),
+      },
+      notes: null,
+      costs: [],
+    })
+    const year = yearOf(addDays(day, 4))
+    const four = [
+      meeting(4, [anna, bo, 'sub']),
+      meeting(3, [anna, bo, 'guest']),
+      meeting(2, [anna, bo, carl], 'event'),
+      meeting(1, [anna, carl]),
+    ]
+    expect(returningIn({ ...asked, year, gathered: four })).toEqual([
+      { meeting: 'm_3', date: addDays(day, 3), came: 2, again: 1 },
+      { meeting: 'm_4', date: addDays(day, 4), came: 3, again: 2 },
+    ])
+    expect(returningIn({ ...asked, year, gathered: four.slice(1) })).toEqual([])
+    expect(
+      returningIn({ ...asked, year, gathered: four.map((each) => ({ ...each, attendance: null })) }),
+    ).toEqual([])
   })
 
   it('says of each municipality with a seat in how many gatherings it took part, none left out', () => {

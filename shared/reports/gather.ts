@@ -7,7 +7,7 @@ import { type Currency, sum } from '../kernel/money.ts'
 import type { Attendance, Contribution, Meeting } from '../meetings/schema.ts'
 import type { Membership } from '../members/schema.ts'
 import type { Notes } from '../notes/schema.ts'
-import type { HearingCounts, LiftCounts, ReportFacts } from './schema.ts'
+import type { HearingCounts, LiftCounts, ReportFacts, Returning } from './schema.ts'
 
 /** A gathering with what was kept of it. */
 export type Gathered = {
@@ -73,9 +73,7 @@ export function reportYears(usingSince: LocalDate, today: LocalDate): number[] {
 export function yearFacts(asked: YearAsked): ReportFacts {
   const { year, today, digest, body } = asked
   const lines = (digest?.gatherings ?? []).filter(({ date }) => yearOf(date) === year)
-  const held = asked.gathered
-    .filter(({ meeting }) => yearOf(meeting.date) === year && tookPlace(meeting, today))
-    .sort((a, b) => (at(a.meeting) < at(b.meeting) ? -1 : 1))
+  const held = heldIn(asked)
   return {
     heldBefore: digest?.heldBefore ?? 0,
     held: held.map(({ meeting, attendance }) => ({
@@ -110,31 +108,64 @@ export function yearFacts(asked: YearAsked): ReportFacts {
   }
 }
 
+/** What took place in the year, in order. */
+const heldIn = ({ gathered, year, today }: YearAsked): readonly Gathered[] =>
+  gathered
+    .filter(({ meeting }) => yearOf(meeting.date) === year && tookPlace(meeting, today))
+    .sort((a, b) => (at(a.meeting) < at(b.meeting) ? -1 : 1))
 const at = ({ date, start }: Meeting): string => `${date} ${start}`
 
-/** People by number. A substitute counts in the group of the one they stand in for, a guest in none. */
-function whoTookPart(
-  { memberships, charter, municipalities, body }: YearAsked,
-  held: readonly Gathered[],
-): Pick<ReportFacts, 'people' | 'groups' | 'municipalities'> {
-  const counted = held.filter(({ attendance }) => attendance !== null)
-  const groupOf = (person: string, date: LocalDate): string | undefined =>
+/** So few meetings say nothing of who comes again. */
+const fewMeetings = 3
+
+/**
+ * "De samme deltagere, der er med fra gang til gang": of each ordinary meeting but the first, how many of those who
+ * came had come to the one before. Meetings of which nobody said who was there are passed over; nothing is said of
+ * fewer than three. Counts, and never who.
+ */
+export function returningIn(asked: YearAsked): Returning[] {
+  const held = heldIn(asked)
+    .filter(({ meeting, attendance }) => meeting.kind === 'ordinary' && attendance !== null)
+    .map((each) => ({
+      ...each.meeting,
+      people: cameTo(asked, each).filter(({ group }) => group !== undefined),
+    }))
+  if (held.length < fewMeetings) return []
+  return held.slice(1).map(({ id, date, people }, before) => {
+    const last = new Set(held[before]?.people.map(({ person }) => person))
+    // Who is known by name only cannot be told from another of that name.
+    const again = people.filter(({ person }) => person !== '' && last.has(person)).length
+    return { meeting: id, date, came: people.length, again }
+  })
+}
+
+/** Those who were there. A substitute counts in the group of the one they stand in for, a guest in none. */
+function cameTo({ memberships }: YearAsked, { meeting, attendance }: Gathered) {
+  const groupOf = (person: string): string | undefined =>
     memberships.find(
       (seat) =>
         seat.person === person &&
         seat.role !== 'observer' &&
-        seat.from <= date &&
-        (!seat.to || seat.to >= date),
+        seat.from <= meeting.date &&
+        (!seat.to || seat.to >= meeting.date),
     )?.group
-  const cameTo = ({ meeting, attendance }: Gathered) =>
-    (attendance?.rows ?? [])
-      .filter(({ came }) => came !== 'absent')
-      .map(({ person, inPlaceOf, municipality }) => ({
-        person,
-        municipality,
-        group: groupOf(person, meeting.date) ?? groupOf(inPlaceOf, meeting.date),
-      }))
-  const came = counted.map(cameTo)
+  return (attendance?.rows ?? [])
+    .filter(({ came }) => came !== 'absent')
+    .map(({ person, inPlaceOf, municipality }) => ({
+      person,
+      municipality,
+      group: groupOf(person) ?? groupOf(inPlaceOf),
+    }))
+}
+
+/** People by number. */
+function whoTookPart(
+  asked: YearAsked,
+  held: readonly Gathered[],
+): Pick<ReportFacts, 'people' | 'groups' | 'municipalities'> {
+  const { charter, municipalities, body } = asked
+  const counted = held.filter(({ attendance }) => attendance !== null)
+  const came = counted.map((each) => cameTo(asked, each))
   const seated = charter.clauses.flatMap((clause) => (clause.kind === 'seats' ? clause.groups : []))
   const codes = body.places.length ? [...new Set(body.places.map(({ municipality }) => municipality))] : []
   return {

@@ -70,6 +70,10 @@ export const ReportFacts = v.object({
 })
 export type ReportFacts = v.InferOutput<typeof ReportFacts>
 
+/** Of those with a seat who came to a meeting, how many had come to the one before it as well. */
+export const Returning = v.object({ meeting: Id('meeting'), date: LocalDate, came: Count, again: Count })
+export type Returning = v.InferOutput<typeof Returning>
+
 /** Foreword, what the body has worked for, closing words: prose that stays when the figures are gathered again. */
 export const ReportWords = v.object({
   foreword: Prose(10_000),
@@ -85,6 +89,8 @@ export const Report = v.object({
   state: ReportState,
   words: ReportWords,
   facts: ReportFacts,
+  /** For the secretary alone: it stands in no paper. */
+  returning: v.optional(v.array(Returning)),
   gatheredAt: Instant,
   finishedAt: v.optional(Instant),
   version: v.number(),

@@ -23,7 +23,7 @@ import { type Membership, type Person, personWith } from '../members/schema.ts'
 import { cardOf } from '../members/seats.ts'
 import type { Notes } from '../notes/schema.ts'
 import type { Publication } from '../publications/schema.ts'
-import { tookPlace, yearFacts } from '../reports/gather.ts'
+import { returningIn, tookPlace, type YearAsked, yearFacts } from '../reports/gather.ts'
 import type { Report, ReportWords } from '../reports/schema.ts'
 import type { Department, Tenant } from '../tenancy/schema.ts'
 import type { HearingWorld } from './hearings.ts'
@@ -175,30 +175,32 @@ export function reportFor(
   const { body, memberships, contributions } = world
   const gatheredAt = momentOf(today, '08:10')
   const over = year < yearOf(today)
+  const asked: YearAsked = {
+    year,
+    today,
+    body,
+    charter: world.charters.at(-1) ?? { clauses: [] },
+    digest: world.digests.find((digest) => digest.year === year) ?? null,
+    gathered: world.meetings
+      .filter(({ meeting }) => tookPlace(meeting, today))
+      .map(({ meeting, attendance, notes, costs }) => ({
+        meeting,
+        attendance: attendance ?? null,
+        notes: notes ?? null,
+        costs,
+      })),
+    memberships,
+    contributions,
+    municipalities: tenant.municipalities,
+    currency: tenant.currency,
+  }
   return {
     body: body.id,
     year,
     state: over ? 'finished' : 'draft',
     words,
-    facts: yearFacts({
-      year,
-      today,
-      body,
-      charter: world.charters.at(-1) ?? { clauses: [] },
-      digest: world.digests.find((digest) => digest.year === year) ?? null,
-      gathered: world.meetings
-        .filter(({ meeting }) => tookPlace(meeting, today))
-        .map(({ meeting, attendance, notes, costs }) => ({
-          meeting,
-          attendance: attendance ?? null,
-          notes: notes ?? null,
-          costs,
-        })),
-      memberships,
-      contributions,
-      municipalities: tenant.municipalities,
-      currency: tenant.currency,
-    }),
+    facts: yearFacts(asked),
+    returning: returningIn(asked),
     gatheredAt,
     ...(over ? { finishedAt: gatheredAt } : {}),
     version: 1,

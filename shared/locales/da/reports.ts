@@ -71,6 +71,13 @@ export const reports = {
   costsHome: 'Deltagernes egne kommuner: {amount}',
   costsShared: 'Delt mellem kommunerne: {amount}',
 
+  again: 'Med fra gang til gang',
+  againHint:
+    'Hvor mange af dem, der var med, også var med gangen før. Kun du og dine kolleger i afdelingen ser det, og det står ikke i årsberetningen.',
+  againMeeting: 'Dag',
+  againShare: 'Også med gangen før',
+  againOf: '{again, number} af {came, number} ({share, number} %)',
+
   empty: 'Der er ingen årsberetning for {year} endnu.',
   emptyWrite: 'Et tryk samler årets møder, emner og tal. Du kan skrive forord og afslutning bagefter.',
   emptyRead: 'Når den er færdig, kan du læse den her.',

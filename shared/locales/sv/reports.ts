@@ -77,6 +77,13 @@ export const reports = {
   costsHome: 'Deltagarnas egna kommuner: {amount}',
   costsShared: 'Delat mellan kommunerna: {amount}',
 
+  again: 'Med från gång till gång',
+  againHint:
+    'Hur många av dem som var med som också var med gången före. Bara du och dina kollegor på avdelningen ser det, och det står inte i verksamhetsberättelsen.',
+  againMeeting: 'Dag',
+  againShare: 'Också med gången före',
+  againOf: '{again, number} av {came, number} ({share, number} %)',
+
   empty: 'Det finns ingen verksamhetsberättelse för {year} än.',
   emptyWrite:
     'Ett tryck samlar årets träffar, ämnen och siffror. Inledning och slutord kan du skriva efteråt.',

@@ -17,6 +17,7 @@ import {
   Form,
   Heading,
   SubmitButton,
+  Table,
   Tabs,
   TextArea,
 } from '../../ui/index.ts'
@@ -80,6 +81,7 @@ function Gathered(props: WithReport) {
       )}
       <Files {...props} />
       <PaperToRead paper={reportPaper({ report, body: view.body, host }, { language })} />
+      <WhoCameAgain {...props} />
       {writes && (report.state === 'draft' ? <Writing {...props} /> : <Reopen {...props} />)}
     </>
   )
@@ -124,6 +126,34 @@ function PaperToRead({ paper }: { readonly paper: Paper }) {
         </section>
       ))}
     </article>
+  )
+}
+
+/** For the secretary alone, and never on paper: of those who came, how many had come the time before as well. */
+function WhoCameAgain({ language, report }: WithReport) {
+  const t = sentences(language, 'reports')
+  if (!report.returning?.length) return null
+  return (
+    <div className="r-screen">
+      <Card title={t('again')}>
+        <p className="r-quiet">{t('againHint')}</p>
+        <Table
+          caption={t('again')}
+          hideCaption
+          rows={report.returning}
+          rowKey={(row) => row.meeting}
+          columns={[
+            { key: 'day', label: t('againMeeting'), heads: true, cell: (row) => dayText(language, row.date) },
+            {
+              key: 'share',
+              label: t('againShare'),
+              cell: ({ came, again }) =>
+                t('againOf', { again, came, share: came ? Math.round((100 * again) / came) : 0 }),
+            },
+          ]}
+        />
+      </Card>
+    </div>
   )
 }
 
