@@ -485,6 +485,10 @@ export const lines: Readonly<Record<string, Readonly<Record<string, Line>>>> = {
     read: ofBody(everyoneOfTheBody, {
       params: (at) => ({ body: at.network, contribution: at.contribution }),
     }),
+    join: ofBody(['chair', 'member', 'substitute'], {
+      params: (at) => ({ body: at.network, contribution: at.contribution }),
+      input: () => ({ also: true }),
+    }),
     move: ofBody(['secretary', 'chair'], {
       params: (at) => ({ body: at.network, contribution: at.contribution }),
       input: () => ({ move: 'sleep' }),

@@ -151,4 +151,22 @@ describe('the one box', () => {
       tasks: [{ what: 'late-topic', meeting: meeting.id, name: 'Anna' }],
     })
   })
+
+  it('others say "we too": each once, two at once both, and one takes it back', async () => {
+    const network = await aNetwork({ municipalities: 1 })
+    const { id } = made(await bid(network, 'Anna', 'Vi mangler tolke'))
+    const joins = (name: string, also: boolean) =>
+      network.as(name)('PUT', `/contributions/${network.body.id}/${id}/also`, { body: { also } })
+    const [clara, other] = await Promise.all([joins('Clara', true), joins('Formand1400', true)])
+    expect([clara.status, other.status]).toEqual([201, 201])
+    expect((await joins('Clara', true)).status).toBe(201)
+    const also = async () => (await list(network)).contributions[0]?.also
+    expect(await also()).toHaveLength(2)
+    expect(await also()).toContainEqual({ person: network.idOf('Formand1400'), municipality: '1400' })
+    await joins('Clara', false)
+    expect(await also()).toEqual([{ person: network.idOf('Formand1400'), municipality: '1400' }])
+    expect((await joins('Sekretær', true)).status).toBe(403)
+    expect((await joins('Olga', true)).status).toBe(403)
+    expect((await joins('Fremmed', true)).status).toBe(404)
+  })
 })

@@ -9,10 +9,12 @@ import { type Contribution, isOfTheChairs } from '#shared/meetings/schema'
 import { notOver } from '#shared/members/seats'
 import { bodyWithCharter, digestsNear } from '../platform/bodies.ts'
 import { itemsSeenBy, mayKnowOf } from '../platform/chairs.ts'
+import { seatsNotOver } from '../platform/seats.ts'
 import type { Handlers } from '../platform/slice.ts'
 import type { Write } from '../platform/table/record.ts'
 import { bodies, contributions, digests, meetings, tasks, tenants } from '../platform/table/records.ts'
 import type { Table } from '../platform/table/table.ts'
+import { again } from '../platform/work/again.ts'
 import { asSeen, seatsOfBody, taskIdOf } from './store.ts'
 import { mayDo } from './view.ts'
 
@@ -161,6 +163,39 @@ export const bidding: Handlers<typeof contributionsApi> = {
     const about = [id, contribution.id]
     return call.change({ writes, log: { did: 'contribution.noted', about } }, { contribution, late })
   },
+
+  // Two at once are both heard: whoever comes second is added to the first.
+  join: (call) =>
+    again(call, async () => {
+      const { body: id, contribution: bid } = call.params
+      const key = contributions.key(id, bid)
+      const [actor, body, contribution, seats] = await Promise.all([
+        call.actor(),
+        call.table.get(bodies.key(id)).then(bodies.read),
+        call.table.get(key).then(contributions.read),
+        seatsNotOver(call.table, id, call.today),
+      ])
+      if (!body) return refused({ type: 'not-found' })
+      const may = actor.may('join-contribution', body)
+      if (!may.ok) return may
+      if (!contribution) return refused({ type: 'not-found' })
+      if (body.state === 'closed') return refused({ type: 'body-closed' })
+      const own = actor.person?.id ?? ''
+      const municipality = seats.find(({ person }) => person === own)?.municipality ?? ''
+      const others = (contribution.also ?? []).filter(({ person }) => person !== own)
+      const after: Contribution = {
+        ...contribution,
+        also: call.input.also ? [...others, { person: own, municipality }] : others,
+        version: contribution.version + 1,
+      }
+      return call.change(
+        {
+          writes: [contributions.change(key, after, contribution.version)],
+          log: { did: call.input.also ? 'contribution.joined' : 'contribution.left', about: [id, bid] },
+        },
+        after,
+      )
+    }),
 
   move: async (call) => {
     const { body: id, contribution: bid } = call.params

@@ -22,6 +22,7 @@ const actions = [
   'answer-for-others',
   'take-attendance',
   'add-contribution',
+  'join-contribution',
   'sort-contributions',
   'mark-taken-home',
   'read-notes',

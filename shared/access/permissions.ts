@@ -39,6 +39,7 @@ export const permissions = {
   'invite-people': ['secretary'],
   // contributions
   'add-contribution': ['secretary', 'chair', 'member', 'substitute'],
+  'join-contribution': ['chair', 'member', 'substitute'],
   'sort-contributions': ['secretary', 'chair'],
   // meetings
   'plan-meetings': ['secretary'],

@@ -600,6 +600,15 @@ export const contributionsApi = {
     does: 'read-body',
     gives: ProposalPage,
   }),
+  /** "We too": said by one who has a seat, or taken back. Saying it twice is saying it once. */
+  join: route({
+    method: 'PUT',
+    path: '/contributions/:body/:contribution/also',
+    does: 'join-contribution',
+    write: 'create',
+    takes: v.object({ also: v.boolean() }),
+    gives: Contribution,
+  }),
   move: route({
     method: 'POST',
     path: '/contributions/:body/:contribution/moves',

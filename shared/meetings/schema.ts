@@ -272,6 +272,8 @@ export const Contribution = v.object({
   state: ContributionState,
   meeting: OptionalLine(40),
   outcome: OptionalLine(500),
+  /** Those who said that it is so for them too, each with the municipality of their seat where it has one. */
+  also: v.optional(v.array(v.object({ person: Id('person'), municipality: v.string() }))),
   at: Instant,
   version: v.number(),
 })

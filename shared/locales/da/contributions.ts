@@ -41,6 +41,10 @@ export const contributions = {
   'state-sleeping': 'Gemt til senere',
   seeMeeting: 'Se mødet',
   cameOfIt: 'Det kom der ud af det:',
+  also: 'Gælder også {names}.',
+  others: '{count, plural, one {én til} other {# andre}}',
+  join: 'Det gælder også os',
+  leave: 'Det gælder ikke os alligevel',
   pull: 'Sæt på dagsordenen {day}',
   asPage: 'Åbn som én side',
   asPageHint:
@@ -59,5 +63,7 @@ export const contributions = {
   'do-putBack': 'Læg det tilbage på listen',
   doneAdded: 'Tak. Dit forslag er på listen.',
   doneAddedLate: 'Tak. Dagsordenen er allerede sendt, men sekretæren har set det og kan sætte det på.',
+  doneJoined: 'Nu kan alle se, at det også gælder jer.',
+  doneLeft: 'Nu står I der ikke længere.',
   donePulled: 'Forslaget er på dagsordenen.',
 } as const

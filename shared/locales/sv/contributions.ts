@@ -43,6 +43,10 @@ export const contributions = {
   'state-sleeping': 'Sparat till senare',
   seeMeeting: 'Se träffen',
   cameOfIt: 'Så här blev det:',
+  also: 'Gäller också {names}.',
+  others: '{count, plural, one {en till} other {# till}}',
+  join: 'Gäller oss också',
+  leave: 'Gäller inte oss längre',
   pull: 'Sätt upp på dagordningen {day}',
   asPage: 'Öppna som en sida',
   asPageHint:
@@ -61,5 +65,7 @@ export const contributions = {
   'do-putBack': 'Lägg tillbaka på listan',
   doneAdded: 'Tack. Ditt förslag finns på listan.',
   doneAddedLate: 'Tack. Dagordningen är redan skickad, men sekreteraren har sett det och kan sätta upp det.',
+  doneJoined: 'Nu ser alla att det gäller er också.',
+  doneLeft: 'Nu står ni inte där längre.',
   donePulled: 'Förslaget finns på dagordningen.',
 } as const satisfies Shape<typeof da>

@@ -503,6 +503,12 @@ export function fyrbodal(today: LocalDate, templates: { chairs: Template; manage
           4,
           chairs[3]!,
           'Hur gör ni andra med försörjningsstöd och krav på aktivitet? Jag vill gärna höra om det fungerar.',
+          {
+            also: [chairs[1]!, chairs[6]!].map((each) => ({
+              person: each.id,
+              municipality: each.municipality,
+            })),
+          },
         ),
         bid(15, annika, 'Direktionen vill ha nätverkets syn på en gemensam socialjour.', {
           source: 'other',

@@ -32,6 +32,14 @@ export const addContribution = formAction(async (posted, slug: string, body: str
   return go(pageOf(slug, body), late ? 'addedLate' : 'addedNow')
 })
 
+export const joinContribution = formAction(
+  async (posted, slug: string, body: string, contribution: string, also: boolean) => {
+    const api = await apiFor(slug)
+    await api.call(contributionsApi.join, { params: { body, contribution }, body: { also }, posted })
+    return go(`${pageOf(slug, body)}#${contribution}`, also ? 'joined' : 'left')
+  },
+)
+
 export const moveContribution = formAction(
   async (posted, slug: string, body: string, contribution: string) => {
     const api = await apiFor(slug)

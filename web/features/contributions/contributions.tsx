@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
+import { nameOfMunicipality } from '#shared/countries/catalogue'
 import { localDateOf } from '#shared/kernel/dates'
 import { kindOfBody } from '#shared/kernel/ids'
 import { mayMove } from '#shared/kernel/moves'
 import type { Given } from '#shared/kernel/route'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
-import { dayText } from '#shared/locales/wording'
+import { dayText, listText } from '#shared/locales/wording'
 import type { contributionsApi } from '#shared/meetings/api'
 import { type ContributionMove, contributionMoves } from '#shared/meetings/lifecycle'
 import type { Contribution, ContributionState } from '#shared/meetings/schema'
@@ -25,7 +26,7 @@ import {
   TextArea,
   TextField,
 } from '../../ui/index.ts'
-import { addContribution, moveContribution, pullIn } from './actions.ts'
+import { addContribution, joinContribution, moveContribution, pullIn } from './actions.ts'
 import './contributions.css'
 
 /** The body as the box needs to know it. */
@@ -40,6 +41,8 @@ export function Contributions(props: {
   /** Cursor of the older ones. */
   older: string | null
   may: readonly string[]
+  /** The person who reads. */
+  reader: string | null
 }) {
   const { slug, language, body, contributions, older, may } = props
   const t = sentences(language, 'contributions')
@@ -183,6 +186,7 @@ function Proposal(props: Parameters<typeof Contributions>[0] & { contribution: C
           <strong>{t('cameOfIt')}</strong> {outcome}
         </p>
       )}
+      <Also {...props} />
       <p>
         <Link href={`/${slug}/bodies/${props.body.id}/proposals/${contribution.id}`}>
           {t('asPage')}
@@ -191,6 +195,38 @@ function Proposal(props: Parameters<typeof Contributions>[0] & { contribution: C
       </p>
       {may.includes('sort-contributions') && <Sorting {...props} />}
     </article>
+  )
+}
+
+/** Whom it is so for as well, and the press to say that one is among them. */
+function Also(props: Parameters<typeof Contributions>[0] & { contribution: Contribution }): ReactNode {
+  const { slug, language, body, contribution, may, reader } = props
+  const { id, also = [], by, onBehalfOf, state } = contribution
+  const t = sentences(language, 'contributions')
+  const places = [...new Set(also.flatMap(({ municipality }) => municipality || []))]
+  const count = also.filter(({ municipality }) => !municipality).length
+  const names = [
+    ...places.map(nameOfMunicipality).sort((a, b) => a.localeCompare(b, language)),
+    ...(count > 0 ? [t('others', { count })] : []),
+  ]
+  const joined = also.some(({ person }) => person === reader)
+  const asks = may.includes('join-contribution') && state !== 'done' && (by.person !== reader || onBehalfOf)
+  return (
+    <>
+      {also.length > 0 && <p className="r-quiet">{t('also', { names: listText(language, names) })}</p>}
+      {asks && (
+        <Form
+          id={`also-${id}`}
+          action={joinContribution.bind(null, slug, body.id, id, !joined)}
+          language={language}
+        >
+          <SubmitButton variant={joined ? 'tertiary' : 'secondary'}>
+            {t(joined ? 'leave' : 'join')}
+            <span className="ds-sr-only"> {t('from', { name: onBehalfOf?.name ?? by.name })}</span>
+          </SubmitButton>
+        </Form>
+      )}
+    </>
   )
 }
 

@@ -23,7 +23,13 @@ export default async function ProposalsPage(props: {
       crumbs={[{ href: `/${tenant}/bodies/${body}`, label: list.body.name }]}
       width="wide"
       done={done}
-      doneWords={{ addedNow: t('doneAdded'), addedLate: t('doneAddedLate'), pulled: t('donePulled') }}
+      doneWords={{
+        addedNow: t('doneAdded'),
+        addedLate: t('doneAddedLate'),
+        joined: t('doneJoined'),
+        left: t('doneLeft'),
+        pulled: t('donePulled'),
+      }}
     >
       <BodyTabs language={language} slug={tenant} body={body} here="proposals" />
       <Contributions
@@ -33,6 +39,7 @@ export default async function ProposalsPage(props: {
         contributions={list.contributions}
         older={list.next}
         may={list.may}
+        reader={reader.person}
       />
     </TenantPage>
   )
