@@ -66,6 +66,26 @@ describe('What was taken back', () => {
     })
   })
 
+  it('from a pre-meeting is there for the chair and the secretary alone', async () => {
+    const network = await aNetwork({ now: '2027-02-01T09:00:00.000Z' })
+    const planned = await network.secretary('POST', '/meetings', {
+      body: {
+        body: network.body.id,
+        meetings: [{ date: '2027-02-01', start: '09:00', end: '10:00', kind: 'pre-meeting' }],
+      },
+    })
+    const [{ id }] = (planned.body as unknown as { meetings: [{ id: string }] }).meetings
+    await network.secretary('PUT', `/notes/${id}`, {
+      version: 0,
+      body: { items: [{ item: 'x', title: 'Det, vi vil sige', text: 'Vi talte om rampen.' }] },
+    })
+    await take(network, `/notes/${id}`, [ramp])
+    await send(network, `/notes/${id}`)
+    for (const name of ['Sekretær', 'Clara'])
+      expect((await listed(network, name)).body.open.map(({ text }) => text)).toEqual([ramp.text])
+    for (const name of ['Anna', 'Olga', 'Svend']) expect((await listed(network, name)).body.open).toEqual([])
+  })
+
   it('keeps what is done when the notes are put right', async () => {
     const { network, notes, meeting } = await met([ramp])
     await send(network, notes)

@@ -5,6 +5,7 @@ import { dayText } from '#shared/locales/wording'
 import type { followUpsApi } from '#shared/notes/api'
 import { followed, inOrder, nextReminder, toRemind } from '#shared/notes/follow-up'
 import type { FollowUps, Notes } from '#shared/notes/schema'
+import { mayKnowOf } from '../platform/chairs.ts'
 import { once } from '../platform/mail/attempts.ts'
 import { simpleMail } from '../platform/mail/simple-mail.ts'
 import { seatsNotOver } from '../platform/seats.ts'
@@ -32,7 +33,10 @@ export const following: Handlers<typeof followUpsApi> = {
     if (!body) return refused({ type: 'not-found' })
     const may = actor.may('read-notes', body)
     if (!may.ok) return may
-    const { open, done } = inOrder(followUps.list(found))
+    const known = followUps
+      .list(found)
+      .filter(({ kind = 'ordinary' }) => mayKnowOf(actor, body, kind, call.today))
+    const { open, done } = inOrder(known)
     return ok({
       body: { id, name: body.name },
       open,
@@ -86,10 +90,13 @@ export async function followingWrites(
   if (!before && rows.length === 0) return { writes: [], outbox: [] }
   const next = nextReminder(rows, call.now)
   const due = next ? dueAt(next, 'follow-up', meeting.id) : null
-  const about = { meeting: meeting.id, body: meeting.body, date: meeting.date, rows, version: 1 }
+  const { id, body, kind, date } = meeting
+  const about = { meeting: id, body, kind, date, rows, version: 1 }
   return {
     writes: [
-      before ? followUps.change(key, { ...before, rows }, before.version) : followUps.create(key, about),
+      before
+        ? followUps.change(key, { ...before, kind, rows }, before.version)
+        : followUps.create(key, about),
       ...(due ? [due.write] : []),
     ],
     outbox: due ? [due.job] : [],

@@ -217,8 +217,8 @@ function followUpWrites({ meeting, notes }: MeetingWorld): Write[] {
   if (!notes?.sentAt || !notes.takenBack?.length) return []
   let count = 0
   const rows = followed([], notes.takenBack, () => `i_${meeting.id.slice(2, -1)}${count++}`)
-  const { id, body, date } = meeting
-  return [followUps.create(followUps.key(body, id), { meeting: id, body, date, rows, version: 1 })]
+  const { id, body, kind, date } = meeting
+  return [followUps.create(followUps.key(body, id), { meeting: id, body, kind, date, rows, version: 1 })]
 }
 
 const diaryLine = ({ id, body, kind, title, date, start, end, state }: Meeting) => ({

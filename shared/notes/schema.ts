@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { Instant, LocalDate } from '../kernel/dates.ts'
 import { BodyId, Id } from '../kernel/ids.ts'
 import { Line, OptionalLine, Prose } from '../kernel/text.ts'
+import { GatheringKind } from '../meetings/schema.ts'
 
 export const NotesState = v.picklist(['draft', 'sent'])
 export type NotesState = v.InferOutput<typeof NotesState>
@@ -33,10 +34,11 @@ export const FollowUp = v.object({
 })
 export type FollowUp = v.InferOutput<typeof FollowUp>
 
-/** What is followed of one meeting: laid when its notes go out. */
+/** What is followed of one meeting: laid when its notes go out. `kind` says who may know of it. */
 export const FollowUps = v.object({
   meeting: Id('meeting'),
   body: BodyId,
+  kind: v.optional(GatheringKind),
   date: LocalDate,
   rows: v.array(FollowUp),
   version: v.number(),
