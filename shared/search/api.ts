@@ -4,8 +4,8 @@ import { SearchResults, SearchWords } from './schema.ts'
 
 export const searchApi = {
   /**
-   * Reads and changes nothing. The words are posted all the same: addresses are logged on the way, and what somebody
-   * looks for is often a name, or a number that is stopped at the gate before it goes any further.
+   * Reads and changes nothing. The words are posted all the same: addresses are logged by others on the way, and
+   * what somebody looks for is often a name, or a number that is stopped at the gate before it goes any further.
    */
   find: route({
     method: 'POST',

@@ -7,8 +7,8 @@ import { roomOf } from './address.ts'
 import { isNumberOfSomebody } from './stopped.ts'
 
 /**
- * The words are posted, looked at, and only then put into the address, which is logged on its way and stays in the
- * browser: an identity number gets no further than this line. An address with words can be kept and mailed.
+ * The words are posted, looked at, and only then put into the address, which the browser keeps and others on the way
+ * may log: an identity number gets no further than this line. An address with words can be kept and mailed.
  */
 export const searchFor = formAction(async (posted, slug: string) => {
   const words = posted.required('words')
