@@ -12,6 +12,7 @@ const { visit } = visitors()
 const notes = sentences('da', 'notes')
 const costs = sentences('da', 'costs')
 const bids = sentences('da', 'contributions')
+const charters = sentences('da', 'charters')
 
 test('the charter says what is missing, since when, and what to do', async () => {
   const mette = await visit({ journey: 'lights', language: 'da' })
@@ -20,6 +21,43 @@ test('the charter says what is missing, since when, and what to do', async () =>
   const page = await mette.reads()
   expect(page).toMatch(/Mangler\s+Siden den \d+\. \p{L}+: Der er 1 pårørende, og der skal være mindst 2\./u)
   expect(page).toMatch(/Hold øje\s+Dagsordenen til mødet/u)
+})
+
+test('why a seat is empty is one line under its light, and no member sees it', async () => {
+  const line = 'Vi spørger pårørendeforeningen i januar.'
+  const mette = await visit({ journey: 'or-write-why', language: 'da', scripts: false })
+  await entersAs(mette, 'Mette')
+  const body = await opensABody(mette, 'Netværket')
+  const standing = mette.page.locator('#standing')
+  expect(await mette.reads()).toMatch(/Find en ny, eller skriv, hvorfor pladsen er tom\./)
+  await standing.getByText(charters('remarkSeat'), { exact: true }).click()
+  await mette.writes(charters('remarkText'), line, standing)
+  await mette.presses(charters('remarkSave'), standing)
+  await mette.sees(sentences('da', 'ui')('saved'))
+  expect(await mette.reads()).toMatch(/pårørendeforeningen i januar\..+ af Mette Brandt\./)
+  expect(await mette.reads()).toMatch(/Mangler/)
+  await mette.picture('written')
+  const bent = await visit({ journey: 'or-write-why-bent', language: 'da' })
+  await entersAs(bent, 'Bent')
+  await bent.opens(body)
+  expect(await bent.reads()).not.toContain(line)
+  await standing.getByText(charters('remarkChange'), { exact: true }).click()
+  await mette.presses(charters('remarkRemove'), standing)
+  await mette.sees(sentences('da', 'ui')('removed'))
+  expect(await mette.reads()).not.toContain(line)
+})
+
+test('a proposal is one page to hand on: what came of it, and not who wrote it', async () => {
+  const bent = await visit({ journey: 'one-proposal', language: 'da', scripts: false, width: 'phone' })
+  await entersAs(bent, 'Bent')
+  const body = await opensABody(bent, 'Netværket')
+  await bent.opens(`${body}/proposals`)
+  const bid = bent.page.getByRole('article', { name: bids('from', { name: 'Yasmin Haddad' }) })
+  await bid.getByRole('link', { name: bids('asPage') }).click()
+  await bent.arrives(/Breve med mange fremmedord/)
+  const page = await bent.reads()
+  expect(page).toContain('Brevet om fleksjob er skrevet om.')
+  expect(page).not.toContain('Yasmin')
 })
 
 test('a bid by phone is typed on behalf of the one who rang', async () => {
