@@ -91,7 +91,7 @@ describe('the one box', () => {
       }
     const page = await read('Anna')
     expect(page.body).toMatchObject({
-      proposal: { text: 'Ventetid\nDen er lang', source: 'member', committee: '', state: 'noted' },
+      proposal: { text: 'Ventetid\nDen er lang', source: 'member', committee: '', also: 0, state: 'noted' },
       item: null,
     })
     expect(JSON.stringify(page.body.proposal)).not.toContain('Anna')
@@ -162,6 +162,10 @@ describe('the one box', () => {
     expect((await joins('Clara', true)).status).toBe(201)
     const also = async () => (await list(network)).contributions[0]?.also
     expect(await also()).toHaveLength(2)
+    // On the page that is handed on they are a number.
+    expect((await network.as('Anna')('GET', `/contributions/${network.body.id}/${id}`)).body).toMatchObject({
+      proposal: { also: 2 },
+    })
     expect(await also()).toContainEqual({ person: network.idOf('Formand1400'), municipality: '1400' })
     await joins('Clara', false)
     expect(await also()).toEqual([{ person: network.idOf('Formand1400'), municipality: '1400' }])

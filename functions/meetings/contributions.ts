@@ -93,7 +93,7 @@ export const bidding: Handlers<typeof contributionsApi> = {
       mayKnowOf(actor, body, found.kind, call.today) &&
       itemsSeenBy(actor, body, found.state, call.today) !== 'none'
     const background = told ? backgroundOf(contribution, found.items) : null
-    const { text, source, sourceName, state, outcome, at } = contribution
+    const { text, source, sourceName, state, outcome, also = [], at } = contribution
     return ok({
       body: { id, name: body.name, contact: body.contact },
       proposal: {
@@ -101,6 +101,7 @@ export const bidding: Handlers<typeof contributionsApi> = {
         text,
         source,
         committee: source === 'committee' ? sourceName : '',
+        also: also.length,
         state,
         outcome,
         at,

@@ -544,6 +544,8 @@ export const ProposalPage = v.object({
     ...v.pick(Contribution, ['id', 'text', 'source', 'state', 'outcome', 'at']).entries,
     /** The committee that wishes it, where one does. */
     committee: v.string(),
+    /** For how many more it is so: a number, and nobody's municipality. */
+    also: v.number(),
   }),
   /** As it stands on an agenda that the reader may see; nothing of a closed item. */
   item: v.nullable(

@@ -43,10 +43,12 @@ export const contributions = {
   cameOfIt: 'Det kom der ud af det:',
   also: 'Gælder også {names}.',
   others: '{count, plural, one {én til} other {# andre}}',
+  alsoCount: '{count, plural, one {Det gælder også for én til.} other {Det gælder også for # andre.}}',
   join: 'Det gælder også os',
   leave: 'Det gælder ikke os alligevel',
   pull: 'Sæt på dagsordenen {day}',
   asPage: 'Åbn som én side',
+  fromProposal: 'Se forslaget som én side',
   asPageHint:
     'Siden er til at printe og give videre. Her står ikke, hvem der har skrevet forslaget, og intet af et lukket punkt.',
   raised:

@@ -45,10 +45,12 @@ export const contributions = {
   cameOfIt: 'Så här blev det:',
   also: 'Gäller också {names}.',
   others: '{count, plural, one {en till} other {# till}}',
+  alsoCount: '{count, plural, one {Det gäller också en till.} other {Det gäller också # till.}}',
   join: 'Gäller oss också',
   leave: 'Gäller inte oss längre',
   pull: 'Sätt upp på dagordningen {day}',
   asPage: 'Öppna som en sida',
+  fromProposal: 'Se förslaget som en sida',
   asPageHint:
     'Sidan är till för att skriva ut och ge vidare. Här står inte vem som har skrivit förslaget, och inget ur en sluten punkt.',
   raised:

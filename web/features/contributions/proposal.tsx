@@ -36,6 +36,7 @@ export function OneProposal(props: { language: Language; page: ProposalPage }) {
     <article className="r-proposal">
       <p className="r-quiet r-screen">{t('asPageHint')}</p>
       {text && <Prose>{text}</Prose>}
+      {proposal.also > 0 && <p>{t('alsoCount', { count: proposal.also })}</p>}
       {item && (item.short || item.text) && (
         <section>
           <Heading level={2}>{t('background')}</Heading>

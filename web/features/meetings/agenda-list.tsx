@@ -17,8 +17,10 @@ export function AgendaList(props: {
   papersAt: string
   /** Where a hearing that stands on the agenda is read; nowhere for one who has not signed in. */
   hearingsAt?: string
+  /** Where the proposals of the body are read; nowhere for one who has not signed in. */
+  proposalsAt?: string
 }) {
-  const { language, meeting, items, papersAt, hearingsAt } = props
+  const { language, meeting, items, papersAt, hearingsAt, proposalsAt } = props
   const hearings = sentences(language, 'hearings')
   const t = sentences(language, 'meetings')
   const papers = sentences(language, 'documents')
@@ -55,6 +57,13 @@ export function AgendaList(props: {
             {item.hearing && hearingsAt && (
               <p>
                 <Link href={`${hearingsAt}/${item.hearing}`}>{hearings('fromHearing')}</Link>
+              </p>
+            )}
+            {item.contribution && proposalsAt && (
+              <p>
+                <Link href={`${proposalsAt}/${item.contribution}`}>
+                  {sentences(language, 'contributions')('fromProposal')}
+                </Link>
               </p>
             )}
             {(item.files ?? []).length > 0 && (

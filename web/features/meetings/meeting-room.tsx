@@ -516,6 +516,7 @@ function Agenda(props: Room & { stage: Stage }) {
           items={view.items}
           papersAt={`${path}/papers`}
           hearingsAt={`/${slug}/hearings`}
+          proposalsAt={proposals}
         />
       )}
       {view.agendaSentAt && (
