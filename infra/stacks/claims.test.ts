@@ -336,6 +336,7 @@ const servedBy: Record<string, string> = {
   meetings: 'notes',
   around: 'notes',
   files: 'documents',
+  search: 'region',
 }
 
 test('every operation of the API leads to the function of its context, and everything else to the web', async () => {
