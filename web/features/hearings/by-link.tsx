@@ -6,8 +6,9 @@ import { sentences } from '#shared/locales/translate'
 import { dateText, momentText } from '#shared/locales/wording'
 import { Alert, Card, ContactCard, Form, SubmitButton } from '../../ui/index.ts'
 import { approveByLink, outcomeByLink, sayByLink } from './actions.ts'
+import { AnswerToRead } from './answer.tsx'
+import { Matter } from './matter.tsx'
 import { OutcomeFields } from './outcome.tsx'
-import { AnswerToRead, Matter } from './room.tsx'
 import { WordForm } from './voices.tsx'
 
 type Link = { slug: string; language: Language; ticket: string; spoken: Language | null }

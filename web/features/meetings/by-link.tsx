@@ -9,7 +9,7 @@ import { AgendaList } from './agenda-list.tsx'
 import { AnswerCard } from './answer-form.tsx'
 import { Facts } from './facts.tsx'
 import { linkPath } from './link-address.ts'
-import { Questions } from './meeting-room.tsx'
+import { Questions } from './questions.tsx'
 import { bodyWord } from './words.ts'
 import './meetings.css'
 

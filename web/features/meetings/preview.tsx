@@ -7,7 +7,7 @@ import type { MeetingView } from '#shared/meetings/api'
 import { contentOf, type DispatchContent } from '#shared/meetings/content'
 import { Blocks, Runs } from '../../lib/prose.tsx'
 import { Buttons, Card, DescriptionList, LinkButton } from '../../ui/index.ts'
-import { Sample } from './meeting-room.tsx'
+import { Sample } from './now.tsx'
 import './meetings.css'
 
 /** How the agenda will look: the mail with everything in it, and the same as Word, PDF and letter. */
