@@ -4,18 +4,9 @@ import { Instant, LocalDate, WallTime, Zone } from '../kernel/dates.ts'
 import { BodyId, Id } from '../kernel/ids.ts'
 import { MailState } from '../kernel/mail.ts'
 import { Line, OptionalLine, OptionalMailAddress, Phone, Prose } from '../kernel/text.ts'
+import { gatheringKinds } from './kinds.ts'
 
-/** `ordinary` meetings count in the cadence; joint is a label on them. */
-export const GatheringKind = v.picklist([
-  'ordinary',
-  'extraordinary',
-  'pre-meeting',
-  'event',
-  'conference',
-  'workshop',
-  'trip',
-  'theme-day',
-])
+export const GatheringKind = v.picklist(gatheringKinds)
 export type GatheringKind = v.InferOutput<typeof GatheringKind>
 /** "Formand og næstformand holder formøder": neither the members nor anybody else are told of it. */
 export const isOfTheChairs = (kind: string): boolean => kind === 'pre-meeting'

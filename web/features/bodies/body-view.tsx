@@ -323,10 +323,10 @@ function Contact(props: { language: Language; body: BodyPage['body'] }) {
       language={language}
       title={sentences(language, 'bodies')('contactTitleCard')}
       name={name}
-      {...(title ? { about: title } : {})}
-      {...(phone ? { phone } : {})}
-      {...(mail ? { email: mail } : {})}
-      {...(attention ? { attention } : {})}
+      about={title}
+      phone={phone}
+      email={mail}
+      attention={attention}
     />
   )
 }

@@ -58,10 +58,10 @@ export function OneProposal(props: { language: Language; page: ProposalPage }) {
           language={language}
           title={sentences(language, 'bodies')('contactTitleCard')}
           name={name}
-          {...(title ? { about: title } : {})}
-          {...(phone ? { phone } : {})}
-          {...(mail ? { email: mail } : {})}
-          {...(attention ? { attention } : {})}
+          about={title}
+          phone={phone}
+          email={mail}
+          attention={attention}
         />
       )}
     </article>

@@ -112,8 +112,8 @@ function Ask(props: {
       language={language}
       title={name}
       name={contact.name || name}
-      {...(contact.phone ? { phone: contact.phone } : {})}
-      {...(contact.mail ? { email: contact.mail } : {})}
+      phone={contact.phone}
+      email={contact.mail}
     />
   )
 }

@@ -3,13 +3,13 @@
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { meetingsApi } from '#shared/meetings/api'
+import { gatheringKinds } from '#shared/meetings/kinds'
 import { type Api, apiAs, apiFor, readerByTicket } from '../../lib/api.ts'
 import { ApiProblem } from '../../lib/api-problem.ts'
 import { formAction, go, type Posted, stay } from '../../lib/form.ts'
 import { pageLanguage } from '../../lib/language.ts'
 import { agendaPosted, pointingAtRows } from './agenda-posted.ts'
 import { linkPath, stepOn } from './link-address.ts'
-import { gatheringKinds } from './words.ts'
 
 const answerKinds = ['comes', 'digital', 'no'] as const
 const waysIn = ['phone', 'mail', 'web'] as const

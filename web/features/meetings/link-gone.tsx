@@ -26,8 +26,8 @@ export function LinkGone(props: {
           language={language}
           title={t('questions')}
           name={contact.name || tenant || ''}
-          {...(contact.phone ? { phone: contact.phone } : {})}
-          {...(contact.mail ? { email: contact.mail } : {})}
+          phone={contact.phone}
+          email={contact.mail}
         />
       )}
     </Page>

@@ -3,6 +3,7 @@ import type { LocalDate } from '#shared/kernel/dates'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import type { MeetingView } from '#shared/meetings/api'
+import { gatheringKinds } from '#shared/meetings/kinds'
 import type { GatheringKind } from '#shared/meetings/schema'
 import {
   Buttons,
@@ -18,7 +19,7 @@ import {
   TimeField,
 } from '../../ui/index.ts'
 import { editMeeting, planOne } from './actions.ts'
-import { gatheringKinds, gatheringWord } from './words.ts'
+import { gatheringWord } from './words.ts'
 import './meetings.css'
 
 type PlanBoxes = {

@@ -14,9 +14,9 @@ export function Questions(props: { language: Language; view: MeetingView; title?
       language={language}
       title={title ?? sentences(language, 'meetings')('questions')}
       name={name || view.body.name}
-      {...(about ? { about } : {})}
-      {...(phone ? { phone } : {})}
-      {...(mail ? { email: mail } : {})}
+      about={about}
+      phone={phone}
+      email={mail}
     />
   )
 }

@@ -3,6 +3,7 @@ import { kindOfBody } from '#shared/kernel/ids'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { dayText, momentText, timeText } from '#shared/locales/wording'
+import { gatheringKinds } from '#shared/meetings/kinds'
 import type {
   AnswerKind,
   DispatchChannel,
@@ -14,17 +15,6 @@ import type {
 /** A council has a meeting where a network has a "träff": the word that sentences choose by. */
 export const bodyWord = (body: string): 'network' | 'council' =>
   kindOfBody(body) === 'networks' ? 'network' : 'council'
-
-export const gatheringKinds = [
-  'ordinary',
-  'extraordinary',
-  'pre-meeting',
-  'event',
-  'conference',
-  'workshop',
-  'trip',
-  'theme-day',
-] as const satisfies readonly GatheringKind[]
 
 export const gatheringWord = (language: Language, kind: GatheringKind, body: string): string =>
   sentences(language, 'documents')(`gathering-${kind}`, { body: bodyWord(body) })

@@ -94,7 +94,7 @@ export function People(props: { slug: string; country: Country; language: Langua
           about={t('contactHint')}
           phone={view.body.contact.phone}
           email={view.body.contact.mail}
-          {...(view.body.contact.attention ? { attention: view.body.contact.attention } : {})}
+          attention={view.body.contact.attention}
         />
       )}
       <Buttons>

@@ -3,6 +3,7 @@ import { kindOfBody } from '#shared/kernel/ids'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { dateText, dayText, listText } from '#shared/locales/wording'
+import { gatheringKinds } from '#shared/meetings/kinds'
 import type {
   FoundCouncil,
   FoundHearing,
@@ -204,21 +205,10 @@ const seatWords = (language: Language, { role, municipality, to }: Seat): (strin
   to && sentences(language, 'search')('until', { day: dateText(language, to, { year: true }) }),
 ]
 
-const kinds = [
-  'ordinary',
-  'extraordinary',
-  'pre-meeting',
-  'event',
-  'conference',
-  'workshop',
-  'trip',
-  'theme-day',
-] as const
-
 /** A meeting by its day, with the topics and what was taken back of which the words speak. */
 function Meeting({ slug, language, row }: Room & { row: FoundMeeting }) {
   const t = sentences(language, 'search')
-  const kind = kinds.find((each) => each === row.kind) ?? 'ordinary'
+  const kind = gatheringKinds.find((each) => each === row.kind) ?? 'ordinary'
   const body = kindOfBody(row.body.id) === 'networks' ? 'network' : 'council'
   const called = row.title || sentences(language, 'documents')(`gathering-${kind}`, { body })
   const page = `/${slug}/meetings/${row.meeting}`

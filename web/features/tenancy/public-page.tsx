@@ -132,10 +132,10 @@ function Ask(props: { language: Language; title: string; contact: Contact }) {
       language={language}
       title={over}
       name={name}
-      {...(title ? { about: title } : {})}
-      {...(phone ? { phone } : {})}
-      {...(mail ? { email: mail } : {})}
-      {...(attention ? { attention } : {})}
+      about={title}
+      phone={phone}
+      email={mail}
+      attention={attention}
     />
   )
 }
