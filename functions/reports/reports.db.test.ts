@@ -87,6 +87,7 @@ describe('The yearly report', () => {
     const { report } = (await secretary('GET', `${path}/2026`)).body
     expect(report).toMatchObject({ words, state: 'draft', version: 3 })
     await secretary('POST', `${path}/2026/moves`, 3, { move: 'finish' })
+    expect((await secretary('GET', `${path}/2026`)).body.report?.words).toEqual(words)
     for (const again of [
       await secretary('POST', `${path}/2026/figures`, 4),
       await secretary('PUT', `${path}/2026/words`, 4, words),
@@ -94,6 +95,21 @@ describe('The yearly report', () => {
     ])
       expect(again).toMatchObject({ status: 409, body: { type: 'report-not-in-state', state: 'finished' } })
     expect((await secretary('POST', `${path}/2026/moves`, 4, { move: 'reopen' })).body.state).toBe('draft')
+  })
+
+  it('is finished with the words as they are typed, saved before or not', async () => {
+    const { path, secretary, member } = await egedal()
+    await secretary('POST', `${path}/2026/figures`, 0)
+    await secretary('PUT', `${path}/2026/words`, 1, { foreword: '', aims: 'Vi ville høres.', closing: '' })
+    const finish = { move: 'finish', foreword: 'Et år med mange stemmer.', closing: 'Tak for året.' }
+    const own = await secretary('POST', `${path}/2026/moves`, 2, { ...finish, closing: '070761-4285' })
+    expect(own).toMatchObject({ status: 422, body: { type: 'identity-number' } })
+    expect((await secretary('POST', `${path}/2026/moves`, 2, finish)).status).toBe(200)
+    expect((await member('GET', `${path}/2026`)).body.report?.words).toEqual({
+      foreword: 'Et år med mange stemmer.',
+      aims: 'Vi ville høres.',
+      closing: 'Tak for året.',
+    })
   })
 
   it('of two who press at once one is told, and an identity number goes no further', async () => {

@@ -7,7 +7,7 @@ import type { Problem } from '#shared/problems'
 import { reportsApi } from '#shared/reports/api'
 import { reportYears } from '#shared/reports/gather'
 import { type ReportMove, reportMoves } from '#shared/reports/lifecycle'
-import type { Report } from '#shared/reports/schema'
+import type { Report, ReportWords } from '#shared/reports/schema'
 import type { Actor } from '../platform/actor.ts'
 import { type Call, serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
@@ -58,13 +58,15 @@ export const reports = (surroundings: Surroundings, kind: 'councils' | 'networks
         })
       },
 
-      write: async (call) => change(call, 'write', 'report.written', { words: call.input }),
+      write: async (call) => change(call, 'write', 'report.written', () => ({ words: call.input })),
 
-      move: async (call) =>
-        change(call, call.input.move, 'report.moved', {
-          state: reportMoves[call.input.move].to,
-          ...(call.input.move === 'finish' ? { finishedAt: call.now } : {}),
-        }),
+      move: async (call) => {
+        const { move, ...typed } = call.input
+        return change(call, move, 'report.moved', ({ words }) => ({
+          state: reportMoves[move].to,
+          ...(move === 'finish' ? { finishedAt: call.now, words: wordsWith(words, typed) } : {}),
+        }))
+      },
     },
     surroundings,
     kind,
@@ -111,7 +113,13 @@ const asSeen = (call: Asking, report: { readonly version: number } | null): Resu
 const moved = ({ state }: Report, move: ReportMove): Result<void, Problem> =>
   mayMove(reportMoves, state, move) ? ok(undefined) : refused({ type: 'report-not-in-state', move, state })
 
-async function change(call: Asking, move: ReportMove, did: string, to: Partial<Report>) {
+const wordsWith = (kept: ReportWords, typed: Partial<ReportWords>): ReportWords => ({
+  foreword: typed.foreword ?? kept.foreword,
+  aims: typed.aims ?? kept.aims,
+  closing: typed.closing ?? kept.closing,
+})
+
+async function change(call: Asking, move: ReportMove, did: string, to: (report: Report) => Partial<Report>) {
   const open = await opened(call, 'write-report')
   if (!open.ok) return open
   const { report } = open.value
@@ -120,7 +128,7 @@ async function change(call: Asking, move: ReportMove, did: string, to: Partial<R
   if (!seen.ok) return seen
   const allowed = moved(report, move)
   if (!allowed.ok) return allowed
-  return kept(call, report, did, { ...report, ...to, version: report.version + 1 })
+  return kept(call, report, did, { ...report, ...to(report), version: report.version + 1 })
 }
 
 const kept = (call: Asking, before: Kept<Report> | null, did: string, after: Report) => {

@@ -53,7 +53,8 @@ export const reportsApi = {
     path: '/{bodies}/:body/reports/:year/moves',
     does: 'write-report',
     write: 'change',
-    takes: v.object({ move: v.picklist(['finish', 'reopen']) }),
+    /** Finishing takes along the words as they are typed; those that are not given stay as they were kept. */
+    takes: v.object({ move: v.picklist(['finish', 'reopen']), ...v.partial(ReportWords).entries }),
     gives: ReportReceipt,
   }),
 } as const

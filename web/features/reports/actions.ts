@@ -13,17 +13,21 @@ export const gatherFigures = formAction(async (posted, slug: string, params: Of)
   return go(addressOfReport(slug, params.body, params.year), 'gathered')
 })
 
+/** One form, two buttons: keeps what is typed, or keeps it and calls the report finished. */
 export const writeWords = formAction(async (posted, slug: string, params: Of) => {
-  const body = {
+  const api = await apiFor(slug)
+  const words = {
     foreword: posted.text('foreword'),
     aims: posted.text('aims'),
     closing: posted.text('closing'),
   }
-  await (await apiFor(slug)).call(reportsApi.write, { params, body, posted })
-  return go(addressOfReport(slug, params.body, params.year), 'saved')
+  const finishes = posted.text('then') === 'finish'
+  if (finishes) await api.call(reportsApi.move, { params, body: { move: 'finish', ...words }, posted })
+  else await api.call(reportsApi.write, { params, body: words, posted })
+  return go(addressOfReport(slug, params.body, params.year), finishes ? 'finished' : 'saved')
 })
 
-export const moveReport = formAction(async (posted, slug: string, params: Of, move: 'finish' | 'reopen') => {
-  await (await apiFor(slug)).call(reportsApi.move, { params, body: { move }, posted })
-  return go(addressOfReport(slug, params.body, params.year), move === 'finish' ? 'finished' : 'reopened')
+export const reopenReport = formAction(async (posted, slug: string, params: Of) => {
+  await (await apiFor(slug)).call(reportsApi.move, { params, body: { move: 'reopen' }, posted })
+  return go(addressOfReport(slug, params.body, params.year), 'reopened')
 })

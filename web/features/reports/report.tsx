@@ -10,8 +10,8 @@ import type { Report } from '#shared/reports/schema'
 import { Blocks, Runs } from '../../lib/prose.tsx'
 import {
   Alert,
+  Buttons,
   Card,
-  Cards,
   DescriptionList,
   EmptyState,
   Form,
@@ -21,7 +21,7 @@ import {
   Tabs,
   TextArea,
 } from '../../ui/index.ts'
-import { gatherFigures, moveReport, writeWords } from './actions.ts'
+import { gatherFigures, reopenReport, writeWords } from './actions.ts'
 import { addressOfReport } from './address.ts'
 import './reports.css'
 
@@ -157,7 +157,7 @@ function WhoCameAgain({ language, report }: WithReport) {
   )
 }
 
-/** What remains to be done with a draft: one's own words, the figures anew, and to call it finished. */
+/** What remains to be done with a draft: one's own words, to call it finished with them, and the figures anew. */
 function Writing(props: WithReport) {
   const { slug, language, view, report } = props
   const t = sentences(language, 'reports')
@@ -184,26 +184,19 @@ function Writing(props: WithReport) {
             optional
           />
           <TextArea name="closing" label={t('closing')} value={report.words.closing} rows={4} optional />
-          <SubmitButton>{t('save')}</SubmitButton>
+          <p className="r-quiet">{t('finishHint', { of })}</p>
+          <Buttons>
+            <SubmitButton variant="secondary">{t('save')}</SubmitButton>
+            <SubmitButton name="then" value="finish">
+              {t('finish')}
+            </SubmitButton>
+          </Buttons>
         </Form>
       </Card>
-      <Cards columns={2}>
-        <Card title={t('gatherAgain')}>
-          <p>{t('gatherAgainHint')}</p>
-          <Gather {...props} label={t('gatherAgain')} />
-        </Card>
-        <Card title={t('finish')}>
-          <p>{t('finishHint', { of })}</p>
-          <Form
-            id="finish"
-            action={moveReport.bind(null, slug, params, 'finish')}
-            language={language}
-            version={String(view.version)}
-          >
-            <SubmitButton>{t('finish')}</SubmitButton>
-          </Form>
-        </Card>
-      </Cards>
+      <Card title={t('gatherAgain')}>
+        <p>{t('gatherAgainHint')}</p>
+        <Gather {...props} label={t('gatherAgain')} />
+      </Card>
     </>
   )
 }
@@ -215,7 +208,7 @@ function Reopen({ slug, language, view }: Props) {
       <p>{t('reopenHint')}</p>
       <Form
         id="reopen"
-        action={moveReport.bind(null, slug, { body: view.body.id, year: String(view.year) }, 'reopen')}
+        action={reopenReport.bind(null, slug, { body: view.body.id, year: String(view.year) })}
         language={language}
         version={String(view.version)}
       >
