@@ -104,6 +104,11 @@ export class Posted {
       : this.refuse(name, 'not-a-date')
   }
 
+  /** A local date that must be there. */
+  requiredDate(name: string): string {
+    return this.date(name) ?? this.refuse(name, 'date-required')
+  }
+
   /** A time on the wall: "16", "16.30", "16:30", "kl. 16". */
   time(name: string): string | undefined {
     const text = this.text(name).replace(/^kl\.?\s*/i, '')

@@ -36,6 +36,8 @@ describe('what people write is read as they meant it', () => {
       expect(posted({ on: written }).date('on'), written).toBe('2027-03-18')
     }
     expect(codeOf(() => posted({ on: '2027-02-30' }).date('on'))).toBe('not-a-date')
+    expect(posted({ on: '' }).date('on')).toBeUndefined()
+    expect(codeOf(() => posted({ on: '' }).requiredDate('on'))).toBe('date-required')
   })
 
   it('an amount, with or without marks and øre', () => {

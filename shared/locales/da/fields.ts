@@ -1,6 +1,8 @@
 /** What a reader is told about one box. The key is the code that comes with the box's pointer. */
 export const fields = {
   required: 'Skriv noget her.',
+  'date-required': 'Vælg en dato.',
+  'tick-it': 'Sæt kryds i feltet.',
   'choose-one': 'Vælg en af mulighederne.',
   invalid: 'Se på det her igen.',
   'too-long': 'Teksten er for lang. Der er plads til {max, number} tegn.',
@@ -16,8 +18,8 @@ export const fields = {
   'not-a-number': 'Skriv et tal.',
   'not-an-email': 'Skriv mailadressen igen, for eksempel navn@eksempel.dk.',
   'not-a-phone': 'Skriv telefonnummeret igen, kun med tal.',
-  'not-a-link': 'Skriv hele adressen, for eksempel https://kommune.dk/sag.',
-  'not-a-secure-link': 'Skriv hele adressen, og begynd med https://.',
+  'not-a-link': 'Linket skal begynde med https://, for eksempel https://kommune.dk/sag.',
+  'not-a-secure-link': 'Linket skal begynde med https://, for eksempel https://kommune.dk/netvaerk.',
   'not-a-colour': 'Vælg en farve, eller skriv den som #005f73.',
   'code-not-right': 'Koden passer ikke. Se efter i mailen, og skriv de seks tal igen.',
   'not-a-short-name': 'Brug kun små bogstaver (a–z), tal og bindestreg.',

@@ -3,6 +3,8 @@ import type { Shape } from '../shape.ts'
 
 export const fields = {
   required: 'Skriv något här.',
+  'date-required': 'Välj ett datum.',
+  'tick-it': 'Kryssa i rutan.',
   'choose-one': 'Välj ett av alternativen.',
   invalid: 'Titta på det här igen.',
   'too-long': 'Texten är för lång. Det finns plats för {max, number} tecken.',
@@ -18,8 +20,8 @@ export const fields = {
   'not-a-number': 'Skriv ett tal.',
   'not-an-email': 'Skriv e-postadressen igen, till exempel namn@exempel.se.',
   'not-a-phone': 'Skriv telefonnumret igen, bara med siffror.',
-  'not-a-link': 'Skriv hela adressen, till exempel https://kommun.se/arende.',
-  'not-a-secure-link': 'Skriv hela adressen och börja med https://.',
+  'not-a-link': 'Länken ska börja med https://, till exempel https://kommun.se/arende.',
+  'not-a-secure-link': 'Länken ska börja med https://, till exempel https://kommun.se/natverk.',
   'not-a-colour': 'Välj en färg, eller skriv den som #005f73.',
   'code-not-right': 'Koden stämmer inte. Titta i mejlet och skriv de sex siffrorna igen.',
   'not-a-short-name': 'Använd bara små bokstäver (a–z), siffror och bindestreck.',

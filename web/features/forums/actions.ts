@@ -7,7 +7,6 @@ import { formAction, go, type Posted } from '../../lib/form.ts'
 
 const levels = ['local', 'subregional', 'regional', 'national'] as const
 const pageOf = (slug: string, body: string) => `/${slug}/bodies/${body}/forums`
-const dateNeeded = (posted: Posted, name: string) => posted.date(name) ?? posted.refuse(name, 'required')
 const forumIn = (posted: Posted) => ({
   forum: posted.required('forum'),
   level: posted.choice('level', levels),
@@ -23,7 +22,7 @@ export const addMandate = formAction(
         ...forumIn(posted),
         person,
         name: names[person] ?? posted.required('name'),
-        from: dateNeeded(posted, 'from'),
+        from: posted.requiredDate('from'),
         to: posted.date('to') ?? null,
       },
       posted,
@@ -35,7 +34,7 @@ export const addMandate = formAction(
 export const endMandate = formAction(async (posted, slug: string, body: string, mandate: string) => {
   await (await apiFor(slug)).call(forumsApi.endMandate, {
     params: { body, mandate },
-    body: { to: dateNeeded(posted, 'to') },
+    body: { to: posted.requiredDate('to') },
     posted,
   })
   return go(pageOf(slug, body), 'ended')
@@ -45,7 +44,7 @@ function outsideIn(posted: Posted) {
   const start = posted.time('start')
   return {
     ...forumIn(posted),
-    date: dateNeeded(posted, 'date'),
+    date: posted.requiredDate('date'),
     place: posted.text('place'),
     ...(start ? { start } : {}),
   }

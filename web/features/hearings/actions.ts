@@ -40,7 +40,7 @@ export const startHearing = formAction(async (posted, slug: string, bodies: read
     return mode === 'none' ? [] : [{ body, mode }]
   })
   const heard = parties.some(({ mode }) => mode === 'heard')
-  const deadline = posted.date('deadline') ?? (heard ? posted.refuse('deadline', 'required') : null)
+  const deadline = heard ? posted.requiredDate('deadline') : (posted.date('deadline') ?? null)
   const { hearings } = await api.call(hearingsApi.start, {
     body: { ...matterIn(posted), deadline, public: posted.ticked('public'), bodies: parties },
     posted,
@@ -59,7 +59,7 @@ export const editHearing = formAction(async (posted, slug: string, hearing: stri
 
 export const changeDeadline = formAction(async (posted, slug: string, hearing: string, granted: boolean) => {
   const api = await apiFor(slug)
-  const deadline = posted.date('deadline') ?? posted.refuse('deadline', 'required')
+  const deadline = posted.requiredDate('deadline')
   await api.call(hearingsApi.changeDeadline, { params: { hearing }, body: { deadline, granted }, posted })
   return go(pageOf(slug, hearing), granted ? 'granted' : 'saved')
 })
@@ -68,7 +68,7 @@ export const changeDeadline = formAction(async (posted, slug: string, hearing: s
 export const askTime = formAction(async (posted, slug: string, hearing: string, to: string) => {
   const api = await apiFor(slug)
   const by = posted.text('by') === 'own-mail' ? ('own-mail' as const) : ('radslag' as const)
-  const until = posted.date('until') ?? posted.refuse('until', 'required')
+  const until = posted.requiredDate('until')
   const message =
     by === 'radslag' ? { subject: posted.required('subject'), text: posted.required('message') } : undefined
   await api.call(hearingsApi.askTime, {
@@ -87,7 +87,7 @@ export const refuseTime = formAction(async (posted, slug: string, hearing: strin
 
 export const askMembers = formAction(async (posted, slug: string, hearing: string) => {
   const api = await apiFor(slug)
-  const by = posted.date('by') ?? posted.refuse('by', 'required')
+  const by = posted.requiredDate('by')
   try {
     await api.call(hearingsApi.askMembers, {
       params: { hearing },

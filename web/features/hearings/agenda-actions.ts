@@ -65,7 +65,7 @@ async function linesRead(slug: string, country: Country, posted: Posted): Promis
   const language = await pageLanguage()
   const t = sentences(language, 'hearings')
   posted.required('sender.name')
-  const deadline = posted.date('deadline') ?? posted.refuse('deadline', 'required')
+  const deadline = posted.requiredDate('deadline')
   const lines = linesOfAgenda(posted.required('agenda'))
   if (lines.length === 0) posted.refuse('agenda', 'required')
   if (lines.length > mostLines) posted.refuse('agenda', 'too-many', { max: mostLines })
@@ -127,7 +127,7 @@ async function linesSaved(slug: string, posted: Posted): Promise<string> {
     body: {
       sender: { kind: 'committee', name: posted.required('sender.name'), mail: posted.text('sender.mail') },
       area: posted.text('area'),
-      deadline: posted.date('deadline') ?? posted.refuse('deadline', 'required'),
+      deadline: posted.requiredDate('deadline'),
       lines,
     },
     posted,

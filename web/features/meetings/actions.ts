@@ -23,7 +23,7 @@ function planIn(posted: Posted, at = '') {
   const named = (name: string) => `${at}${name}`
   const needed = (name: string, value: string | undefined) => value ?? posted.refuse(named(name), 'required')
   return {
-    date: needed('date', posted.date(named('date'))),
+    date: posted.requiredDate(named('date')),
     start: needed('start', posted.time(named('start'))),
     end: needed('end', posted.time(named('end'))),
     place: posted.text(named('place')),

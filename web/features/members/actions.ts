@@ -317,7 +317,7 @@ export const handOver = formAction(async (posted, slug: string, body: string, me
   const made = await api.call(membersApi.handOver, {
     params: { body, membership },
     body: {
-      on: posted.date('on') ?? posted.refuse('on', 'not-a-date'),
+      on: posted.requiredDate('on'),
       reason: posted.text('reason'),
       to: { ...to, name: posted.required('name'), channel: channelPosted(posted) },
     },
@@ -341,7 +341,7 @@ export const editSeat = formAction(
         municipality: posted.text('municipality'),
         nominatedBy: posted.text('nominatedBy'),
         substituteFor: posted.text('substituteFor'),
-        from: posted.date('from') ?? posted.refuse('from', 'not-a-date'),
+        from: posted.requiredDate('from'),
       },
       posted,
     })

@@ -6,7 +6,6 @@ import { apiFor } from '../../lib/api.ts'
 import { formAction, go, type Posted } from '../../lib/form.ts'
 
 const listOf = (slug: string, body: string) => `/${slug}/bodies/${body}/shared`
-const dayIn = (posted: Posted, name: string) => posted.date(name) ?? posted.refuse(name, 'required')
 const wordsIn = (posted: Posted) => ({
   title: posted.required('title'),
   text: posted.text('text'),
@@ -14,7 +13,7 @@ const wordsIn = (posted: Posted) => ({
 })
 const toldIn = (posted: Posted, under = '') => ({
   channel: posted.choice(`${under}channel`, PublicChannel.options),
-  on: dayIn(posted, `${under}on`),
+  on: posted.requiredDate(`${under}on`),
   link: posted.text(`${under}link`),
   place: posted.text(`${under}place`),
 })
@@ -55,7 +54,7 @@ export const editPublication = formAction(async (posted, slug: string, body: str
 })
 
 export const agreeOn = formAction(async (posted, slug: string, body: string, publication: string) => {
-  const agreed = { how: posted.choice('agreed.how', AgreedHow.options), on: dayIn(posted, 'agreed.on') }
+  const agreed = { how: posted.choice('agreed.how', AgreedHow.options), on: posted.requiredDate('agreed.on') }
   await (await apiFor(slug)).call(publicationsApi.move, {
     params: { body, publication },
     body: { move: 'agree', agreed },
