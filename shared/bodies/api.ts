@@ -4,7 +4,7 @@ import { WaitingHearing } from '../hearings/schema.ts'
 import { LocalDate, WallTime } from '../kernel/dates.ts'
 import { BodyId, Id } from '../kernel/ids.ts'
 import { type Route, route } from '../kernel/route.ts'
-import { Line, OptionalLine } from '../kernel/text.ts'
+import { Line, LinkOrLine, OptionalLine } from '../kernel/text.ts'
 import { Answer } from '../meetings/schema.ts'
 import { MemberRole } from '../members/schema.ts'
 import { Department } from '../tenancy/schema.ts'
@@ -127,7 +127,7 @@ export const EditBody = v.object({
     end: WallTime,
     place: OptionalLine(300),
     access: OptionalLine(300),
-    link: OptionalLine(500),
+    link: LinkOrLine,
     agenda: v.optional(v.array(Line(200))),
   }),
 })

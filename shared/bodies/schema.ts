@@ -2,7 +2,15 @@ import * as v from 'valibot'
 import type { Clause } from '../charters/schema.ts'
 import { LocalDate, WallTime } from '../kernel/dates.ts'
 import { BodyId } from '../kernel/ids.ts'
-import { Line, OptionalLine, OptionalMailAddress, Phone, Prose, SecureLink } from '../kernel/text.ts'
+import {
+  Line,
+  LinkOrLine,
+  OptionalLine,
+  OptionalMailAddress,
+  Phone,
+  Prose,
+  SecureLink,
+} from '../kernel/text.ts'
 
 /** Gates are strict or kind by profile: `formal` for statutory councils and boards, `light` for dialogue. */
 export const Profile = v.picklist(['light', 'formal'])
@@ -59,7 +67,7 @@ export const Body = v.object({
     end: WallTime,
     place: OptionalLine(300),
     access: OptionalLine(300),
-    link: OptionalLine(500),
+    link: LinkOrLine,
     /** Titles that a new agenda begins with. */
     agenda: v.optional(v.array(Line(200))),
   }),
@@ -146,7 +154,7 @@ export const SetUpBody = v.object({
     end: WallTime,
     place: OptionalLine(300),
     access: OptionalLine(300),
-    link: OptionalLine(500),
+    link: LinkOrLine,
   }),
   /** Numbers in the boxes of the template's sentences, by clause and box: `{"cadence.count": 4}`. */
   numbers: v.optional(v.record(v.string(), v.number()), {}),

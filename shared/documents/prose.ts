@@ -1,3 +1,4 @@
+import { isWebAddress } from '../kernel/text.ts'
 import type { Block, Run } from './paper.ts'
 
 /**
@@ -109,8 +110,7 @@ export function runsOf(text: string, bold = false): Run[] {
 /** Where a link may lead: web, mail or telephone. Anything else is no link. */
 export function addressOf(text: string): string | undefined {
   const href = text.trim()
-  if (/^https?:\/\/[^\s"'<>\\]+\.[^\s"'<>\\]+$/i.test(href)) return href
-  if (/^https?:\/\/localhost[^\s"'<>\\]*$/i.test(href)) return href
+  if (isWebAddress(href)) return href
   if (/^mailto:[^\s"'<>\\]+@[^\s"'<>\\]+$/i.test(href)) return href
   if (/^tel:\+?[\d() -]{4,24}$/i.test(href)) return href.replace(/[() -]/g, '')
   return undefined

@@ -23,15 +23,32 @@ export const OptionalLine = (most = 200) =>
     ),
     '',
   )
-/** Where something can be read on the web; may be left empty. */
+// As people write an address on paper: `kommune.dk/sag`, `www.kommun.se`. No mail address, and no number.
+const withoutHttps = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,24}(?::\d+)?(?:[/?#]\S*)?$/u
+const inFull = (text: string): string => (withoutHttps.test(text) ? `https://${text}` : text)
+
+/** Can it be pressed in a mail? A host with a name, and nothing that could end the address before its end. */
+export const isWebAddress = (text: string): boolean =>
+  /^https?:\/\/(?:localhost(?![^\s:/?#])|[^\s"'<>\\.]+\.(?=[^\s"'<>\\]))[^\s"'<>\\]*$/i.test(text)
+
+/** Where something can be read on the web; may be left empty. Typed without `https://`, it gets it. */
 export const OptionalLink = v.optional(
-  v.pipe(v.string(), v.trim(), v.maxLength(500), v.regex(/^(https?:\/\/\S+)?$/, 'not-a-link')),
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.transform(inFull),
+    v.maxLength(500),
+    v.check((text) => text === '' || isWebAddress(text), 'not-a-link'),
+  ),
   '',
 )
-/** The same, said in full and encrypted on the way: no name or password before the host, which could be taken for it. */
+/** How one takes part from afar: a link as above, or a line in words ("Mötes-id 123 456"). */
+export const LinkOrLine = v.pipe(OptionalLine(500), v.transform(inFull))
+/** A link that is encrypted on the way: no name or password before the host, which could be taken for it. */
 export const SecureLink = v.pipe(
   v.string(),
   v.trim(),
+  v.transform(inFull),
   v.maxLength(500),
   v.regex(/^https:\/\/[^\s/?#@:.]+(\.[^\s/?#@:.]+)+(:\d+)?([/?#]\S*)?$/, 'not-a-secure-link'),
 )

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Contact } from '../bodies/schema.ts'
 import { Instant, LocalDate, WallTime } from '../kernel/dates.ts'
-import { Line, OptionalLine, Prose } from '../kernel/text.ts'
+import { Line, OptionalLine, OptionalLink, Prose } from '../kernel/text.ts'
 
 /** `lapsed` is an invitation that nobody answered in time; control keeps it as `invited` (see `stateOn`). */
 export const LinkState = v.picklist(['invited', 'accepted', 'declined', 'withdrawn', 'ended', 'lapsed'])
@@ -43,8 +43,13 @@ export const Fact = v.picklist(['contact', 'meetings', 'seats', 'openHearings', 
 export type Fact = v.InferOutput<typeof Fact>
 export const facts: readonly Fact[] = Fact.options
 
-/** How many seats are filled from a day on: a number, never who. */
-export const FilledFrom = v.object({ from: LocalDate, filled: v.number() })
+/** How many seats are filled and how many are vacant from a day on: numbers, never who. */
+export const FilledFrom = v.object({
+  from: LocalDate,
+  filled: v.number(),
+  /** Absent on a card from before it was counted by group. */
+  vacant: v.optional(v.number()),
+})
 
 /** What a card says of a council. A fact that is not consented to is absent. */
 export const CouncilFacts = v.object({
@@ -65,20 +70,8 @@ export type CouncilFacts = v.InferOutput<typeof CouncilFacts>
 export const Knowledge = v.object({
   title: Line(160),
   text: Prose(4000),
-  link: v.optional(
-    v.union([
-      v.literal(''),
-      v.pipe(
-        v.string(),
-        v.trim(),
-        v.maxLength(500),
-        v.url(),
-        // Nothing that runs: what one tenant writes here, another one clicks.
-        v.regex(/^https?:\/\//i),
-      ),
-    ]),
-    '',
-  ),
+  /** Nothing that runs: what one tenant writes here, another one clicks. */
+  link: OptionalLink,
 })
 export type Knowledge = v.InferOutput<typeof Knowledge>
 

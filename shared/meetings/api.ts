@@ -3,7 +3,7 @@ import { Competence, Contact } from '../bodies/schema.ts'
 import { Instant, LocalDate, WallTime } from '../kernel/dates.ts'
 import { BodyId, Id } from '../kernel/ids.ts'
 import { route } from '../kernel/route.ts'
-import { Line, OptionalLine, OptionalMailAddress, Phone, Prose } from '../kernel/text.ts'
+import { Line, LinkOrLine, OptionalLine, OptionalMailAddress, Phone, Prose } from '../kernel/text.ts'
 import { Needs } from '../members/schema.ts'
 import {
   AgendaItem,
@@ -41,7 +41,7 @@ export const MeetingPlan = v.object({
   jointWith: OptionalLine(160),
   place: OptionalLine(300),
   access: OptionalLine(300),
-  link: OptionalLine(500),
+  link: LinkOrLine,
 })
 export type MeetingPlan = v.InferOutput<typeof MeetingPlan>
 

@@ -4,7 +4,7 @@ import { FileLine } from '../files/schema.ts'
 import { Instant, LocalDate, WallTime } from '../kernel/dates.ts'
 import { BodyId, Id } from '../kernel/ids.ts'
 import { route } from '../kernel/route.ts'
-import { OptionalLine, Prose } from '../kernel/text.ts'
+import { OptionalLine, OptionalLink, Prose } from '../kernel/text.ts'
 import { OutcomeKind, TakenBack } from '../notes/schema.ts'
 import { AskedRow, DispatchReceipt, MeetingReceipt, RecipientsView } from './api.ts'
 import { GatheringKind, HomeMark, MeetingState, RoundLine } from './schema.ts'
@@ -84,7 +84,7 @@ export const SendLetter = v.object({
   fingerprint: v.pipe(v.string(), v.regex(/^[0-9a-z]{1,24}$/)),
   /** What is shared of another group's meeting, or told to all: its text, a link to it, or both. */
   text: Prose(20_000),
-  link: OptionalLine(500),
+  link: OptionalLink,
 })
 export type SendLetter = v.InferOutput<typeof SendLetter>
 

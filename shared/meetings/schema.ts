@@ -3,7 +3,7 @@ import { FileLine } from '../files/schema.ts'
 import { Instant, LocalDate, WallTime, Zone } from '../kernel/dates.ts'
 import { BodyId, Id } from '../kernel/ids.ts'
 import { MailState } from '../kernel/mail.ts'
-import { Line, OptionalLine, OptionalMailAddress, Phone, Prose } from '../kernel/text.ts'
+import { Line, LinkOrLine, OptionalLine, OptionalMailAddress, Phone, Prose } from '../kernel/text.ts'
 import { gatheringKinds } from './kinds.ts'
 
 export const GatheringKind = v.picklist(gatheringKinds)
@@ -126,7 +126,7 @@ export const Meeting = v.object({
   zone: Zone,
   place: OptionalLine(300),
   access: OptionalLine(300),
-  link: OptionalLine(500),
+  link: LinkOrLine,
   state: MeetingState,
   items: v.array(AgendaItem),
   /** Chair's OK: by link, or told on the phone. Asked for, never in the way. */

@@ -57,7 +57,7 @@ export const around = {
     'De får en mail med et link til et felt, hvor de kan skrive. De skal svare senest {by}.',
   sharedText: 'Teksten',
   sharedLink: 'Link',
-  sharedLinkHint: 'Begynder med https://',
+  sharedLinkHint: 'For eksempel kommune.dk/dagsorden.',
   nobodyLeft: 'Der er ikke flere at skrive til',
   back: 'Tilbage',
 

@@ -24,7 +24,7 @@ export const fields = {
   'code-not-right': 'Koden passer ikke. Se efter i mailen, og skriv de seks tal igen.',
   'not-a-short-name': 'Brug kun små bogstaver (a–z), tal og bindestreg.',
   'tick-if-you-may': 'Sæt et kryds, hvis du må godkende for jer.',
-  'identity-number': 'Det ligner et CPR-nummer. Slet det, før du gemmer. Resten af din tekst er her stadig.',
+  'identity-number': 'Det ligner et CPR-nummer. Slet det, og prøv igen. Resten af din tekst er her stadig.',
   taken: 'Det er der allerede en, der bruger. Vælg noget andet.',
   'not-official-domain': 'Adressen skal høre til organisationens eget domæne.',
   'nobody-in-department':

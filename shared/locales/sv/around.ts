@@ -58,7 +58,7 @@ export const around = {
   'letterLead-bring': 'De får ett mejl med en länk till en ruta där de kan skriva. De ska svara senast {by}.',
   sharedText: 'Texten',
   sharedLink: 'Länk',
-  sharedLinkHint: 'Börjar med https://',
+  sharedLinkHint: 'Till exempel kommun.se/dagordning.',
   nobodyLeft: 'Det finns ingen kvar att skriva till',
   back: 'Tillbaka',
 

@@ -27,7 +27,7 @@ export const fields = {
   'not-a-short-name': 'Använd bara små bokstäver (a–z), siffror och bindestreck.',
   'tick-if-you-may': 'Sätt ett kryss om du får godkänna avtalet för er.',
   'identity-number':
-    'Det ser ut som ett personnummer. Ta bort det innan du sparar. Resten av din text är kvar.',
+    'Det ser ut som ett personnummer. Ta bort det och försök igen. Resten av din text är kvar.',
   taken: 'Det används redan av någon. Välj något annat.',
   'not-official-domain': 'Adressen behöver ligga på organisationens egen domän.',
   'nobody-in-department':
