@@ -1,19 +1,17 @@
 import { pageLanguage, pathOfPage, sentences } from '../lib/language.ts'
+import { ownPath } from '../lib/own-path.ts'
 import { Buttons, LinkButton, Page } from '../ui/index.ts'
 
 export default async function NotFound() {
   const language = await pageLanguage()
   const t = sentences(language, 'trouble')
+  const path = await pathOfPage()
+  const asked = ownPath(new URLSearchParams(path.split('?')[1] ?? '').get('to')) ?? path
   return (
-    <Page
-      language={language}
-      title={t('missingTitle')}
-      path={await pathOfPage()}
-      lead={<p>{t('missingBody')}</p>}
-    >
+    <Page language={language} title={t('missingTitle')} path={path} lead={<p>{t('missingBody')}</p>}>
       <Buttons>
         <LinkButton href="/">{t('home')}</LinkButton>
-        <LinkButton href="/sign-in" variant="secondary">
+        <LinkButton href={`/sign-in?to=${encodeURIComponent(asked)}`} variant="secondary">
           {t('signIn')}
         </LinkButton>
       </Buttons>

@@ -1,5 +1,5 @@
 import { headers } from 'next/headers'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { accessApi } from '#shared/access/api'
 import { kindOfBody } from '#shared/kernel/ids'
@@ -7,6 +7,7 @@ import type { Given, ParamsOf, Route, Sent } from '#shared/kernel/route'
 import { ApiProblem, ApiUnreachable, type ProblemDocument } from './api-problem.ts'
 import { environment } from './environment.ts'
 import type { Posted } from './form-posted.ts'
+import { notHere } from './not-here.ts'
 import { sessionHandle } from './session.ts'
 
 /** What a call carries. `posted` brings the form's idempotency key and the version that the reader had seen. */
@@ -66,7 +67,7 @@ export const apiAs = (reader: Pick<Reader, 'token'> | null): Api => ({
 
 /** The API of a tenant for whoever reads the page. No such tenant is a page that is not there. */
 export async function apiFor(slug: string): Promise<Api> {
-  const reader = (await readerOf(slug)) ?? notFound()
+  const reader = (await readerOf(slug)) ?? (await notHere())
   const api = apiAs(reader)
   if (reader.standing !== 'lapsed' && reader.standing !== 'not-signed-in') return api
   return {
@@ -84,10 +85,19 @@ export async function apiFor(slug: string): Promise<Api> {
 
 /** For pages of people who are signed in: everyone else is led to sign in and back again. */
 export async function signedIn(slug: string): Promise<Reader> {
-  const reader = (await readerOf(slug)) ?? notFound()
+  const reader = (await readerOf(slug)) ?? (await notHere())
   if (reader.kind === 'person') return reader
   const here = (await headers()).get('x-radslag-path') ?? `/${slug}`
   redirect(`/sign-in?to=${encodeURIComponent(here)}`)
+}
+
+/**
+ * A page within a room that has had its time, or is not for this reader to use: people are led to the room, which says
+ * how things stand; everyone else to where they can sign in.
+ */
+export async function backTo(slug: string, room: string): Promise<never> {
+  const reader = await readerOf(slug)
+  return reader?.kind === 'person' ? redirect(room) : notHere()
 }
 
 /** A read for a page: what is not there, or not for this reader to know of, is a page that is not there. */
@@ -95,7 +105,7 @@ export async function shown<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading
   } catch (thrown) {
-    if (thrown instanceof ApiProblem && (thrown.status === 404 || thrown.status === 403)) notFound()
+    if (thrown instanceof ApiProblem && (thrown.status === 404 || thrown.status === 403)) return notHere()
     throw thrown
   }
 }

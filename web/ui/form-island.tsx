@@ -138,7 +138,7 @@ export function FormIsland(props: {
             {state.said}
           </p>
         )}
-        {restored && (
+        {restored && !state.problem && (
           <p className="r-said" role="status">
             {words.draftBack}{' '}
             <button

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { homeApi } from '#shared/bodies/api'
 import { linksApi } from '#shared/links/api'
 import { sentences } from '#shared/locales/translate'
@@ -15,6 +14,7 @@ import { AgreementLine } from '../../features/tenancy/agreement-line.tsx'
 import { PublicPage } from '../../features/tenancy/public-page.tsx'
 import { apiAs, type Reader, readerOf } from '../../lib/api.ts'
 import { pageLanguage } from '../../lib/language.ts'
+import { notHere } from '../../lib/not-here.ts'
 import { Heading, Link } from '../../ui/index.ts'
 import { BodyRoom } from './bodies/[body]/body-room.tsx'
 
@@ -24,7 +24,7 @@ export default async function TenantHome(props: {
   searchParams: Promise<{ done?: string }>
 }) {
   const [{ tenant }, { done }] = await Promise.all([props.params, props.searchParams])
-  const reader = (await readerOf(tenant)) ?? notFound()
+  const reader = (await readerOf(tenant)) ?? (await notHere())
   return reader.kind === 'person' ? (
     <MyHome reader={reader} done={done} />
   ) : (

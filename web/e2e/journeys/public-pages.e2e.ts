@@ -48,9 +48,10 @@ test('a page that says Danish to a Danish reader says Swedish when it is asked t
 })
 
 test('a place that is not there says so, and leads on', async () => {
-  const stranger = await visit({ journey: 'not-there', language: 'sv', width: 'phone' })
+  const stranger = await visit({ journey: 'not-there', language: 'sv', width: 'phone', scripts: false })
   const answer = await stranger.page.goto('/hittas-inte')
   expect(answer?.status()).toBe(404)
+  await stranger.arrives(sentences('sv', 'trouble')('missingTitle'))
   await stranger.picture()
 })
 

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { filesApi, hearingPapersApi, type PapersView, type UploadView } from '#shared/files/api'
 import { hearingPlace, isOutsidePlace } from '#shared/files/places'
 import type { Language } from '#shared/locales/languages'
@@ -6,6 +5,7 @@ import { sentences } from '#shared/locales/translate'
 import { dayText } from '#shared/locales/wording'
 import { type Api, shown } from '../../lib/api.ts'
 import type { Posted } from '../../lib/form.ts'
+import { notHere } from '../../lib/not-here.ts'
 import { isHearingId, papersPage } from '../../lib/papers-page.ts'
 
 const fileId = /^f_[0-9a-hjkmnp-tv-z]{20}$/
@@ -52,7 +52,7 @@ export async function addressOfPaper(
   file: string,
   by: 'reader' | 'public' = 'reader',
 ): Promise<string> {
-  if (!fileId.test(file)) notFound()
+  if (!fileId.test(file)) return notHere()
   const { address } = await shown(
     by === 'public'
       ? api.call(hearingPapersApi.readPublic, { params: { hearing: id, file } })

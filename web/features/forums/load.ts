@@ -1,8 +1,8 @@
-import { notFound } from 'next/navigation'
 import { type ForumsView, forumsApi } from '#shared/forums/api'
 import type { Language } from '#shared/locales/languages'
 import { apiAs, type Reader, shown, signedIn } from '../../lib/api.ts'
 import { pageLanguage } from '../../lib/language.ts'
+import { notHere } from '../../lib/not-here.ts'
 
 /**
  * All pages of other groups read the same one view. `keeping`: for those who keep the register only; `naming`: with
@@ -20,6 +20,6 @@ export async function readForums(
       query: keeping === 'naming' ? { people: 'yes' } : {},
     }),
   )
-  if (keeping && !view.may.includes('edit-forums')) notFound()
+  if (keeping && !view.may.includes('edit-forums')) return notHere()
   return { reader, language, view }
 }

@@ -1,9 +1,9 @@
-import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { sentences } from '#shared/locales/translate'
 import { type Reader, signedIn } from '../../lib/api.ts'
 import { pageLanguage } from '../../lib/language.ts'
 import { mayCoordinate } from '../../lib/may-coordinate.ts'
+import { notHere } from '../../lib/not-here.ts'
 import { Tabs } from '../../ui/index.ts'
 import { TenantPage } from '../frame/tenant-page.tsx'
 
@@ -20,7 +20,7 @@ export type RegionRoom = keyof typeof rooms
 /** The coordinator who reads; for all others the page is not there. */
 export async function regionReader(slug: string): Promise<Reader> {
   const reader = await signedIn(slug)
-  return mayCoordinate(reader) ? reader : notFound()
+  return mayCoordinate(reader) ? reader : notHere()
 }
 
 /** A page across the municipalities, with the ways to the others. */

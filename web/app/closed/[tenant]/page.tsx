@@ -1,15 +1,15 @@
-import { notFound } from 'next/navigation'
 import { sentences } from '#shared/locales/translate'
 import { dayText } from '#shared/locales/wording'
 import { leavingApi } from '#shared/tenancy/leaving-api'
 import { openApi, shown } from '../../../lib/api.ts'
 import { pageLanguage, pathOfPage } from '../../../lib/language.ts'
+import { notHere } from '../../../lib/not-here.ts'
 import { Card, LinkButton, Page } from '../../../ui/index.ts'
 
 /** A tenant that is closed for a time, or gone: one quiet card, and whom to write to. */
 export default async function ClosedPage(props: { params: Promise<{ tenant: string }> }) {
   const [{ tenant: slug }, language, path] = await Promise.all([props.params, pageLanguage(), pathOfPage()])
-  if (!/^[a-z0-9-]{1,40}$/.test(slug)) notFound()
+  if (!/^[a-z0-9-]{1,40}$/.test(slug)) return notHere()
   const { name, state, operator, deletedOn } = await shown(
     openApi.call(leavingApi.closed, { params: { slug } }),
   )

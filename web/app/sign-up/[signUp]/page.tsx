@@ -1,4 +1,4 @@
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { sentences } from '#shared/locales/translate'
 import { tenancyApi } from '#shared/tenancy/api'
 import { Making, SignUpStands } from '../../../features/tenancy/sign-up.tsx'
@@ -6,6 +6,7 @@ import { SignUpPage } from '../../../features/tenancy/sign-up-page.tsx'
 import { openApi } from '../../../lib/api.ts'
 import { ApiProblem } from '../../../lib/api-problem.ts'
 import { pageLanguage } from '../../../lib/language.ts'
+import { notHere } from '../../../lib/not-here.ts'
 import { sessionHandle } from '../../../lib/session.ts'
 import { Buttons, LinkButton } from '../../../ui/index.ts'
 
@@ -70,7 +71,7 @@ async function stateOf(signUp: string, session: string) {
     return await openApi.call(tenancyApi.signUpState, { params: { signUp }, body: { session } })
   } catch (thrown) {
     if (thrown instanceof ApiProblem && thrown.type === 'not-signed-in') return 'not-signed-in' as const
-    if (thrown instanceof ApiProblem && thrown.status === 404) notFound()
+    if (thrown instanceof ApiProblem && thrown.status === 404) return notHere()
     throw thrown
   }
 }

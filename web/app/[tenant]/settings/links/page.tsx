@@ -1,9 +1,9 @@
-import { notFound } from 'next/navigation'
 import { linksApi } from '#shared/links/api'
 import { sentences } from '#shared/locales/translate'
 import { GivenLinks } from '../../../../features/links/given.tsx'
 import { SettingsPage, settingsReader } from '../../../../features/tenancy/settings-page.tsx'
 import { apiAs, shown } from '../../../../lib/api.ts'
+import { notHere } from '../../../../lib/not-here.ts'
 import { opened } from '../../../../lib/opened.ts'
 
 /** Which associations may know something of this municipality's councils, and what they were sent. */
@@ -13,7 +13,7 @@ export default async function GivenLinksPage(props: {
 }) {
   const { tenant: slug, done, language } = await opened(props)
   const { reader, may } = await settingsReader(slug)
-  if (reader.tenant.kind !== 'municipality') notFound()
+  if (reader.tenant.kind !== 'municipality') return notHere()
   const t = sentences(language, 'links')
   return (
     <SettingsPage

@@ -1,17 +1,17 @@
-import { notFound } from 'next/navigation'
 import { costsApi } from '#shared/costs/api'
 import { sentences } from '#shared/locales/translate'
 import { dayText } from '#shared/locales/wording'
 import { TenantPage } from '../../../../features/frame/tenant-page.tsx'
 import { apiAs, readerOf } from '../../../../lib/api.ts'
 import { ApiProblem } from '../../../../lib/api-problem.ts'
+import { notHere } from '../../../../lib/not-here.ts'
 import { opened } from '../../../../lib/opened.ts'
 import { Alert, DescriptionList } from '../../../../ui/index.ts'
 
 /** Where a payroll office sees that a certificate is real. */
 export default async function VerifyPage(props: { params: Promise<{ tenant: string; code: string }> }) {
   const { tenant, code, language } = await opened(props)
-  const reader = (await readerOf(tenant)) ?? notFound()
+  const reader = (await readerOf(tenant)) ?? (await notHere())
   const t = sentences(language, 'costs')
   const certificate = await apiAs(reader)
     .call(costsApi.verify, { params: { code } })

@@ -1,8 +1,8 @@
-import { notFound } from 'next/navigation'
 import { sentences } from '#shared/locales/translate'
 import { Leave } from '../../../../features/access/me.tsx'
 import { signedInSomewhere } from '../../../../features/access/who.ts'
 import { pageLanguage, pathOfPage } from '../../../../lib/language.ts'
+import { notHere } from '../../../../lib/not-here.ts'
 import { Page } from '../../../../ui/index.ts'
 
 export default async function LeavePage(props: { params: Promise<{ tenant: string }> }) {
@@ -12,7 +12,7 @@ export default async function LeavePage(props: { params: Promise<{ tenant: strin
     pathOfPage(),
     signedInSomewhere(),
   ])
-  const tenant = me.tenants.find((each) => each.slug === slug) ?? notFound()
+  const tenant = me.tenants.find((each) => each.slug === slug) ?? (await notHere())
   const t = sentences(language, 'access')
   return (
     <Page

@@ -1,9 +1,9 @@
-import { notFound } from 'next/navigation'
 import { sentences } from '#shared/locales/translate'
 import { aroundApi } from '#shared/meetings/around-api'
 import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
 import { HomeTable } from '../../../../../features/meetings/home.tsx'
 import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
+import { notHere } from '../../../../../lib/not-here.ts'
 import { opened } from '../../../../../lib/opened.ts'
 
 /** For the officer and the chair of one body. */
@@ -15,7 +15,7 @@ export default async function TakenHomePage(props: {
   const reader = await signedIn(tenant)
   const view = await shown(apiAs(reader).call(aroundApi.homeTable, { query: { body } }))
   const t = sentences(language, 'around')
-  const of = view.body ?? notFound()
+  const of = view.body ?? (await notHere())
   return (
     <TenantPage
       reader={reader}

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { placesOf } from '#shared/bodies/set-up'
 import { clauseKinds } from '#shared/charters/schema'
 import { sentences } from '#shared/locales/translate'
@@ -9,12 +8,13 @@ import { ClauseBoxes } from '../../../../../features/charters/clause-boxes.tsx'
 import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
 import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
 import { pageLanguage } from '../../../../../lib/language.ts'
+import { notHere } from '../../../../../lib/not-here.ts'
 
 export default async function SetUpPage(props: { params: Promise<{ tenant: string; template: string }> }) {
   const { tenant, template: key } = await props.params
   const reader = await signedIn(tenant)
   const { country, kind: host } = reader.tenant
-  const { kind, template } = templateAt(country, key) ?? notFound()
+  const { kind, template } = templateAt(country, key) ?? (await notHere())
   const [language, view] = await Promise.all([
     pageLanguage(),
     shown(apiAs(reader).call(tenancyApi.tenant, {})),

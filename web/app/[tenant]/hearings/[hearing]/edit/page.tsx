@@ -1,9 +1,9 @@
-import { notFound } from 'next/navigation'
 import { isOpen } from '#shared/hearings/lifecycle'
 import { sentences } from '#shared/locales/translate'
 import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
 import { crumbsOf, loadHearing } from '../../../../../features/hearings/load.ts'
 import { EditForm } from '../../../../../features/hearings/matter-form.tsx'
+import { backTo } from '../../../../../lib/api.ts'
 import { opened } from '../../../../../lib/opened.ts'
 
 export default async function EditHearingPage(props: {
@@ -11,7 +11,8 @@ export default async function EditHearingPage(props: {
 }) {
   const { tenant, hearing, language } = await opened(props)
   const { reader, view } = await loadHearing(tenant, hearing)
-  if (!view.may.includes('carry-hearing') || !isOpen(view.state)) notFound()
+  if (!view.may.includes('carry-hearing') || !isOpen(view.state))
+    return backTo(tenant, `/${tenant}/hearings/${hearing}`)
   return (
     <TenantPage
       reader={reader}

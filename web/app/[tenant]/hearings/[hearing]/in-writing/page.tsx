@@ -1,10 +1,9 @@
-import { notFound } from 'next/navigation'
 import { hearingsApi } from '#shared/hearings/api'
 import { sentences } from '#shared/locales/translate'
 import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
 import { crumbsOf, loadHearing } from '../../../../../features/hearings/load.ts'
 import { InWriting } from '../../../../../features/hearings/ways.tsx'
-import { shown } from '../../../../../lib/api.ts'
+import { backTo, shown } from '../../../../../lib/api.ts'
 import { opened } from '../../../../../lib/opened.ts'
 
 export default async function InWritingPage(props: {
@@ -13,7 +12,8 @@ export default async function InWritingPage(props: {
 }) {
   const { tenant, hearing, changed, language } = await opened(props)
   const { reader, api, view } = await loadHearing(tenant, hearing)
-  if (!view.may.includes('carry-hearing') || !view.ways.includes('in-writing')) notFound()
+  if (!view.may.includes('carry-hearing') || !view.ways.includes('in-writing'))
+    return backTo(tenant, `/${tenant}/hearings/${hearing}`)
   const recipients = await shown(api.call(hearingsApi.recipients, { params: { hearing } }))
   const t = sentences(language, 'hearings')
   return (

@@ -1,15 +1,16 @@
-import { notFound } from 'next/navigation'
 import { sentences } from '#shared/locales/translate'
 import { dateText } from '#shared/locales/wording'
 import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
 import { crumbsOf, loadHearing } from '../../../../../features/hearings/load.ts'
 import { MoreTime } from '../../../../../features/hearings/ways.tsx'
+import { backTo } from '../../../../../lib/api.ts'
 import { opened } from '../../../../../lib/opened.ts'
 
 export default async function MoreTimePage(props: { params: Promise<{ tenant: string; hearing: string }> }) {
   const { tenant, hearing, language } = await opened(props)
   const { reader, view } = await loadHearing(tenant, hearing)
-  if (!view.may.includes('carry-hearing') || !view.ways.includes('more-time')) notFound()
+  if (!view.may.includes('carry-hearing') || !view.ways.includes('more-time'))
+    return backTo(tenant, `/${tenant}/hearings/${hearing}`)
   const t = sentences(language, 'hearings')
   return (
     <TenantPage

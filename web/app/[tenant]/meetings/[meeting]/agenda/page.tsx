@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { sentences } from '#shared/locales/translate'
 import { meetingsApi } from '#shared/meetings/api'
 import { isComing } from '#shared/meetings/lifecycle'
@@ -8,7 +7,7 @@ import { crumbsOf } from '../../../../../features/meetings/crumbs.ts'
 import { doneWords } from '../../../../../features/meetings/done-words.ts'
 import { readableHint } from '../../../../../features/meetings/readable.tsx'
 import { today } from '../../../../../features/meetings/today.ts'
-import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
+import { apiAs, backTo, shown, signedIn } from '../../../../../lib/api.ts'
 import { opened } from '../../../../../lib/opened.ts'
 
 export default async function AgendaPage(props: {
@@ -22,7 +21,8 @@ export default async function AgendaPage(props: {
     proposals,
     usual: titles,
   } = await shown(apiAs(reader).call(meetingsApi.agenda, { params: { meeting } }))
-  if (!view.may.includes('edit-agenda') || !isComing(view.state)) notFound()
+  if (!view.may.includes('edit-agenda') || !isComing(view.state))
+    return backTo(tenant, `/${tenant}/meetings/${meeting}`)
   const empty = view.items?.length === 0
   const usual = usualItems(titles)
   const items = empty ? usual : (view.items ?? [])

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { sentences } from '#shared/locales/translate'
 import { dayText } from '#shared/locales/wording'
 import { meetingsApi } from '#shared/meetings/api'
@@ -9,7 +8,7 @@ import { CancelQuietly } from '../../../../../features/meetings/cancel-quietly.t
 import { ConfirmSending, howMany, waysSentence } from '../../../../../features/meetings/confirm-sending.tsx'
 import { crumbsOf } from '../../../../../features/meetings/crumbs.ts'
 import { bodyWord } from '../../../../../features/meetings/words.ts'
-import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
+import { apiAs, backTo, shown, signedIn } from '../../../../../lib/api.ts'
 import { opened } from '../../../../../lib/opened.ts'
 
 export default async function CancelPage(props: {
@@ -22,7 +21,8 @@ export default async function CancelPage(props: {
     apiAs(reader).call(meetingsApi.recipients, { params: { meeting }, query: { kind: 'cancellation' } }),
   )
   const view = recipients.meeting
-  if (!view.may.includes('plan-meetings') || !isComing(view.state)) notFound()
+  if (!view.may.includes('plan-meetings') || !isComing(view.state))
+    return backTo(tenant, `/${tenant}/meetings/${meeting}`)
   const t = sentences(language, 'meetings')
   const called = view.state === 'called'
   const of = bodyWord(view.body.id)

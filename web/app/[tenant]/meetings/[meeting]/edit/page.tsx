@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { sentences } from '#shared/locales/translate'
 import { isComing } from '#shared/meetings/lifecycle'
 import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
@@ -6,6 +5,7 @@ import { crumbsOf } from '../../../../../features/meetings/crumbs.ts'
 import { loadMeeting } from '../../../../../features/meetings/load.ts'
 import { EditMeeting } from '../../../../../features/meetings/meeting-form.tsx'
 import { today } from '../../../../../features/meetings/today.ts'
+import { backTo } from '../../../../../lib/api.ts'
 import { opened } from '../../../../../lib/opened.ts'
 
 export default async function EditMeetingPage(props: {
@@ -13,7 +13,8 @@ export default async function EditMeetingPage(props: {
 }) {
   const { tenant, meeting, language } = await opened(props)
   const { reader, view } = await loadMeeting(tenant, meeting)
-  if (!view.may.includes('plan-meetings') || !isComing(view.state)) notFound()
+  if (!view.may.includes('plan-meetings') || !isComing(view.state))
+    return backTo(tenant, `/${tenant}/meetings/${meeting}`)
   const t = sentences(language, 'meetings')
   return (
     <TenantPage

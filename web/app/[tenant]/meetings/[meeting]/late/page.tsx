@@ -1,10 +1,9 @@
-import { notFound } from 'next/navigation'
 import { sentences } from '#shared/locales/translate'
 import { meetingsApi } from '#shared/meetings/api'
 import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
 import { crumbsOf } from '../../../../../features/meetings/crumbs.ts'
 import { LateItemForm } from '../../../../../features/meetings/late.tsx'
-import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
+import { apiAs, backTo, shown, signedIn } from '../../../../../lib/api.ts'
 import { opened } from '../../../../../lib/opened.ts'
 
 export default async function LateItemPage(props: {
@@ -15,7 +14,7 @@ export default async function LateItemPage(props: {
   const reader = await signedIn(tenant)
   const late = await shown(apiAs(reader).call(meetingsApi.late, { params: { meeting } }))
   const view = late.meeting
-  if (view.state !== 'called') notFound()
+  if (view.state !== 'called') return backTo(tenant, `/${tenant}/meetings/${meeting}`)
   const t = sentences(language, 'meetings')
   return (
     <TenantPage

@@ -1,11 +1,10 @@
-import { notFound } from 'next/navigation'
 import { sentences } from '#shared/locales/translate'
 import { meetingsApi } from '#shared/meetings/api'
 import { tenancyApi } from '#shared/tenancy/api'
 import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
 import { crumbsOf } from '../../../../../features/meetings/crumbs.ts'
 import { Preview } from '../../../../../features/meetings/preview.tsx'
-import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
+import { apiAs, backTo, shown, signedIn } from '../../../../../lib/api.ts'
 import { opened } from '../../../../../lib/opened.ts'
 
 export default async function PreviewPage(props: {
@@ -19,7 +18,7 @@ export default async function PreviewPage(props: {
     shown(api.call(meetingsApi.agenda, { params: { meeting } })),
     shown(api.call(tenancyApi.tenant, {})),
   ])
-  if (!view.may.includes('edit-agenda')) notFound()
+  if (!view.may.includes('edit-agenda')) return backTo(tenant, `/${tenant}/meetings/${meeting}`)
   const t = sentences(language, 'meetings')
   return (
     <TenantPage

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { sentences } from '#shared/locales/translate'
 import { meetingsApi } from '#shared/meetings/api'
 import { isComing } from '#shared/meetings/lifecycle'
@@ -7,7 +6,7 @@ import { sendAgenda } from '../../../../../features/meetings/actions.ts'
 import { ConfirmSending, howMany, waysSentence } from '../../../../../features/meetings/confirm-sending.tsx'
 import { crumbsOf } from '../../../../../features/meetings/crumbs.ts'
 import { sendingRemarks, ToSubstitutes } from '../../../../../features/meetings/sending-remarks.tsx'
-import { apiAs, shown, signedIn } from '../../../../../lib/api.ts'
+import { apiAs, backTo, shown, signedIn } from '../../../../../lib/api.ts'
 import { opened } from '../../../../../lib/opened.ts'
 
 export default async function SendPage(props: {
@@ -24,7 +23,8 @@ export default async function SendPage(props: {
     }),
   )
   const view = recipients.meeting
-  if (!view.may.includes('send-agenda') || !isComing(view.state)) notFound()
+  if (!view.may.includes('send-agenda') || !isComing(view.state))
+    return backTo(tenant, `/${tenant}/meetings/${meeting}`)
   const t = sentences(language, 'meetings')
   const again = view.agendaSentAt !== null
   return (

@@ -1,9 +1,9 @@
-import { notFound } from 'next/navigation'
 import { sentences } from '#shared/locales/translate'
 import { regionApi } from '#shared/region/api'
 import { CardForm } from '../../../../../features/region/councils.tsx'
 import { RegionPage, regionReader } from '../../../../../features/region/region-page.tsx'
 import { apiAs, shown } from '../../../../../lib/api.ts'
+import { notHere } from '../../../../../lib/not-here.ts'
 import { opened } from '../../../../../lib/opened.ts'
 
 /** A typed card, put right or taken away. Cards that come by themselves have no such page. */
@@ -13,7 +13,7 @@ export default async function EditCardPage(props: { params: Promise<{ tenant: st
   const { members } = await shown(apiAs(reader).call(regionApi.councils, {}))
   const card =
     members.flatMap(({ cards }) => cards).find((each) => each.card === id && each.source !== 'linked') ??
-    notFound()
+    (await notHere())
   return (
     <RegionPage
       reader={reader}

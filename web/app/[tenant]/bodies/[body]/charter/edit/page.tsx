@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { chartersApi } from '#shared/charters/api'
 import { localDateOf } from '#shared/kernel/dates'
 import { sentences } from '#shared/locales/translate'
@@ -9,6 +8,7 @@ import { labelInSentence } from '../../../../../../features/charters/words.ts'
 import { TenantPage } from '../../../../../../features/frame/tenant-page.tsx'
 import { apiAs, shown, signedIn } from '../../../../../../lib/api.ts'
 import { pageLanguage } from '../../../../../../lib/language.ts'
+import { notHere } from '../../../../../../lib/not-here.ts'
 
 export default async function EditCharterPage(props: { params: Promise<{ tenant: string; body: string }> }) {
   const { tenant, body } = await props.params
@@ -17,7 +17,7 @@ export default async function EditCharterPage(props: { params: Promise<{ tenant:
     pageLanguage(),
     shown(apiAs(reader).call(chartersApi.read, { params: { body } })),
   ])
-  if (!view.may.includes('edit-charter')) notFound()
+  if (!view.may.includes('edit-charter')) return notHere()
   const t = sentences(language, 'charters')
   const { title, crumbs } = charterHead(language, tenant, view)
   return (

@@ -1,9 +1,9 @@
-import { notFound } from 'next/navigation'
 import { sentences } from '#shared/locales/translate'
 import { membersApi } from '#shared/members/api'
 import { TenantPage } from '../../../../../../features/frame/tenant-page.tsx'
 import { NewMember } from '../../../../../../features/members/new-member.tsx'
 import { apiAs, shown, signedIn } from '../../../../../../lib/api.ts'
+import { notHere } from '../../../../../../lib/not-here.ts'
 import { opened } from '../../../../../../lib/opened.ts'
 
 export default async function NewMemberPage(props: {
@@ -13,7 +13,7 @@ export default async function NewMemberPage(props: {
   const { tenant, body, group, municipality, language } = await opened(props)
   const reader = await signedIn(tenant)
   const view = await shown(apiAs(reader).call(membersApi.list, { params: { body } }))
-  if (!view.mayEdit) notFound()
+  if (!view.mayEdit) return notHere()
   const t = sentences(language, 'members')
   return (
     <TenantPage

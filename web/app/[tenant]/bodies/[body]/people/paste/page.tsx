@@ -1,10 +1,10 @@
-import { notFound } from 'next/navigation'
 import { sentences } from '#shared/locales/translate'
 import { membersApi } from '#shared/members/api'
 import { tenancyApi } from '#shared/tenancy/api'
 import { TenantPage } from '../../../../../../features/frame/tenant-page.tsx'
 import { Paste } from '../../../../../../features/members/paste.tsx'
 import { apiAs, shown, signedIn } from '../../../../../../lib/api.ts'
+import { notHere } from '../../../../../../lib/not-here.ts'
 import { opened } from '../../../../../../lib/opened.ts'
 
 export default async function PastePage(props: { params: Promise<{ tenant: string; body: string }> }) {
@@ -14,7 +14,7 @@ export default async function PastePage(props: { params: Promise<{ tenant: strin
   const [view, home] = await shown(
     Promise.all([api.call(membersApi.list, { params: { body } }), api.call(tenancyApi.tenant, {})]),
   )
-  if (!view.mayEdit) notFound()
+  if (!view.mayEdit) return notHere()
   const t = sentences(language, 'members')
   return (
     <TenantPage

@@ -1,9 +1,9 @@
-import { notFound } from 'next/navigation'
 import { sentences } from '#shared/locales/translate'
 import { publicationsApi } from '#shared/publications/api'
 import { TenantPage } from '../../../../../../features/frame/tenant-page.tsx'
 import { NewPublication } from '../../../../../../features/publications/publication.tsx'
 import { apiAs, shown, signedIn } from '../../../../../../lib/api.ts'
+import { notHere } from '../../../../../../lib/not-here.ts'
 import { opened } from '../../../../../../lib/opened.ts'
 
 /** Something that the body wants to share is written. */
@@ -11,7 +11,7 @@ export default async function NewSharedPage(props: { params: Promise<{ tenant: s
   const { tenant, body, language } = await opened(props)
   const reader = await signedIn(tenant)
   const view = await shown(apiAs(reader).call(publicationsApi.list, { params: { body } }))
-  if (!view.may.includes('write-publications')) notFound()
+  if (!view.may.includes('write-publications')) return notHere()
   const t = sentences(language, 'publications')
   const at = `/${tenant}/bodies/${body}`
   return (

@@ -1,11 +1,10 @@
-import { notFound } from 'next/navigation'
 import { sentences } from '#shared/locales/translate'
 import { dayText } from '#shared/locales/wording'
 import { notesApi } from '#shared/notes/api'
 import { TenantPage } from '../../../../../../features/frame/tenant-page.tsx'
 import { readableHint } from '../../../../../../features/meetings/readable.tsx'
 import { NotesEditor, TakeBackForm } from '../../../../../../features/notes/notes-editor.tsx'
-import { apiAs, shown, signedIn } from '../../../../../../lib/api.ts'
+import { apiAs, backTo, shown, signedIn } from '../../../../../../lib/api.ts'
 import { opened } from '../../../../../../lib/opened.ts'
 
 export default async function EditNotesPage(props: {
@@ -15,7 +14,7 @@ export default async function EditNotesPage(props: {
   const { tenant, meeting, done, language } = await opened(props)
   const reader = await signedIn(tenant)
   const notes = await shown(apiAs(reader).call(notesApi.read, { params: { meeting } }))
-  if (!notes.may.includes('write-notes')) notFound()
+  if (!notes.may.includes('write-notes')) return backTo(tenant, `/${tenant}/meetings/${meeting}`)
   const t = sentences(language, 'notes')
   const { competence } = notes.body
   return (

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { sentences } from '#shared/locales/translate'
 import { notesApi } from '#shared/notes/api'
 import { TenantPage } from '../../../../../../features/frame/tenant-page.tsx'
@@ -10,7 +9,7 @@ import {
 import { sendNotes } from '../../../../../../features/notes/actions.ts'
 import { SampleOfNotes } from '../../../../../../features/notes/notes-editor.tsx'
 import { notesRemarks } from '../../../../../../features/notes/remarks.ts'
-import { apiAs, shown, signedIn } from '../../../../../../lib/api.ts'
+import { apiAs, backTo, shown, signedIn } from '../../../../../../lib/api.ts'
 import { opened } from '../../../../../../lib/opened.ts'
 
 export default async function SendNotesPage(props: {
@@ -21,7 +20,7 @@ export default async function SendNotesPage(props: {
   const reader = await signedIn(tenant)
   const notes = await shown(apiAs(reader).call(notesApi.sending, { params: { meeting } }))
   const { recipients } = notes
-  if (!notes.may.includes('send-notes')) notFound()
+  if (!notes.may.includes('send-notes')) return backTo(tenant, `/${tenant}/meetings/${meeting}`)
   const t = sentences(language, 'notes')
   const { competence } = notes.body
   return (

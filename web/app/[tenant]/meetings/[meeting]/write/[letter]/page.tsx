@@ -1,9 +1,9 @@
-import { notFound } from 'next/navigation'
 import { aroundApi } from '#shared/meetings/around-api'
 import { TenantPage } from '../../../../../../features/frame/tenant-page.tsx'
 import { wayBack } from '../../../../../../features/meetings/crumbs.ts'
 import { ConfirmLetter, letterHead, letterKinds } from '../../../../../../features/meetings/letter.tsx'
 import { apiAs, shown, signedIn } from '../../../../../../lib/api.ts'
+import { notHere } from '../../../../../../lib/not-here.ts'
 import { opened } from '../../../../../../lib/opened.ts'
 
 /** To whom, before it is sent: a reminder, the question of the round, the page to take home, what is shared. */
@@ -12,7 +12,7 @@ export default async function WritePage(props: {
   searchParams: Promise<{ changed?: string }>
 }) {
   const { tenant, meeting, letter, changed, language } = await opened(props)
-  const kind = letterKinds.find((each) => each === letter) ?? notFound()
+  const kind = letterKinds.find((each) => each === letter) ?? (await notHere())
   const reader = await signedIn(tenant)
   const view = await shown(apiAs(reader).call(aroundApi.letter, { params: { meeting, letter } }))
   const { title, lead } = letterHead(language, kind, view)

@@ -1,8 +1,8 @@
-import { notFound } from 'next/navigation'
 import { localDateOf } from '#shared/kernel/dates'
 import { LiftRoom } from '../../../../../../../features/forums/forms.tsx'
 import { forumsDone } from '../../../../../../../features/forums/forums.tsx'
 import { readForums } from '../../../../../../../features/forums/load.ts'
+import { notHere } from '../../../../../../../lib/not-here.ts'
 import { ForumsPage } from '../../forums-room.tsx'
 
 /** One matter, its answer and the way back. */
@@ -12,7 +12,7 @@ export default async function LiftsLiftPage(props: {
 }) {
   const [{ tenant, body, lift }, { done }] = await Promise.all([props.params, props.searchParams])
   const { reader, language, view } = await readForums(tenant, body)
-  const found = view.lifts.find(({ id }) => id === lift) ?? notFound()
+  const found = view.lifts.find(({ id }) => id === lift) ?? (await notHere())
   return (
     <ForumsPage
       reader={reader}

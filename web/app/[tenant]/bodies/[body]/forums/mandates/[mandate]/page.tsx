@@ -1,8 +1,8 @@
-import { notFound } from 'next/navigation'
 import { localDateOf } from '#shared/kernel/dates'
 import { sentences } from '#shared/locales/translate'
 import { EndMandateForm } from '../../../../../../../features/forums/forms.tsx'
 import { readForums } from '../../../../../../../features/forums/load.ts'
+import { notHere } from '../../../../../../../lib/not-here.ts'
 import { ForumsPage } from '../../forums-room.tsx'
 
 /** A mandate ends on a day. */
@@ -11,7 +11,7 @@ export default async function MandatesMandatePage(props: {
 }) {
   const { tenant, body, mandate } = await props.params
   const { reader, language, view } = await readForums(tenant, body, true)
-  const found = view.mandates.find(({ id }) => id === mandate) ?? notFound()
+  const found = view.mandates.find(({ id }) => id === mandate) ?? (await notHere())
   const t = sentences(language, 'forums')
   return (
     <ForumsPage

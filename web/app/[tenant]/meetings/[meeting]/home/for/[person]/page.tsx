@@ -1,9 +1,9 @@
-import { notFound } from 'next/navigation'
 import { sentences } from '#shared/locales/translate'
 import { aroundApi } from '#shared/meetings/around-api'
 import { TenantPage } from '../../../../../../../features/frame/tenant-page.tsx'
 import { HomeForOther } from '../../../../../../../features/meetings/home.tsx'
 import { apiAs, shown, signedIn } from '../../../../../../../lib/api.ts'
+import { notHere } from '../../../../../../../lib/not-here.ts'
 import { opened } from '../../../../../../../lib/opened.ts'
 
 /** A Yes that was told on the phone, typed by the secretary. */
@@ -14,9 +14,10 @@ export default async function HomeForPage(props: {
   const { tenant, meeting, person, body, language } = await opened(props)
   const reader = await signedIn(tenant)
   const view = await shown(apiAs(reader).call(aroundApi.homeTable, { query: { body } }))
-  const cell = view.rows.flatMap(({ cells }) => cells).find((each) => each?.person === person) ?? notFound()
-  const of = view.body ?? notFound()
-  if (!view.may.includes('answer-for-others')) notFound()
+  const cell =
+    view.rows.flatMap(({ cells }) => cells).find((each) => each?.person === person) ?? (await notHere())
+  const of = view.body ?? (await notHere())
+  if (!view.may.includes('answer-for-others')) return notHere()
   const t = sentences(language, 'around')
   return (
     <TenantPage
