@@ -202,17 +202,28 @@ describe('to all who have not answered', () => {
 })
 
 describe('something for everybody to know', () => {
-  it('goes to each by themselves, about no meeting, and stays among what was sent', async () => {
+  it('goes to each by themselves, says which meeting it is about, and stays among what was sent', async () => {
     const network = await aNetwork({ municipalities: 2 })
     const meeting = await aMeeting(network)
-    expect(await send(network, meeting, 'notice')).toMatchObject({ body: { type: 'nothing-to-share' } })
-    const sent = await send(network, meeting, 'notice', { text: 'Vi har fået en ny kollega.' })
+    for (const more of [{}, { link: 'kommune.example/lokale' }])
+      expect(await send(network, meeting, 'notice', more)).toMatchObject({
+        body: { type: 'invalid', errors: [{ pointer: '/text', detail: 'required' }] },
+      })
+    const sent = await send(network, meeting, 'notice', {
+      text: 'Vi har fået et andet lokale.',
+      link: 'kommune.example/lokale',
+    })
     expect(sent).toMatchObject({ status: 200, body: { mails: 5, letters: 1, calls: 1 } })
     await network.drain()
     const mail = network.mails.find(({ to }) => to.name === 'Anna')
-    expect(mail?.subject).toBe('Til orientering fra Prøve Kommune')
-    expect(mail?.text).toContain('Vi har fået en ny kollega.')
-    expect(mail?.text).not.toContain('18. marts')
+    expect(mail?.subject).toBe('Til orientering: Møde torsdag den 18. marts kl. 16')
+    expect(mail?.text).toContain('Vi har fået et andet lokale.')
+    expect(mail?.text).toContain('https://kommune.example/lokale')
+    for (const words of [mail?.text, mail?.html]) {
+      expect(words).toContain('Møde torsdag den 18. marts kl. 16')
+      // Where it was to be may be what has changed.
+      expect(words).not.toContain('Rådhuset')
+    }
     expect((await kept(network, meeting.id)).sent?.map(({ kind }) => kind)).toEqual(['notice'])
     expect(
       (
@@ -223,6 +234,19 @@ describe('something for everybody to know', () => {
       ).status,
     ).toBe(403)
   })
+})
+
+it('who comes instead of another is told what everybody is told', async () => {
+  const network = await aNetwork({ municipalities: 2 })
+  const meeting = await aMeeting(network)
+  await sendAgenda(network, meeting)
+  await network.as('Formand1400')('PUT', `${meeting.path}/answer`, {
+    body: { answer: 'no', substitute: { name: 'Vera Vikar', email: 'vera@example.dk', phone: '' } },
+  })
+  expect(names(await letter(network, meeting, 'notice'))).toEqual(
+    expect.arrayContaining(['Formand1400', 'Formand1401', 'Vera Vikar']),
+  )
+  expect(names(await letter(network, meeting, 'reminder'))).not.toContain('Vera Vikar')
 })
 
 describe('the round', () => {

@@ -77,7 +77,9 @@ export const writing = {
     const shares = kind === 'shared-agenda' || kind === 'shared-notes'
     const carries = shares || kind === 'notice'
     const files = laidFor(kind, meeting)
-    if (carries && !text && !link && !files.length) return refused({ type: 'nothing-to-share' })
+    if (kind === 'notice' && !text)
+      return refused({ type: 'invalid', errors: [{ pointer: '/text', detail: 'required' }] })
+    if (shares && !text && !link && !files.length) return refused({ type: 'nothing-to-share' })
     if (!recipients.length) return refused({ type: 'nobody-left-to-ask' })
     for (const check of [asSeen(call, meeting), mayMail(tenant), asShown(recipients, fingerprint)])
       if (!check.ok) return check
@@ -139,14 +141,15 @@ async function letterOf(call: Asking, id: string, letter: string): Promise<Resul
   const [[item, tenantItem], actor, given, lines] = await Promise.all([
     call.table.getMany([meetings.key(id), tenants.key()]),
     call.actor(),
-    kind === 'reminder' ? answersOf(call.table, id) : { answers: [] },
+    kind === 'reminder' || kind === 'notice' ? answersOf(call.table, id) : { answers: [] },
     kind === 'round' ? linesOf(call.table, id) : [],
   ])
   const [meeting, tenant] = [meetings.read(item), tenants.read(tenantItem)]
   if (!kind || !meeting || !tenant) return refused({ type: 'not-found' })
   const [body, people, home] = await Promise.all([
     call.table.get(bodies.key(meeting.body)).then(bodies.read),
-    seatedFor(call.table, meeting, call.today),
+    // A notice may be of a room that changed: whoever comes instead of another has to know.
+    seatedFor(call.table, meeting, call.today, kind === 'notice' ? given.answers : []),
     kind === 'taken-home' ? call.table.get(takenHomes.key(meeting.body, id)).then(takenHomes.read) : null,
   ])
   const open = admitted(call, meeting, body, actor, 'send-agenda')

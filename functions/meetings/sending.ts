@@ -52,13 +52,18 @@ export async function audienceOf(table: Table, { kind, ...asked }: Audience): Pr
   return kind === 'cancellation' ? reachedNow(told, seats) : entitledTo({ ...asked, kind, seats })
 }
 
-/** Those who hold a seat today, whoever comes. */
-export const seatedFor = (table: Table, meeting: Meeting, today: string): Promise<Recipient[]> =>
+/** Those who hold a seat today, whoever comes; with the answers also those who were named in somebody's place. */
+export const seatedFor = (
+  table: Table,
+  meeting: Meeting,
+  today: string,
+  answers: readonly Answer[] = [],
+): Promise<Recipient[]> =>
   audienceOf(table, {
     kind: 'notes',
     meeting,
     body: { id: meeting.body },
-    answers: [],
+    answers,
     toSubstitutes: false,
     today,
   })

@@ -155,8 +155,15 @@ export function letterPaper(content: DispatchContent, reader: PaperFor, kind: Le
   const href = addressOf(content.shared?.link ?? '')
   return {
     ...about,
-    // What is told to all is about no meeting.
-    ...(kind === 'notice' ? { facts: contactFact(contactOf(content), t) } : {}),
+    // Which meeting it is about, and nothing of where: that may be what has changed.
+    ...(kind === 'notice'
+      ? {
+          facts: [
+            { label: t('concerns'), value: [run(discreetName(content, reader))] },
+            ...contactFact(contactOf(content), t),
+          ],
+        }
+      : {}),
     title: kind === 'notice' ? t('notice') : meeting.title,
     subtitle: '',
     opening: [
@@ -244,7 +251,7 @@ export function subjectOf(content: DispatchContent, reader: Pick<PaperFor, 'lang
   if (content.kind === 'taken-home') return t('takenHomeSubject', { day })
   if (content.kind === 'shared-agenda') return t('sharedAgendaSubject', { day })
   if (content.kind === 'shared-notes') return t('sharedNotesSubject', { day })
-  if (content.kind === 'notice') return t('noticeSubject', { sender: content.tenant.name })
+  if (content.kind === 'notice') return t('noticeSubject', { gathering, when })
   if (content.kind === 'reminder') return t('reminderSubject', { gathering, when })
   if (content.kind === 'round' || content.kind === 'round-reminder')
     return content.meeting.state === 'elsewhere'

@@ -184,7 +184,7 @@ export const aroundApi = {
     does: 'send-agenda',
     gives: LetterView,
   }),
-  /** Refuses `nobody-left-to-ask`, `recipients-changed`, and `nothing-to-share` without text and link. */
+  /** Refuses `nobody-left-to-ask`, `recipients-changed`, and `nothing-to-share` without text, link and files. A notice says something. */
   sendLetter: route({
     method: 'POST',
     path: '/meetings/:meeting/letters/:letter',

@@ -72,7 +72,13 @@ export function ConfirmLetter(props: {
             fields: (
               <>
                 {kind !== 'notice' && <FilesAlong slug={slug} language={language} view={view} />}
-                <TextArea name="text" label={t('sharedText')} rows={8} optional maxLength={20_000} />
+                <TextArea
+                  name="text"
+                  label={t('sharedText')}
+                  rows={8}
+                  optional={kind !== 'notice'}
+                  maxLength={20_000}
+                />
                 <TextField
                   name="link"
                   label={t('sharedLink')}
