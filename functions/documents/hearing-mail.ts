@@ -97,7 +97,7 @@ const sayings: Readonly<Record<HearingContent['kind'], Saying>> = {
     const t = sentences(language, 'hearings')
     const { hearing, body, tenant } = content
     const by = hearing.round?.by ?? hearing.deadline ?? localDateOf(now)
-    const day = dayText(language, by)
+    const day = dayText(language, by, { today: localDateOf(now) })
     return {
       subject: t('mailRoundSubject', { day }),
       lead: [
@@ -121,7 +121,11 @@ const sayings: Readonly<Record<HearingContent['kind'], Saying>> = {
       subject: t('mailApprovalSubject'),
       lead: [
         hearing.deadline
-          ? t('mailApproval', { name, body: body.name, day: dateText(language, hearing.deadline) })
+          ? t('mailApproval', {
+              name,
+              body: body.name,
+              day: dateText(language, hearing.deadline, { today: localDateOf(now) }),
+            })
           : t('mailApprovalNoDay', { name, body: body.name }),
       ],
       button: {
@@ -165,7 +169,7 @@ const sayings: Readonly<Record<HearingContent['kind'], Saying>> = {
         t('mailOutcome', {
           sender: hearing.sender.name,
           body: body.name,
-          day: dateText(language, hearing.closedOn ?? localDateOf(now)),
+          day: dateText(language, hearing.closedOn ?? localDateOf(now), { today: localDateOf(now) }),
           title: hearing.title,
         }),
       ],

@@ -27,6 +27,8 @@ describe('a date', () => {
     expect(dateAndTime('2027-03-18', '16:00', '18:00', 'da')).toBe('torsdag den 18. marts kl. 16–18')
     expect(dateAndTime('2027-03-12', '09:00', '12:00', 'sv')).toBe('fredag 12 mars kl. 9–12')
     expect(dateAndTime('2027-04-06', '16:30', null, 'da')).toBe('tirsdag den 6. april kl. 16.30')
+    expect(longDate('2027-03-18', 'da', '2026-11-22')).toBe('torsdag den 18. marts')
+    expect(longDate('2027-11-30', 'da', '2026-11-22')).toBe('tirsdag den 30. november 2027')
     expect(longDateWithYear('2027-03-18', 'da')).toBe('torsdag den 18. marts 2027')
     expect(longDateWithYear('2027-03-12', 'sv')).toBe('fredag 12 mars 2027')
     expect(shortDate('2027-03-18', 'da')).toBe('18.3.2027')

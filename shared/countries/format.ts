@@ -1,4 +1,12 @@
-import { dayNumber, type LocalDate, monthOf, type WallTime, weekdayOf, yearOf } from '../kernel/dates.ts'
+import {
+  dayNumber,
+  daysBetween,
+  type LocalDate,
+  monthOf,
+  type WallTime,
+  weekdayOf,
+  yearOf,
+} from '../kernel/dates.ts'
 import type { Currency, Money } from '../kernel/money.ts'
 import type { Language } from './pack.ts'
 
@@ -22,11 +30,18 @@ export const weekdayName = (weekday: number, language: Language): string =>
 /** `month` counts from 1 for January. */
 export const monthName = (month: number, language: Language): string => months[language][month - 1] ?? ''
 
-/** "torsdag den 18. marts", "fredag 12 mars". */
-export const longDate = (date: LocalDate, language: Language): string =>
-  language === 'da'
-    ? `${weekdayName(weekdayOf(date), 'da')} den ${dayAndMonth(date, 'da')}`
-    : `${weekdayName(weekdayOf(date), 'sv')} ${dayAndMonth(date, 'sv')}`
+const nineMonths = 270
+
+/** More than nine months away a day without its year is read as another year's: then the year is said. */
+export const needsYear = (date: LocalDate, today: LocalDate): boolean =>
+  Math.abs(daysBetween(today, date)) > nineMonths
+
+/** "torsdag den 18. marts", "fredag 12 mars"; with the year where it is needed, seen from `today`. */
+export const longDate = (date: LocalDate, language: Language, today?: LocalDate): string => {
+  const weekday = weekdayName(weekdayOf(date), language)
+  const words = `${weekday}${language === 'da' ? ' den' : ''} ${dayAndMonth(date, language)}`
+  return today && needsYear(date, today) ? `${words} ${yearOf(date)}` : words
+}
 
 /** "torsdag den 18. marts 2027", "fredag 12 mars 2027". */
 export const longDateWithYear = (date: LocalDate, language: Language): string =>

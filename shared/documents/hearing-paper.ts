@@ -59,7 +59,9 @@ export function matterPaper(content: HearingContent, reader: HearingPaperFor): P
     remarks: invented(content, reader.language),
     facts: [
       fact(t('paperFrom'), hearing.sender.name),
-      ...(hearing.deadline ? [fact(t('deadline'), longDate(hearing.deadline, reader.language))] : []),
+      ...(hearing.deadline
+        ? [fact(t('deadline'), longDate(hearing.deadline, reader.language, reader.on))]
+        : []),
       ...contactFact(contactOf(content), sentences(reader.language, 'documents')),
     ],
     opening: [
@@ -96,7 +98,7 @@ export function hearingLetter(content: HearingContent, recipient: Recipient, sen
       ? t('letterTold', { body: body.name })
       : t('letterRound', {
           body: body.name,
-          day: dayText(language, hearing.round?.by ?? hearing.deadline ?? sentOn),
+          day: dayText(language, hearing.round?.by ?? hearing.deadline ?? sentOn, { today: sentOn }),
         }),
     paper: spelledOut(
       told ? answerPaper(content, { language, on: sentOn }) : matterPaper(content, { language, on: sentOn }),

@@ -1,4 +1,5 @@
 import { createTranslator, type _Translator as Translator } from 'use-intl/core'
+import type { LocalDate } from '../kernel/dates.ts'
 import { packs, type Slice, type SlicePack } from './index.ts'
 import type { Language } from './languages.ts'
 import { dayText, listText, momentText, moneyText } from './wording.ts'
@@ -37,19 +38,20 @@ export function sentences<Name extends Slice>(language: Language, slice: Name): 
 /**
  * A sentence whose key is only known while running, such as the type of a refusal. Facts are worded first: dates,
  * instants and money as a reader writes them, lists with "og" / "och". Null where there is no such sentence
- * or it asks for a fact that was not given.
+ * or it asks for a fact that was not given. A day far from `today` says its year.
  */
 export function sentenceOf(
   language: Language,
   slice: Slice,
   key: string,
   facts: Readonly<Record<string, unknown>> = {},
+  today?: LocalDate,
 ): string | null {
   const t = loose(language, slice)
   if (!Object.hasOwn(packs[language][slice], key)) return null
   const worded: Record<string, string | number> = {}
   for (const [name, fact] of Object.entries(facts)) {
-    const words = wordFact(language, fact)
+    const words = wordFact(language, fact, today)
     if (words !== null) worded[name] = words
   }
   try {
@@ -59,18 +61,18 @@ export function sentenceOf(
   }
 }
 
-function wordFact(language: Language, fact: unknown): string | number | null {
+function wordFact(language: Language, fact: unknown, today?: LocalDate): string | number | null {
   if (typeof fact === 'number') return fact
   if (typeof fact === 'boolean') return String(fact)
   if (typeof fact === 'string') {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(fact)) return dayText(language, fact)
+    if (/^\d{4}-\d{2}-\d{2}$/.test(fact)) return dayText(language, fact, today ? { today } : {})
     if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(fact)) return momentText(language, fact)
     return fact
   }
   if (Array.isArray(fact)) {
     return listText(
       language,
-      fact.map((each) => String(wordFact(language, each) ?? '')),
+      fact.map((each) => String(wordFact(language, each, today) ?? '')),
     )
   }
   if (fact && typeof fact === 'object' && 'minor' in fact && 'currency' in fact) {

@@ -1,3 +1,4 @@
+import { needsYear } from '../countries/format.ts'
 import {
   type Instant,
   type LocalDate,
@@ -72,14 +73,18 @@ const dayAndMonth = (language: Language, date: LocalDate): string => {
   return language === 'da' ? `${day}.${hardSpace}${month}` : `${day}${hardSpace}${month}`
 }
 
-/** "den 18. marts" / "18 mars"; with the year where `year` is asked for. */
-export function dateText(language: Language, date: LocalDate, options: { year?: boolean } = {}): string {
+/** The year is said where `year` asks for it, and where it is needed, seen from `today`. */
+type SaysYear = { readonly year?: boolean; readonly today?: LocalDate }
+
+/** "den 18. marts" / "18 mars"; with the year as the options say. */
+export function dateText(language: Language, date: LocalDate, options: SaysYear = {}): string {
   const words = language === 'da' ? `den ${dayAndMonth(language, date)}` : dayAndMonth(language, date)
-  return options.year ? `${words} ${yearOf(date)}` : words
+  const withYear = options.year ?? (options.today !== undefined && needsYear(date, options.today))
+  return withYear ? `${words} ${yearOf(date)}` : words
 }
 
-/** "torsdag den 18. marts" / "fredag 12 mars"; with the year where `year` is asked for. */
-export function dayText(language: Language, date: LocalDate, options: { year?: boolean } = {}): string {
+/** "torsdag den 18. marts" / "fredag 12 mars"; with the year as the options say. */
+export function dayText(language: Language, date: LocalDate, options: SaysYear = {}): string {
   return `${weekdayName(language, weekdayOf(date))} ${dateText(language, date, options)}`
 }
 

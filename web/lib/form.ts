@@ -1,6 +1,7 @@
 import { revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
+import { type LocalDate, localDateOf } from '#shared/kernel/dates'
 import type { Language } from '#shared/locales/languages'
 import { sentenceOf } from '#shared/locales/translate'
 import { ApiProblem, ApiUnreachable } from './api-problem.ts'
@@ -107,7 +108,8 @@ function problemOf(language: Language, thrown: unknown, path: string): FormProbl
   const { errors = [], ...facts } = thrown.document
   const fields = errors.map(({ pointer, detail, ...about }) => ({
     name: fieldName(pointer),
-    sentence: sentenceOf(language, 'fields', detail, about) ?? sentence(language, 'fields', 'invalid'),
+    sentence:
+      sentenceOf(language, 'fields', detail, about, today()) ?? sentence(language, 'fields', 'invalid'),
   }))
   const problem = said(language, thrown.type, facts)
   if (thrown.type === 'not-signed-in') {
@@ -121,13 +123,16 @@ function problemOf(language: Language, thrown: unknown, path: string): FormProbl
   return { ...problem, fields }
 }
 
+const today = (): LocalDate => localDateOf(new Date().toISOString())
+
 const said = (
   language: Language,
   type: string,
   facts: Readonly<Record<string, unknown>> = {},
 ): FormProblem => ({
   type,
-  sentence: sentenceOf(language, 'problems', type, facts) ?? sentence(language, 'problems', 'unexpected'),
+  sentence:
+    sentenceOf(language, 'problems', type, facts, today()) ?? sentence(language, 'problems', 'unexpected'),
   fields: [],
   link: null,
 })

@@ -1,6 +1,7 @@
 import type { Light } from '#shared/charters/schema'
 import type { Words } from '#shared/charters/sentences'
 import { nameOfMunicipality } from '#shared/countries/catalogue'
+import { localDateOf } from '#shared/kernel/dates'
 import type { Language } from '#shared/locales/languages'
 import { sentenceOf, sentences } from '#shared/locales/translate'
 import { listText } from '#shared/locales/wording'
@@ -21,9 +22,10 @@ export function lightWords(language: Language, light: Light): { says: string; to
   const facts = Array.isArray(municipalities)
     ? { ...light.facts, municipalities: municipalities.map(nameOfMunicipality) }
     : light.facts
+  const today = localDateOf(new Date().toISOString())
   return {
-    says: sentenceOf(language, 'charters', light.says, facts) ?? '',
-    todo: light.todo ? (sentenceOf(language, 'charters', `todo-${light.todo}`, facts) ?? '') : '',
+    says: sentenceOf(language, 'charters', light.says, facts, today) ?? '',
+    todo: light.todo ? (sentenceOf(language, 'charters', `todo-${light.todo}`, facts, today) ?? '') : '',
   }
 }
 

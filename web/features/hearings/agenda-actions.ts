@@ -7,12 +7,13 @@ import { hearingsApi, type PartiesView } from '#shared/hearings/api'
 import { timingTo } from '#shared/hearings/deadline'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
-import { dateText, listText } from '#shared/locales/wording'
+import { listText } from '#shared/locales/wording'
 import type { Country } from '#shared/tenancy/schema'
 import { apiFor } from '../../lib/api.ts'
 import { type FormState, Posted, refusedState, withDone } from '../../lib/form.ts'
 import { pageLanguage, pathOfPage } from '../../lib/language.ts'
 import { today } from './today.ts'
+import { dayWords } from './words.ts'
 
 type Party = PartiesView['bodies'][number]
 type Values = Record<string, string | readonly string[]>
@@ -100,11 +101,11 @@ async function linesRead(slug: string, country: Country, posted: Posted): Promis
 function timingWords(language: Language, country: Country, on: string, { name, next }: Party): string {
   const t = sentences(language, 'hearings')
   const timing = timingTo(on, next, { today: today(), country })
-  const deadline = dateText(language, on)
+  const deadline = dayWords(language, on)
   if (timing.is === 'in-time')
-    return t('agendaInTime', { name, deadline, meeting: dateText(language, timing.next.date) })
+    return t('agendaInTime', { name, deadline, meeting: dayWords(language, timing.next.date) })
   if (timing.is === 'before')
-    return t('agendaClash', { name, deadline, meeting: dateText(language, timing.next.date) })
+    return t('agendaClash', { name, deadline, meeting: dayWords(language, timing.next.date) })
   return timing.is === 'passed'
     ? t('agendaPassed', { name, deadline })
     : t('agendaNoMeeting', { name, deadline })

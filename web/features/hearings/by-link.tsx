@@ -3,13 +3,14 @@ import { isOpen } from '#shared/hearings/lifecycle'
 import type { Given } from '#shared/kernel/route'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
-import { dateText, momentText } from '#shared/locales/wording'
+import { momentText } from '#shared/locales/wording'
 import { Alert, Card, ContactCard, Form, SubmitButton } from '../../ui/index.ts'
 import { approveByLink, outcomeByLink, sayByLink } from './actions.ts'
 import { AnswerToRead } from './answer.tsx'
 import { Matter } from './matter.tsx'
 import { OutcomeFields } from './outcome.tsx'
 import { WordForm } from './voices.tsx'
+import { dayWords } from './words.ts'
 
 type Link = { slug: string; language: Language; ticket: string; spoken: Language | null }
 
@@ -23,7 +24,7 @@ export function HearingByLink(props: Link & { hearing: HearingView; approves: bo
     <>
       {!open && <Alert kind="info" language={language} title={t('linkClosed')} />}
       {open && !approves && round && (
-        <p>{t('linkVoiceLead', { name: bodyCard.name, by: dateText(language, round.by) })}</p>
+        <p>{t('linkVoiceLead', { name: bodyCard.name, by: dayWords(language, round.by) })}</p>
       )}
       {approves && hearing.approval && (
         <p>{t('approvedChair', { at: momentText(language, hearing.approval.at) })}</p>
@@ -77,7 +78,7 @@ export function OutcomeByLink(props: Link & { view: Given<typeof hearingsApi.rea
       <p>
         {t('linkOutcomeLead', {
           name: view.bodyName,
-          day: view.closedOn ? dateText(language, view.closedOn) : '',
+          day: view.closedOn ? dayWords(language, view.closedOn) : '',
           title: view.title,
         })}
       </p>

@@ -3,10 +3,10 @@ import { type Asks, asksNow, timingOf } from '#shared/hearings/deadline'
 import type { WaitingHearing } from '#shared/hearings/schema'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
-import { dateText } from '#shared/locales/wording'
 import type { Country } from '#shared/tenancy/schema'
 import { Badge, Card, Link } from '../../ui/index.ts'
 import { today } from './today.ts'
+import { dayWords } from './words.ts'
 
 type Asking = { readonly row: BodyRow; readonly hearing: WaitingHearing; readonly asks: NonNullable<Asks> }
 
@@ -33,7 +33,7 @@ export const hearingLines = (slug: string, language: Language, asking: readonly 
       <p>
         <strong>
           {t(`asks-${asks}`)}
-          {hearing.deadline ? `: ${dateText(language, hearing.deadline)}` : ''}.
+          {hearing.deadline ? `: ${dayWords(language, hearing.deadline)}` : ''}.
         </strong>{' '}
         {row.name}. <Link href={`/${slug}/hearings/${hearing.hearing}`}>{hearing.title}</Link>
       </p>

@@ -4,9 +4,8 @@ import { isOpen } from '#shared/hearings/lifecycle'
 import type { HearingCount } from '#shared/hearings/schema'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
-import { dateText } from '#shared/locales/wording'
 import { Card, EmptyState, Link, Table, Tabs } from '../../ui/index.ts'
-import { deadlineText, stateWord } from './words.ts'
+import { dayWords, deadlineText, stateWord } from './words.ts'
 import './hearings.css'
 
 type Listing = {
@@ -98,7 +97,7 @@ function State({ language, row }: { language: Language; row: HearingRow }) {
   return (
     <>
       {word}
-      {row.closedOn ? ` ${dateText(language, row.closedOn)}` : ''}
+      {row.closedOn ? ` ${dayWords(language, row.closedOn)}` : ''}
       {row.changed ? `. ${t(`outcome-${row.changed}`)}` : ''}
     </>
   )

@@ -1,10 +1,10 @@
 import type { HearingView } from '#shared/hearings/api'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
-import { dateText, listText } from '#shared/locales/wording'
+import { listText } from '#shared/locales/wording'
 import { Written } from '../../lib/prose.tsx'
 import { DescriptionList, Details, FileLinks } from '../../ui/index.ts'
-import { deadlineText } from './words.ts'
+import { dayWords, deadlineText } from './words.ts'
 import './hearings.css'
 
 /** The matter to read: by members, behind a link and by the one who carries it through. */
@@ -43,7 +43,7 @@ export function Matter(props: { language: Language; hearing: HearingView; papers
       />
       {hearing.earlier.map(({ deadline, changedOn }) => (
         <p key={`${deadline}${changedOn}`} className="r-quiet">
-          {t('earlier', { deadline: dateText(language, deadline) })}
+          {t('earlier', { deadline: dayWords(language, deadline) })}
         </p>
       ))}
     </>

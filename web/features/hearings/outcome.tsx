@@ -1,10 +1,11 @@
 import type { HearingView } from '#shared/hearings/api'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
-import { dateText, momentText } from '#shared/locales/wording'
+import { momentText } from '#shared/locales/wording'
 import { Written } from '../../lib/prose.tsx'
 import { Card, Choice, Details, Form, SubmitButton, TextArea } from '../../ui/index.ts'
 import { askOutcome, tellOutcome } from './actions.ts'
+import { dayWords } from './words.ts'
 
 /** "What came of it?": what the sender said, asked by a mail or typed. */
 export function Outcome(props: { slug: string; language: Language; hearing: HearingView }) {
@@ -23,8 +24,8 @@ export function Outcome(props: { slug: string; language: Language; hearing: Hear
           <Written text={outcome.text} />
           <p className="r-quiet">
             {outcome.by === 'sender'
-              ? t('outcomeBySender', { sender: sender.name, day: dateText(language, outcome.on) })
-              : t('outcomeBySecretary', { day: dateText(language, outcome.on) })}
+              ? t('outcomeBySender', { sender: sender.name, day: dayWords(language, outcome.on) })
+              : t('outcomeBySecretary', { day: dayWords(language, outcome.on) })}
           </p>
         </>
       ) : (

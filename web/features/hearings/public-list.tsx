@@ -1,9 +1,9 @@
 import type { PublicHearing } from '#shared/hearings/schema'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
-import { dateText } from '#shared/locales/wording'
 import { Written } from '../../lib/prose.tsx'
 import { Card, FileLinks } from '../../ui/index.ts'
+import { dayWords } from './words.ts'
 import './hearings.css'
 
 /** What the public may read of the hearings: the matter, who is heard, until when, and that it was answered. */
@@ -48,6 +48,6 @@ export function PublicHearings(props: {
 function whenOf(language: Language, { state, closedOn, deadline }: PublicHearing): string {
   const t = sentences(language, 'hearings')
   if (closedOn)
-    return t(state === 'answered' ? 'publicAnswered' : 'publicClosed', { day: dateText(language, closedOn) })
-  return deadline ? t('publicDeadline', { deadline: dateText(language, deadline) }) : ''
+    return t(state === 'answered' ? 'publicAnswered' : 'publicClosed', { day: dayWords(language, closedOn) })
+  return deadline ? t('publicDeadline', { deadline: dayWords(language, deadline) }) : ''
 }

@@ -1,9 +1,8 @@
 import type { HearingView } from '#shared/hearings/api'
 import { sentences } from '#shared/locales/translate'
-import { dateText } from '#shared/locales/wording'
 import { Buttons, Card, DateField, Details, Form, LinkButton, SubmitButton } from '../../ui/index.ts'
 import { changeDeadline, letTheChairAnswer, putOnAgenda, refuseTime } from './actions.ts'
-import { bodyWord, countedText } from './words.ts'
+import { bodyWord, countedText, dayWords } from './words.ts'
 import './hearings.css'
 import { Move, type Room } from './move.tsx'
 
@@ -11,7 +10,7 @@ import { Move, type Room } from './move.tsx'
 export function Stage(room: Room) {
   const { slug, language, hearing } = room
   const t = sentences(language, 'hearings')
-  const day = (date: string) => dateText(language, date)
+  const day = (date: string) => dayWords(language, date)
   const { state, timing } = hearing
   const counted = countedText(language, timing)
   const closed = (title: string, lead: string) => (
@@ -85,7 +84,7 @@ function stageTitle({ language, hearing }: Room): string {
 
 function StageWords({ slug, language, hearing }: Room) {
   const t = sentences(language, 'hearings')
-  const day = (date: string) => dateText(language, date)
+  const day = (date: string) => dayWords(language, date)
   const { timing, way, time, round } = hearing
   const deadline = hearing.deadline ? day(hearing.deadline) : ''
   const sender = hearing.sender.name
@@ -120,7 +119,7 @@ function TimeAnswered(props: Room & { until: string }) {
   const t = sentences(language, 'hearings')
   return (
     <>
-      <p>{t('timeAsked', { until: dateText(language, until) })}</p>
+      <p>{t('timeAsked', { until: dayWords(language, until) })}</p>
       <Form
         id="granted"
         action={changeDeadline.bind(null, slug, hearing.id, true)}
@@ -196,8 +195,8 @@ function OnAgenda({ slug, language, hearing }: Room) {
       <>
         <p>
           {timing.is === 'in-time' || timing.is === 'none'
-            ? t('onAgenda', { date: dateText(language, meeting.date) })
-            : t('onAgendaLate', { date: dateText(language, meeting.date) })}
+            ? t('onAgenda', { date: dayWords(language, meeting.date) })
+            : t('onAgendaLate', { date: dayWords(language, meeting.date) })}
         </p>
         <Buttons>
           <LinkButton href={`/${slug}/meetings/${meeting.meeting}`} variant="secondary">
@@ -218,7 +217,7 @@ function OnAgenda({ slug, language, hearing }: Room) {
     >
       <SubmitButton variant={timing.is === 'in-time' ? 'primary' : 'tertiary'}>
         {next
-          ? t('putOnAgenda', { date: dateText(language, next.date) })
+          ? t('putOnAgenda', { date: dayWords(language, next.date) })
           : t('putOnAgenda', { date: '' }).trim()}
       </SubmitButton>
     </Form>

@@ -3,7 +3,7 @@ import type { HearingView, hearingsApi } from '#shared/hearings/api'
 import type { Given } from '#shared/kernel/route'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
-import { dateText, listText } from '#shared/locales/wording'
+import { listText } from '#shared/locales/wording'
 import type { Country } from '#shared/tenancy/schema'
 import {
   Alert,
@@ -19,7 +19,7 @@ import {
 } from '../../ui/index.ts'
 import { askMembers, askTime, moveHearing } from './actions.ts'
 import { daysMore } from './today.ts'
-import { bodyWord } from './words.ts'
+import { bodyWord, dayWords } from './words.ts'
 
 /** More time: a mail that is ready, to be sent from here with proof or from one's own mailbox. */
 export function MoreTime(props: {
@@ -42,13 +42,13 @@ export function MoreTime(props: {
   const facts = {
     sender: sender.name,
     title: hearing.title,
-    deadline: dateText(language, deadline),
-    until: dateText(language, until),
+    deadline: dayWords(language, deadline),
+    until: dayWords(language, until),
     name,
   }
   const subject = t('moreTimeSubject', { title: hearing.title, case: sender.caseNumber || 'none' })
   const text = next
-    ? t('moreTimeText', { ...facts, meeting: dateText(language, next.date), of: bodyWord(hearing.body) })
+    ? t('moreTimeText', { ...facts, meeting: dayWords(language, next.date), of: bodyWord(hearing.body) })
     : t('moreTimeTextNoMeeting', facts)
   const mailto = `mailto:${sender.mail}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`
   return (
@@ -62,7 +62,7 @@ export function MoreTime(props: {
         name="until"
         label={t('until')}
         value={until}
-        {...(next ? { hint: t('untilHint', { meeting: dateText(language, next.date) }) } : {})}
+        {...(next ? { hint: t('untilHint', { meeting: dayWords(language, next.date) }) } : {})}
       />
       <TextField name="subject" label={t('subject')} value={subject} width="full" maxLength={200} />
       <TextArea name="message" label={t('message')} value={text} rows={11} maxLength={6000} width="full" />
@@ -142,7 +142,7 @@ export function InWriting(props: {
           value={days.proposed}
           min={days.from}
           max={days.to}
-          hint={t('roundByHint', { from: dateText(language, days.from), to: dateText(language, days.to) })}
+          hint={t('roundByHint', { from: dayWords(language, days.from), to: dayWords(language, days.to) })}
         />
         <TextArea name="message" label={t('roundMessage')} rows={3} maxLength={2000} optional />
         <Buttons>

@@ -1,9 +1,11 @@
 import type { HearingRow, HearingView } from '#shared/hearings/api'
 import type { SenderKind } from '#shared/hearings/schema'
+import type { LocalDate } from '#shared/kernel/dates'
 import { kindOfBody } from '#shared/kernel/ids'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { dateText, dayText } from '#shared/locales/wording'
+import { today } from './today.ts'
 
 /** Rådet or Netværket, as sentences choose. */
 export const bodyWord = (body: string): 'council' | 'network' =>
@@ -62,15 +64,19 @@ export function stateWord(
   return state === 'received' && mode === 'informed' ? t('state-informed') : t(`state-${state}`)
 }
 
+/** A day; with its year where it lies far from today. */
+export const dayWords = (language: Language, date: LocalDate): string =>
+  dateText(language, date, { today: today() })
+
 /** The deadline as a day; a word where there is none. */
 export const deadlineText = (language: Language, deadline: string | null): string =>
-  deadline ? dateText(language, deadline) : sentences(language, 'hearings')('noDeadline')
+  deadline ? dayWords(language, deadline) : sentences(language, 'hearings')('noDeadline')
 
 /** A holiday or a weekend: which day to reckon with. Empty where the deadline counts as it stands. */
 export function countedText(language: Language, timing: HearingView['timing']): string {
   if (!('counted' in timing) || !timing.counted.because) return ''
   const t = sentences(language, 'hearings')
-  const day = dayText(language, timing.counted.on)
+  const day = dayText(language, timing.counted.on, { today: today() })
   return timing.counted.because === 'holiday'
     ? t('countsHoliday', { holiday: timing.counted.holiday, day })
     : t('countsWeekend', { day })

@@ -1,8 +1,8 @@
 import { sentences } from '#shared/locales/translate'
-import { dateText } from '#shared/locales/wording'
 import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
 import { crumbsOf, loadHearing } from '../../../../../features/hearings/load.ts'
 import { MoreTime } from '../../../../../features/hearings/ways.tsx'
+import { dayWords } from '../../../../../features/hearings/words.ts'
 import { backTo } from '../../../../../lib/api.ts'
 import { opened } from '../../../../../lib/opened.ts'
 
@@ -16,7 +16,7 @@ export default async function MoreTimePage(props: { params: Promise<{ tenant: st
     <TenantPage
       reader={reader}
       title={t('moreTimeTitle', { sender: view.sender.name })}
-      lead={<p>{t('moreTimeLead', { deadline: view.deadline ? dateText(language, view.deadline) : '' })}</p>}
+      lead={<p>{t('moreTimeLead', { deadline: view.deadline ? dayWords(language, view.deadline) : '' })}</p>}
       crumbs={crumbsOf(tenant, language, view)}
     >
       <MoreTime
