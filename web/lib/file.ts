@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
-import { notFound } from 'next/navigation'
 import { type Api, apiAs, apiFor, readerByTicket } from './api.ts'
 import type { ProblemDocument } from './api-problem.ts'
+import { notHere } from './not-here.ts'
 import { ownPath } from './own-path.ts'
 
 const passed = ['content-type', 'content-disposition', 'content-length'] as const
@@ -15,12 +15,12 @@ export const sendFile = async (slug: string, path: string): Promise<Response> =>
 /** The same for the one who came by a link in a mail, without signing in. */
 export async function sendFileByTicket(slug: string, ticket: string, path: string): Promise<Response> {
   const reader = await readerByTicket(slug, ticket)
-  return handOn(reader?.kind === 'ticket' ? apiAs(reader) : notFound(), path)
+  return handOn(reader?.kind === 'ticket' ? apiAs(reader) : await notHere(), path)
 }
 
 async function handOn(api: Api, path: string): Promise<Response> {
   const file = await api.file(path)
-  if (!file.ok) return hidden.includes(file.status) ? notFound() : refusedFile(await whyOf(file))
+  if (!file.ok) return hidden.includes(file.status) ? notHere() : refusedFile(await whyOf(file))
   const own = new Headers({ 'Cache-Control': 'private, no-store' })
   for (const name of passed) {
     const value = file.headers.get(name)

@@ -1,5 +1,5 @@
-import { notFound } from 'next/navigation'
 import { type Api, apiAs, apiFor, readerByTicket, signedIn } from '../../lib/api.ts'
+import { notHere } from '../../lib/not-here.ts'
 import { addressOfPaper, loadForm } from './load.ts'
 
 /** On to where the paper can be fetched during the next minute. */
@@ -21,7 +21,7 @@ export async function toPaperByTicket(
   file: string,
 ): Promise<Response> {
   const reader = await readerByTicket(slug, ticket)
-  const api: Api = reader?.kind === 'ticket' ? apiAs(reader) : notFound()
+  const api: Api = reader?.kind === 'ticket' ? apiAs(reader) : await notHere()
   return to(addressOfPaper(api, holder, file))
 }
 

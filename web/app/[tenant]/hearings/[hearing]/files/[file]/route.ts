@@ -1,6 +1,6 @@
-import { notFound } from 'next/navigation'
 import { fileOfHearing } from '../../../../../../features/hearings/files.ts'
 import { sendFile } from '../../../../../../lib/file.ts'
+import { notHere } from '../../../../../../lib/not-here.ts'
 
 export async function GET(
   request: Request,
@@ -8,5 +8,5 @@ export async function GET(
 ) {
   const { tenant, hearing, file } = await params
   const path = fileOfHearing(hearing, file, new URL(request.url).searchParams)
-  return path ? sendFile(tenant, path) : notFound()
+  return path ? sendFile(tenant, path) : notHere()
 }

@@ -1,6 +1,6 @@
-import { notFound } from 'next/navigation'
 import { fileOfMeeting } from '../../../../../../../../features/meetings/files.ts'
 import { sendFileByTicket } from '../../../../../../../../lib/file.ts'
+import { notHere } from '../../../../../../../../lib/not-here.ts'
 
 export async function GET(
   _: Request,
@@ -8,5 +8,5 @@ export async function GET(
 ) {
   const { tenant, meeting, ticket, file } = await params
   const path = fileOfMeeting(meeting, file, new URLSearchParams())
-  return path ? sendFileByTicket(tenant, ticket, path) : notFound()
+  return path ? sendFileByTicket(tenant, ticket, path) : notHere()
 }
