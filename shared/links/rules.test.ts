@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DigestSeat } from '../bodies/schema.ts'
 import { linkMoves, stateOn } from './lifecycle.ts'
-import { cardTurnsAt, councilFacts, endsOf, linkAfter, linkIdOf, quarterStart } from './rules.ts'
+import { cardTurnsAt, councilFacts, endsOf, linkAfter, linkIdOf, quarterStart, seatsOn } from './rules.ts'
 import { type Fact, facts } from './schema.ts'
 
 const contact = { name: 'Sofia Grane', title: '', phone: '', mail: 'raden@dalsed.example', attention: '' }
@@ -11,6 +11,7 @@ const body = {
   tagline: '',
   contact,
   published: true,
+  places: [],
 }
 const charter = {
   purpose: 'Rådet är till för samråd.',
@@ -80,12 +81,29 @@ describe('What may be known of a council', () => {
     expect(card(['seats']).seats).toEqual({
       of: 4,
       filled: [
-        { from: '2027-02-01', filled: 2 },
-        { from: '2027-07-01', filled: 1 },
-        { from: '2027-08-01', filled: 2 },
+        { from: '2027-02-01', filled: 2, vacant: 2 },
+        { from: '2027-07-01', filled: 1, vacant: 3 },
+        { from: '2027-08-01', filled: 2, vacant: 2 },
       ],
     })
     expect(JSON.stringify(card(facts))).not.toContain('s_1')
+  })
+
+  it('has as many vacant seats as its own page says: who is over in one group fills no seat of another', () => {
+    const [of] = charter.clauses[0]?.groups ?? []
+    if (!of) throw new Error('no group')
+    const groups = [
+      { ...of, least: 1, most: 3 },
+      { ...of, key: 'others', title: 'Andra' },
+    ]
+    const { seats } = councilFacts(
+      body,
+      { ...charter, clauses: [{ kind: 'seats', groups }] },
+      known,
+      ['seats'],
+      '2027-02-01',
+    )
+    expect(seats && seatsOn(seats, '2027-02-01')).toEqual({ of: 6, filled: 2, vacant: 4 })
   })
 
   it('is how many hearings are open, none included, and nothing where that is not chosen', () => {

@@ -1,7 +1,7 @@
 import type { DigestFacts } from '../bodies/digest.ts'
 import { gatheringsOf, seatedOn, seatsOf } from '../bodies/digest.ts'
 import type { Body, DigestSeat } from '../bodies/schema.ts'
-import type { Charter } from '../charters/schema.ts'
+import type { Charter, SeatGroup } from '../charters/schema.ts'
 import {
   addDays,
   addMonths,
@@ -15,6 +15,7 @@ import {
 import { move } from '../kernel/moves.ts'
 import { ok, type Result, refused } from '../kernel/result.ts'
 import { isOfTheChairs } from '../meetings/schema.ts'
+import { fillsASeat, groupStanding } from '../members/seats.ts'
 import { type LinkMove, linkMoves, stateOn } from './lifecycle.ts'
 import type { LinkProblem } from './problems.ts'
 import type { Consent, CouncilFacts, CouncilKind, Fact, Holding, Link, Listed } from './schema.ts'
@@ -74,7 +75,7 @@ const mostDates = 24
 
 /** What a card may say of a council, cut to the facts that are consented to. Names of members are never among them. */
 export function councilFacts(
-  body: Pick<Body, 'name' | 'template' | 'contact' | 'published' | 'tagline'>,
+  body: Pick<Body, 'name' | 'template' | 'contact' | 'published' | 'tagline' | 'places'>,
   charter: Pick<Charter, 'clauses' | 'purpose'>,
   { digests, openHearings }: { readonly digests: readonly DigestFacts[]; readonly openHearings: number },
   consented: readonly Fact[],
@@ -94,7 +95,7 @@ export function councilFacts(
       meetings,
       seats: {
         of: groups.reduce((sum, { least }) => sum + least, 0),
-        filled: filledFrom(seatsOf(...digests), today),
+        filled: filledFrom(groups, body.places, seatsOf(...digests), today),
       },
       openHearings,
       ...(body.published ? { published: { tagline: body.tagline, purpose: charter.purpose } } : {}),
@@ -119,16 +120,38 @@ export function onlyFacts(known: CouncilFacts, consented: readonly Fact[]): Coun
   }
 }
 
-/** How many seats are filled today, and from each later day on which that number changes. Substitutes fill none. */
-function filledFrom(seats: readonly DigestSeat[], today: LocalDate) {
-  const filling = seats.filter(({ role }) => ['chair', 'vice-chair', 'member'].includes(role))
+/**
+ * How many seats are filled and vacant today, and from each later day on which that changes: counted group by group,
+ * as the council's own page counts them.
+ */
+function filledFrom(
+  groups: readonly SeatGroup[],
+  places: Body['places'],
+  seats: readonly DigestSeat[],
+  today: LocalDate,
+) {
+  const filling = seats.filter(fillsASeat)
   const turning = filling.flatMap(({ from, to }) => [from, ...(to ? [addDays(to, 1)] : [])])
   const days = [today, ...[...new Set(turning)].filter((day) => day > today).sort()]
   const counted = days.map((from) => ({
     from,
     filled: filling.filter((seat) => seatedOn(seat, from)).length,
+    vacant: groups.reduce((sum, group) => sum + groupStanding(group, places, seats, from).vacant, 0),
   }))
-  return counted.filter(({ filled }, at) => at === 0 || filled !== counted[at - 1]?.filled)
+  return counted.filter(({ filled, vacant }, at) => {
+    const before = counted[at - 1]
+    return filled !== before?.filled || vacant !== before.vacant
+  })
+}
+
+/** The seats of a card on a day: all there are to fill is those that are filled and those that are vacant. */
+export function seatsOn(
+  { of: least, filled: turns }: NonNullable<CouncilFacts['seats']>,
+  day: LocalDate,
+): { of: number; filled: number; vacant: number } {
+  const { filled, vacant } = turns.findLast(({ from }) => from <= day) ?? turns[0] ?? { filled: 0 }
+  const lacking = vacant ?? Math.max(0, least - filled)
+  return { of: filled + lacking, filled, vacant: lacking }
 }
 
 /** The exact list in every push: what was typed as knowledge, and each council under its subject. */

@@ -7,6 +7,7 @@ import type { Membership } from './schema.ts'
 import {
   ended,
   endTakenBack,
+  groupStanding,
   handedOver,
   heldOn,
   maySeat,
@@ -165,5 +166,34 @@ describe('The same person under two spellings', () => {
     expect(alikeNames('Holm, Anna', 'Anna Holm')).toBe(true)
     expect(alikeNames('Anna Holm', 'Bo Holm')).toBe(false)
     expect(alikeNames('Åsa Berg', 'ÅSA  BERG')).toBe(true)
+  })
+})
+
+describe('The seats of a group on a day', () => {
+  const group = { key: 'citizens', least: 2, perMunicipality: false }
+
+  it('lack somebody below the least, and substitutes, observers and those to come fill none', () => {
+    const seats = [
+      seat({}),
+      seat({ id: 's_2', role: 'substitute' }),
+      seat({ id: 's_3', from: '2027-06-01' }),
+      seat({ id: 's_4', group: 'relatives' }),
+    ]
+    expect(groupStanding(group, [], seats, '2027-03-01')).toEqual({ taken: 1, vacant: 1, without: [] })
+    expect(groupStanding(group, [], seats, '2027-06-01')).toMatchObject({ taken: 2, vacant: 0 })
+    expect(groupStanding({ ...group, varies: true }, [], seats, '2027-03-01').vacant).toBe(0)
+  })
+
+  it('of municipalities lack one for every place that nobody holds, however many another one has', () => {
+    const places = ['1438', '1438', '1492'].map((municipality) => ({ group: 'citizens', municipality }))
+    const by = (municipality: string, id: string) => seat({ id, municipality })
+    expect(
+      groupStanding(
+        { ...group, least: 3, perMunicipality: true },
+        places,
+        [by('1438', 's_1'), by('1484', 's_2'), by('1484', 's_3')],
+        '2027-03-01',
+      ),
+    ).toEqual({ taken: 3, vacant: 2, without: ['1438', '1492'] })
   })
 })

@@ -1,4 +1,4 @@
-import type { DigestSeat } from '../bodies/schema.ts'
+import type { DigestSeat, Place } from '../bodies/schema.ts'
 import type { SeatGroup } from '../charters/schema.ts'
 import { addDays, type LocalDate, localDateOf } from '../kernel/dates.ts'
 import { ok, type Result, refused } from '../kernel/result.ts'
@@ -7,7 +7,7 @@ import { alikeNames, plain } from './same-person.ts'
 import type { Channel, MemberRole, Membership, Person } from './schema.ts'
 
 type Problem<Type extends MemberProblem['type']> = Extract<MemberProblem, { type: Type }>
-type Period = { readonly from: LocalDate; readonly to?: LocalDate | undefined }
+type Period = { readonly from: LocalDate; readonly to?: LocalDate | null | undefined }
 
 /** True on the first and the last day of the seat and between them. */
 export const heldOn = (seat: Period, day: LocalDate): boolean =>
@@ -21,6 +21,38 @@ export const overlap = (one: Period, other: Period): boolean =>
 /** Seats that count: a substitute steps in and an observer listens, neither of them fills a seat. */
 export const fillsASeat = (seat: { readonly role: MemberRole }): boolean =>
   seat.role !== 'substitute' && seat.role !== 'observer'
+
+/** How a group of the charter stands on a day. */
+export type GroupStanding = {
+  readonly taken: number
+  readonly vacant: number
+  /** Municipalities with a place that nobody holds, each once. */
+  readonly without: readonly string[]
+}
+
+/**
+ * Each group for itself: one that has more than its least makes up for no vacant seat of another. A group of the
+ * municipalities lacks a seat for every place that nobody holds; one whose people vary lacks nobody.
+ */
+export function groupStanding(
+  group: Pick<SeatGroup, 'key' | 'least' | 'perMunicipality' | 'varies'>,
+  places: readonly Pick<Place, 'group' | 'municipality'>[],
+  seats: readonly (Period & { group: string; role: MemberRole; municipality?: string | undefined })[],
+  day: LocalDate,
+): GroupStanding {
+  const seated = seats.filter((seat) => seat.group === group.key && fillsASeat(seat) && heldOn(seat, day))
+  const held = seated.map(({ municipality }) => municipality)
+  const empty = places
+    .filter((place) => place.group === group.key)
+    .flatMap(({ municipality }) => {
+      const at = held.indexOf(municipality)
+      if (at >= 0) held.splice(at, 1)
+      return at < 0 ? [municipality] : []
+    })
+  const byPlace = group.perMunicipality && places.some((place) => place.group === group.key)
+  const lacking = byPlace ? empty.length : Math.max(0, group.least - seated.length)
+  return { taken: seated.length, vacant: group.varies ? 0 : lacking, without: [...new Set(empty)] }
+}
 
 /**
  * Whether somebody can be seated in this group of the charter, by this way of reaching them. A seat of a

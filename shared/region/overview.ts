@@ -1,4 +1,5 @@
 import { addMonths, type LocalDate, monthOf, yearOf } from '../kernel/dates.ts'
+import { seatsOn } from '../links/rules.ts'
 import type { Card, CouncilKind, LinkTaken, TypedCard } from '../links/schema.ts'
 import type { CouncilCard, MemberCouncils } from './schema.ts'
 
@@ -44,7 +45,6 @@ type Of = Pick<CouncilCard, 'municipality' | 'municipalityName'>
 function linkedCard({ subject, link, holds, at }: Card, of: Of, today: LocalDate): CouncilCard[] {
   if (holds?.kind !== 'council') return []
   const { name, kind, contact, meetings, seats, published, openHearings } = holds.facts
-  const filled = seats?.filled.filter(({ from }) => from <= today).at(-1)?.filled ?? 0
   return [
     {
       ...of,
@@ -55,7 +55,7 @@ function linkedCard({ subject, link, holds, at }: Card, of: Of, today: LocalDate
       contact: contact ?? null,
       next: meetings?.find(({ date }) => date >= today) ?? null,
       thisQuarter: meetings ? meetings.filter(({ date }) => inQuarter(date, today)).length : null,
-      seats: seats ? seatsOf(seats.of, filled) : null,
+      seats: seats ? seatsOn(seats, today) : null,
       openHearings: openHearings ?? null,
       published: published ?? null,
       at,
@@ -78,18 +78,11 @@ const typedCard = (
   contact,
   next: next && next.date >= today ? next : null,
   thisQuarter: next ? (inQuarter(next.date, today) ? 1 : 0) : null,
-  seats: seats ? seatsOf(seats.of, seats.filled) : null,
+  seats: seats ? { ...seats, vacant: Math.max(0, seats.of - seats.filled) } : null,
   openHearings: null,
   published: null,
   at,
   version,
-})
-
-/** More than the least is as it may be: then all seats are filled. */
-const seatsOf = (least: number, filled: number) => ({
-  of: Math.max(least, filled),
-  filled,
-  vacant: Math.max(0, least - filled),
 })
 
 /** True where both days lie in the same quarter of the same year. */

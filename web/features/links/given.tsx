@@ -1,4 +1,5 @@
 import type { CouncilChoice, GivenLink } from '#shared/links/api'
+import { seatsOn } from '#shared/links/rules'
 import { facts, type Holding } from '#shared/links/schema'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
@@ -116,7 +117,7 @@ function Held(props: { language: Language; holds: Holding }) {
       </ul>
     )
   const { name, kind, contact, meetings, seats, openHearings, published } = holds.facts
-  const filled = seats?.filled[0]?.filled ?? 0
+  const counted = seats && seatsOn(seats, seats.filled[0]?.from ?? '')
   return (
     <DescriptionList
       items={[
@@ -146,11 +147,11 @@ function Held(props: { language: Language; holds: Holding }) {
               },
             ]
           : []),
-        ...(seats
+        ...(counted
           ? [
               {
                 term: t('fact', { fact: 'seats' }),
-                value: cards('filledOf', { filled, of: Math.max(seats.of, filled) }),
+                value: `${cards('filledOf', counted)}, ${cards('vacant', { count: counted.vacant })}`,
               },
             ]
           : []),

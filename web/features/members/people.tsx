@@ -4,7 +4,7 @@ import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { dateText } from '#shared/locales/wording'
 import type { MemberRow, MembersView } from '#shared/members/api'
-import { fillsASeat } from '#shared/members/seats'
+import { fillsASeat, groupStanding } from '#shared/members/seats'
 import {
   Alert,
   Badge,
@@ -125,10 +125,11 @@ function linesOf(group: SeatGroup, view: MembersView): Line[] {
     .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'da'))
   const coming = (row: MemberRow) => row.from > today()
   if (!group.perMunicipality) {
-    const now = seated.filter((row) => !coming(row)).length
-    const lines: Line[] = seated.map((row) => ({ key: row.membership, row, place: null }))
-    for (let at = now; at < group.least; at++) lines.push({ key: `vacant-${at}`, row: null, place: null })
-    return lines
+    const { vacant } = groupStanding(group, view.body.places, view.rows, today())
+    return [
+      ...seated.map((row) => ({ key: row.membership, row, place: null })),
+      ...Array.from({ length: vacant }, (_, at) => ({ key: `vacant-${at}`, row: null, place: null })),
+    ]
   }
   const left = [...seated]
   const lines = view.body.places
