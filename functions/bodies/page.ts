@@ -2,6 +2,7 @@ import { type Action, mayAnyOf, permissions, type Role } from '#shared/access/pe
 import type { BodyGathering, BodyPage, MemberCard } from '#shared/bodies/api'
 import { gatheringsOf, nextGathering } from '#shared/bodies/digest'
 import type { Digest, DigestGathering } from '#shared/bodies/schema'
+import { openIn } from '#shared/hearings/counting'
 import type { HearingYear } from '#shared/hearings/schema'
 import type { LocalDate } from '#shared/kernel/dates'
 import type { Answer } from '#shared/meetings/schema'
@@ -71,7 +72,7 @@ export async function bodyPage(
       .filter((seat) => !seat.to || seat.to >= today)
       .map((seat) => memberCard(seat, personal.has(seat.group))),
     lights: lights && [...lights],
-    hearings: mayAnyOf(roles, 'read-hearing') ? hearings.flatMap(({ waiting }) => waiting).length : 0,
+    hearings: mayAnyOf(roles, 'read-hearing') ? openIn(...hearings) : 0,
     mine: next && isAsked(roles) ? { meeting: next.meeting, answer } : null,
     roles: [...roles],
     may: actionsOf(roles),

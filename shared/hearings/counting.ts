@@ -115,9 +115,11 @@ export const totalOf = (counts: readonly HearingCount[]): Omit<HearingCount, 'ar
     { heard: 0, answered: 0, unanswered: 0, informed: 0 },
   )
 
-/** How many still wait, in the years that are given. */
-export const openIn = (...years: readonly (Pick<HearingYear, 'waiting'> | null)[]): number =>
-  years.reduce((sum, year) => sum + (year?.waiting.length ?? 0), 0)
+/** How many still wait for an answer, in the years that are given. What was only told waits for none. */
+export const openIn = (...years: readonly (Pick<HearingYear, 'counts'> | null)[]): number => {
+  const { heard, answered, unanswered } = totalOf(years.flatMap((year) => year?.counts ?? []))
+  return heard - answered - unanswered
+}
 
 /** Of one body and year, as a report prints it: a body that received nothing has zeros, not a gap. */
 export const countsOfYear = (years: readonly HearingYear[], year: LocalDate | number): HearingCount[] =>

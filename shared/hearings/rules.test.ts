@@ -196,6 +196,12 @@ describe('hearings are counted by body, area and year', () => {
     expect(totalOf(countsOfYear([], 2027))).toEqual({ heard: 0, answered: 0, unanswered: 0, informed: 0 })
   })
 
+  it('what was only told waits to be read, and for no answer', () => {
+    const told = withHearing(emptyYear('c', 2027), null, { ...one, hearing: 'h_told', mode: 'informed' })
+    expect(told.waiting).toHaveLength(1)
+    expect(openIn(told, withHearing(emptyYear('c', 2026), null, one), null)).toBe(1)
+  })
+
   it('withdrawn counts nowhere, and an area left empty is the sender’s', () => {
     const year = withHearing(emptyYear('c', 2027), null, { ...one, state: 'withdrawn' })
     expect(year.counts).toEqual([])

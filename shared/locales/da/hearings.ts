@@ -309,7 +309,7 @@ export const hearings = {
   'proof-called': 'ringet op',
   roundLetters: 'Print brevene',
   toHearings: 'Høringer',
-  quietLine: '{count, plural, one {# høring venter} other {# høringer venter}}',
+  quietLine: '{count, plural, one {# høring venter på svar} other {# høringer venter på svar}}',
   quietLineNone: 'Se høringer',
   homeTitle: 'Høringer',
   fromHearing: 'Se høringen',

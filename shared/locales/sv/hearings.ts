@@ -309,7 +309,7 @@ export const hearings = {
   'proof-called': 'uppringd',
   roundLetters: 'Skriv ut breven',
   toHearings: 'Remisser',
-  quietLine: '{count, plural, one {# remiss väntar} other {# remisser väntar}}',
+  quietLine: '{count, plural, one {# remiss väntar på svar} other {# remisser väntar på svar}}',
   quietLineNone: 'Se remisser',
   homeTitle: 'Remisser',
   fromHearing: 'Se remissen',

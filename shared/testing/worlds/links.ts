@@ -58,7 +58,9 @@ export function acceptedLink(
       const charter = world.charters.at(-1)
       const known = {
         digests: world.digests,
-        openHearings: (world.hearings ?? []).filter(({ hearing }) => isOpen(hearing.state)).length,
+        openHearings: (world.hearings ?? []).filter(
+          ({ hearing }) => hearing.mode === 'heard' && isOpen(hearing.state),
+        ).length,
       }
       return {
         body: world.body.id,
