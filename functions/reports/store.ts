@@ -1,13 +1,11 @@
 import { gatheringsOf } from '#shared/bodies/digest'
 import type { Body } from '#shared/bodies/schema'
 import type { Charter } from '#shared/charters/schema'
-import { countLifts } from '#shared/forums/counts'
-import type { Lift } from '#shared/forums/schema'
 import { instantOf, type LocalDate, millisOf } from '#shared/kernel/dates'
 import { idOf } from '#shared/kernel/ids'
 import { isOfTheChairs } from '#shared/meetings/schema'
 import { heardIn, returningIn, tookPlace, type YearAsked, yearFacts } from '#shared/reports/gather'
-import type { LiftCounts, Report } from '#shared/reports/schema'
+import type { Report } from '#shared/reports/schema'
 import { seatsNotOver } from '../platform/seats.ts'
 import type { Kept } from '../platform/table/record.ts'
 import {
@@ -17,6 +15,8 @@ import {
   contributions,
   costs,
   digests,
+  hearingCards,
+  hearings,
   hearingYears,
   lifts,
   meetings,
@@ -50,7 +50,7 @@ export async function gathered(
   today: LocalDate,
 ): Promise<Pick<Report, 'facts' | 'returning'> | null> {
   const own = `BODY#${body.id}`
-  const [tenant, charter, digest, seats, bids, raised, heard] = await Promise.all([
+  const [tenant, charter, digest, seats, bids, raised, heard, cards] = await Promise.all([
     table.get(tenants.key()).then(tenants.read),
     newestCharter(table, body.id),
     table.get(digests.key(body.id, String(year))).then(digests.read),
@@ -60,15 +60,18 @@ export async function gathered(
     }),
     table.queryAll(own, { begins: 'FORUM#LIFT#' }).then(lifts.list),
     table.get(hearingYears.key(body.id, String(year))).then(hearingYears.read),
+    table.queryAll(own, { begins: `HEARING#${year}#` }).then(hearingCards.list),
   ])
   if (!tenant || !charter) return null
   const held = gatheringsOf(digest).filter((each) => tookPlace(each, today) && !isOfTheChairs(each.kind))
   const ids = held.map(({ meeting }) => meeting)
-  const [items, booked] = await Promise.all([
+  const told = cards.filter(({ changed }) => changed !== null)
+  const [items, booked, became] = await Promise.all([
     table.getMany(ids.flatMap((id) => [meetings.key(id), attendances.key(id), notes.key(id)])),
     Promise.all(
       ids.map(async (id) => costs.list(await table.queryAll(`MEETING#${id}`, { begins: 'COST#' }))),
     ),
+    table.getMany(told.map(({ hearing }) => hearings.key(hearing))).then(hearings.list),
   ])
   const asked: YearAsked = {
     year,
@@ -92,15 +95,17 @@ export async function gathered(
     contributions: contributions.list(bids),
     municipalities: tenant.municipalities,
     currency: tenant.currency,
-    hearings: heardIn(charter, heard?.counts ?? []),
-    lifts: raised.length ? liftsOf(raised, year) : null,
+    hearings: heardIn(
+      charter,
+      heard?.counts ?? [],
+      cards.map((card) => ({
+        ...card,
+        outcome: became.find(({ id }) => id === card.hearing)?.outcome ?? null,
+      })),
+    ),
+    lifts: raised,
   }
   return { facts: yearFacts(asked), returning: returningIn(asked) }
-}
-
-const liftsOf = (raised: readonly Lift[], year: number): LiftCounts => {
-  const counts = countLifts(raised, year)
-  return { raised: counts.raised, answered: counts.answered, carriedThrough: counts.carried }
 }
 
 const newestCharter = async (table: Table, body: string): Promise<Charter | null> =>

@@ -82,6 +82,7 @@ describe('a yearly report on paper', () => {
         areas: [
           { area: 'Social', answered: 2 },
           { area: 'Teknik', answered: 0 },
+          { area: 'Trafik', answered: 0, open: 1 },
         ],
       },
       lifts: { raised: 2, answered: 1, carriedThrough: 0 },
@@ -91,9 +92,58 @@ describe('a yearly report on paper', () => {
       'Vi er blevet hørt 3 gange. Vi har givet 2 svar.',
       'Social: 2 svar',
       'Teknik: ingen svar',
+      'Trafik: ingen svar endnu',
     ])
     expect(sections.get('Det kom der ud af det')?.join(' ')).toContain(
-      'Vi har løftet 2 sager. Én er besvaret. Ingen er ført igennem endnu.',
+      'Vi har løftet 2 sager. Én er besvaret.',
     )
+  })
+
+  it('says of each hearing and of each matter raised what came of it, and of one that is open until when', () => {
+    const given = of(fyrbodal)
+    const matter = { sender: 'Tekniska nämnden', deadline: '2026-12-09', outcome: null }
+    const facts: Report['facts'] = {
+      ...given.report.facts,
+      hearings: {
+        asked: 3,
+        answered: 1,
+        areas: [],
+        matters: [
+          {
+            ...matter,
+            title: 'Belysning',
+            state: 'answered',
+            outcome: { kind: 'in-part', text: 'Belysning\nbyggs 2027' },
+          },
+          { ...matter, title: 'Boende', state: 'open' },
+          { ...matter, title: 'Gator', state: 'unanswered' },
+        ],
+      },
+    }
+    const sections = sectionsOf({ ...given, report: { ...given.report, facts } }, 'sv')
+    expect(sections.get('Remisser och samråd')?.slice(1)).toEqual([
+      'Ärende för ärende',
+      'Belysning (Tekniska nämnden): De följde en del av det. Belysning byggs 2027',
+      'Boende (Tekniska nämnden): inte besvarad än, svar senast 9 december.',
+      'Gator (Tekniska nämnden): Vi svarade inte.',
+    ])
+    expect(sections.get('Vad det ledde till')).toContain(
+      'Gemensam utbildning för nya förtroendevalda. Direktionen har svarat: Direktionen säger ja. Förbundet ordnar en dag i september och återkommer med program.',
+    )
+  })
+
+  it('says a theme once, with the days it was spoken of, and leaves no outcome without a head', () => {
+    const given = of(egedal)
+    const facts: Report['facts'] = {
+      ...given.report.facts,
+      themes: [
+        { date: '2026-03-18', title: 'Busserne' },
+        { date: '2026-06-03', title: 'busserne' },
+      ],
+      cameOfIt: [{ theme: '', outcome: 'Der kom en bus.', done: true }],
+    }
+    const sections = sectionsOf({ ...given, report: { ...given.report, facts } }, 'da')
+    expect(sections.get('Det talte vi om')).toEqual(['Busserne (18. marts og 3. juni)'])
+    expect(sections.get('Det kom der ud af det')).toContain('Et forslag: Der kom en bus.')
   })
 })

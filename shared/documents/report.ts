@@ -3,7 +3,8 @@ import { amount, dayAndMonth, longDate, longDateWithYear } from '../countries/fo
 import { localDateOf } from '../kernel/dates.ts'
 import { kindOfBody } from '../kernel/ids.ts'
 import { type Sentences, sentences } from '../locales/translate.ts'
-import type { HeldGathering, Report, ReportFacts } from '../reports/schema.ts'
+import { listText } from '../locales/wording.ts'
+import type { HeardMatter, HeldGathering, Report, ReportFacts } from '../reports/schema.ts'
 import { contactFact, type PaperFor } from './compose.ts'
 import { type Block, type Paper, paragraphOf, run, type Section } from './paper.ts'
 import { proseOf } from './prose.ts'
@@ -136,7 +137,16 @@ function peopleSection(facts: ReportFacts, { t, of }: Saying): Section[] {
 
 function themesSection({ themes, held }: ReportFacts, { t, of, language }: Saying): Section[] {
   if (!held.length) return []
-  const lines = themes.map(({ title, date }) => t('theme', { title, day: dayAndMonth(date, language) }))
+  const once = Map.groupBy(themes, ({ title }) => title.toLowerCase())
+  const lines = [...once.values()].map((times) =>
+    t('theme', {
+      title: times[0]?.title ?? '',
+      day: listText(
+        language,
+        times.map(({ date }) => dayAndMonth(date, language)),
+      ),
+    }),
+  )
   return [section(t('themes'), lines.length ? listOf(lines) : [paragraphOf(t('noThemes', { of }))])]
 }
 
@@ -159,7 +169,14 @@ function outcomeSection(facts: ReportFacts, { t, language }: Saying): Section[] 
     counted.join(' '),
     ...lifted,
   ].filter(Boolean)
-  const became = cameOfIt.map(({ theme, outcome }) => (theme ? t('outcomeOf', { theme, outcome }) : outcome))
+  const became = [
+    ...cameOfIt.map(({ theme, outcome }) => t('outcomeOf', { theme: theme || t('aProposal'), outcome })),
+    ...(lifts?.matters ?? []).map(({ title, forum, answer }) =>
+      answer
+        ? t('liftAnswered', { title, forum, answer: inOneLine(answer) })
+        : t('liftWaits', { title, forum }),
+    ),
+  ]
   const taken = takenBack.map(({ text, date }) =>
     t('takenBackOn', { text, day: dayAndMonth(date, language) }),
   )
@@ -173,17 +190,36 @@ function outcomeSection(facts: ReportFacts, { t, language }: Saying): Section[] 
   ]
 }
 
-function hearingsSection({ hearings }: ReportFacts, { t, year }: Saying): Section[] {
+function hearingsSection({ hearings }: ReportFacts, { t, year, language }: Saying): Section[] {
   if (!hearings) return []
-  const { asked, answered, areas } = hearings
+  const { asked, answered, areas, matters = [] } = hearings
   const line = asked ? t('hearingsCount', { asked, answered, year }) : t('noHearings', { year })
+  const lines = areas.map(({ area, answered: count, open = 0 }) => t('hearingsArea', { area, count, open }))
   return [
-    section(t('hearings'), [
-      paragraphOf(line),
-      ...listOf(areas.map((each) => t('hearingsArea', { area: each.area, count: each.answered }))),
-    ]),
+    section(
+      t('hearings'),
+      [paragraphOf(line), ...listOf(lines)],
+      matters.length
+        ? [{ title: t('hearingsEach'), blocks: listOf(matters.map((each) => matterLine(each, t, language))) }]
+        : [],
+    ),
   ]
 }
+
+/** How one hearing stands: what became of the answer in the sender's words, or until when it is open. */
+function matterLine(matter: HeardMatter, t: Words, language: Reader['language']): string {
+  const { state, deadline, outcome } = matter
+  const about = { title: matter.title, sender: matter.sender }
+  if (outcome) {
+    const kind = sentences(language, 'hearings')(`outcome-${outcome.kind}`)
+    return t('hearingBecame', { ...about, kind, words: inOneLine(outcome.text) }).trim()
+  }
+  if (state === 'open' && deadline)
+    return t('hearingOpenUntil', { ...about, day: dayAndMonth(deadline, language) })
+  return t(`hearing-${state}`, about)
+}
+
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 function costsSection({ costs, held }: ReportFacts, name: string, { t, of, language }: Saying): Section[] {
   if (!costs || !held.length) return []

@@ -8,13 +8,20 @@ export type LiftCounts = { raised: number; answered: number; carried: number; re
 export const isAskedFor = ({ what }: Pick<Lift, 'what'>): boolean =>
   what === 'question' || what === 'contribution'
 
-/** `answered` are those that have an answer, whatever came after; `received` came from another forum. */
-export function countLifts(lifts: readonly Lift[], year: number): LiftCounts {
-  const own = lifts.filter(
+const mattersOf = (lifts: readonly Lift[], year: number): readonly Lift[] =>
+  lifts.filter(
     ({ raisedOn, state, what }) =>
       yearOf(raisedOn) === year && state !== 'withdrawn' && !isAskedFor({ what }),
   )
-  const to = own.filter(({ direction }) => direction === 'to')
+
+/** What the body itself raised to another forum in the year. */
+export const raisedIn = (lifts: readonly Lift[], year: number): readonly Lift[] =>
+  mattersOf(lifts, year).filter(({ direction }) => direction === 'to')
+
+/** `answered` are those that have an answer, whatever came after; `received` came from another forum. */
+export function countLifts(lifts: readonly Lift[], year: number): LiftCounts {
+  const own = mattersOf(lifts, year)
+  const to = raisedIn(lifts, year)
   return {
     raised: to.length,
     answered: to.filter(({ answeredOn }) => answeredOn !== null).length,

@@ -9,7 +9,10 @@ export type AgendaLine = {
 
 /** What an agenda begins and ends with, in both languages: what is meant by the whole line. */
 const routine =
-  /^(godkendelse af (dags(orden)?|referat)\w*|valg af (formand|mødeleder)|meddelelser( fra .*)?|orientering(er)?( fra .*)?|underskrift\w*|eventuelt|lukket punkt.*|mötets? öppnande|mötet öppnas|val av (justerare|protokolljusterare).*|upprop.*|justering.*|fastställande av (dagordning|föredragningslista)\w*|godkännande av (dagordning|föredragningslista)\w*|föregående (protokoll|minnesanteckningar)|information(er)?( från .*)?|meddelanden|anmälningsärenden|delegationsbeslut|övriga frågor|övrigt|nästa möte|mötet avslutas|mötets avslutande)\.?$/i
+  /^(godkendelse af (dags(orden)?|referat)\w*|valg af (formand|mødeleder)|meddelelser( fra .*)?|orientering(er)?( fra .*)?|underskrift\w*|eventuelt|lukket punkt.*|velkomst|velkommen( og .*)?|siden sidst|nyt fra .*|referat fra sidst|bordet rundt|pause|næste (møde|gang)|mötets? öppnande|mötet öppnas|val av (justerare|protokolljusterare).*|upprop.*|justering.*|fastställande av (dagordning|föredragningslista)\w*|godkännande av (dagordning|föredragningslista)\w*|föregående (protokoll|minnesanteckningar)|information(er)?( från .*)?|meddelanden|anmälningsärenden|delegationsbeslut|övriga frågor|övrigt|inledning|välkomna( och .*)?|sedan sist|laget runt|paus|nästa (möte|träff|gång|sammanträde)|mötet avslutas|mötets avslutande)\.?$/i
+
+/** What is on every agenda whatever is spoken about. */
+export const isRoutine = (title: string): boolean => routine.test(title)
 
 /** Numbers and marks in front of a line: "12.", "§ 4", "Punkt 3:", "- ". */
 const mark = /^\s*(?:(?:punkt|pkt\.?|ärende|sag|§)?\s*\d{1,3}\s*[.):–-]?\s+|§\s*\d{1,3}\s*|[-–•*]\s+)/i
@@ -28,7 +31,7 @@ export function linesOfAgenda(text: string): AgendaLine[] {
     const key = title.toLowerCase()
     if (!/\p{L}/u.test(title) || seen.has(key)) return []
     seen.add(key)
-    return [{ title, routine: routine.test(title) }]
+    return [{ title, routine: isRoutine(title) }]
   })
 }
 

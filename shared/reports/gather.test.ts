@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { cardOf, countsOf } from '../hearings/counting.ts'
+import type { Hearing } from '../hearings/schema.ts'
 import { addDays, type LocalDate, yearOf } from '../kernel/dates.ts'
+import type { Meeting } from '../meetings/schema.ts'
 import type { BodyWorld, TenantWorld } from '../testing/build.ts'
+import { aHearing } from '../testing/hearings.ts'
 import { worldsOn } from '../testing/worlds.ts'
 import { heardIn, reportYears, returningIn, tookPlace, type YearAsked, yearFacts } from './gather.ts'
 
@@ -26,6 +30,7 @@ const askedOf = ({ bodies, tenant }: TenantWorld, which: number, year = 2026): Y
     contributions: world.contributions,
     municipalities: tenant.municipalities,
     currency: tenant.currency,
+    lifts: world.lifts ?? [],
   }
 }
 
@@ -222,21 +227,83 @@ describe('A year of a body', () => {
 
   it('counts what the body was heard on and answered, by area, and says nothing of it where it is never heard', () => {
     const clauses = [{ kind: 'heard-on' as const, heard: ['byggeri'], informed: [] }]
-    expect(heardIn({ clauses: [] }, [])).toBeNull()
-    expect(heardIn({ clauses: clauses as never }, [])).toEqual({ asked: 0, answered: 0, areas: [] })
+    expect(heardIn({ clauses: [] }, [], [])).toBeNull()
+    const none = { asked: 0, answered: 0, areas: [], matters: [] }
+    expect(heardIn({ clauses: clauses as never }, [], [])).toEqual(none)
     const counts = [
       { area: 'Social', heard: 2, answered: 1 },
       { area: 'Teknik', heard: 1, answered: 0 },
       { area: 'Til orientering', heard: 0, answered: 0 },
     ]
-    expect(heardIn({ clauses: [] }, counts)).toEqual({
+    expect(heardIn({ clauses: [] }, counts, [])).toEqual({
       asked: 3,
       answered: 1,
       areas: [
-        { area: 'Social', answered: 1 },
-        { area: 'Teknik', answered: 0 },
+        { area: 'Social', answered: 1, open: 0 },
+        { area: 'Teknik', answered: 0, open: 0 },
       ],
+      matters: [],
     })
+  })
+
+  it('tells each hearing with what became of it, and says of one that is still open that it is', () => {
+    const heard = (given: Partial<Hearing>) => {
+      const hearing = aHearing({ area: 'Teknik', ...given })
+      return { ...cardOf(hearing), outcome: hearing.outcome }
+    }
+    const outcome = {
+      kind: 'in-part' as const,
+      text: 'Belysning byggs 2027',
+      on: today,
+      by: 'sender' as const,
+    }
+    const all = [
+      heard({ title: 'Stigen', receivedOn: '2026-05-02', deadline: '2026-12-09' }),
+      heard({ title: 'Belysning', receivedOn: '2026-02-01', state: 'answered', outcome }),
+      heard({ title: 'Taget tilbage', state: 'withdrawn' }),
+      heard({ title: 'Til orientering', mode: 'informed' }),
+    ]
+    const told = heardIn({ clauses: [] }, countsOf(all), all)
+    expect(told?.areas).toEqual([{ area: 'Teknik', answered: 1, open: 1 }])
+    expect(told?.matters).toMatchObject([
+      {
+        title: 'Belysning',
+        sender: 'Teknik og Miljø',
+        state: 'answered',
+        outcome: { kind: 'in-part', text: 'Belysning byggs 2027' },
+      },
+      { title: 'Stigen', state: 'open', deadline: '2026-12-09', outcome: null },
+    ])
+  })
+
+  it('leaves out what stands on every agenda, whether the body begins its own with it or not', () => {
+    const asked = askedOf(egedal, 0)
+    const [first] = asked.gathered.filter(({ meeting }) => meeting.state === 'held')
+    const { meeting } = first as YearAsked['gathered'][number]
+    const items = [
+      'Inledning',
+      'Föregående protokoll',
+      'Information från kommunen',
+      'Övriga frågor',
+      'Nyt fra formanden og fra forvaltningen',
+      'Busserne om aftenen',
+    ].map((title) => ({ ...(meeting.items[0] as Meeting['items'][number]), title }))
+    const facts = yearFacts({
+      ...asked,
+      gathered: [{ meeting: { ...meeting, items }, attendance: null, notes: null, costs: [] }],
+    })
+    expect(facts.themes).toEqual([{ date: meeting.date, title: 'Busserne om aftenen' }])
+  })
+
+  it('names what was raised to others, with their answer, once', () => {
+    const { cameOfIt, lifts } = yearFacts(askedOf(fyrbodal, 0))
+    expect(lifts).toMatchObject({
+      raised: 1,
+      answered: 1,
+      matters: [{ title: 'Gemensam utbildning för nya förtroendevalda', forum: 'Direktionen' }],
+    })
+    expect(lifts?.matters?.[0]?.answer).toContain('Direktionen säger ja')
+    expect(JSON.stringify(cameOfIt)).not.toContain('Direktionen')
   })
 
   it('of a body that is young is empty, and refuses nothing', () => {

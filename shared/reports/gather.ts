@@ -1,13 +1,17 @@
 import type { Body, Digest } from '../bodies/schema.ts'
 import type { Charter } from '../charters/schema.ts'
 import type { Cost } from '../costs/schema.ts'
-import type { HearingCount } from '../hearings/schema.ts'
+import { countLifts, raisedIn } from '../forums/counts.ts'
+import type { Lift } from '../forums/schema.ts'
+import { isRoutine } from '../hearings/agenda-lines.ts'
+import { isOpen } from '../hearings/lifecycle.ts'
+import type { Hearing, HearingCard, HearingCount } from '../hearings/schema.ts'
 import { type LocalDate, localDateOf, yearOf } from '../kernel/dates.ts'
 import { type Currency, sum } from '../kernel/money.ts'
 import type { Attendance, Contribution, Meeting } from '../meetings/schema.ts'
 import type { Membership } from '../members/schema.ts'
 import type { Notes } from '../notes/schema.ts'
-import type { HearingCounts, LiftCounts, ReportFacts, Returning } from './schema.ts'
+import type { HeardMatter, HearingCounts, LiftCounts, ReportFacts, Returning } from './schema.ts'
 
 /** A gathering with what was kept of it. */
 export type Gathered = {
@@ -31,8 +35,15 @@ export type YearAsked = {
   readonly currency: Currency
   /** Of slices that a tenant may be without. */
   readonly hearings?: HearingCounts | null
-  readonly lifts?: LiftCounts | null
+  readonly lifts?: readonly Lift[]
 }
+
+/** A hearing as its row in lists says, with what became of it. */
+export type Heard = Pick<
+  HearingCard,
+  'title' | 'sender' | 'area' | 'mode' | 'state' | 'receivedOn' | 'deadline'
+> &
+  Pick<Hearing, 'outcome'>
 
 /** True where the gathering took place: it was held, or its day has passed and nobody called it off. */
 export const tookPlace = ({ state, date }: When, today: LocalDate): boolean =>
@@ -43,20 +54,48 @@ type When = { readonly state: string; readonly date: LocalDate }
 const isPlanned = (state: string): boolean => state === 'planned' || state === 'called'
 
 /**
- * Hearings of a year by area, zero included. Null for a body that its charter does not let be heard and that was not:
- * there is nothing to say of it.
+ * Hearings of a year by area, zero included, and each by its title with what became of it. Null for a body that its
+ * charter does not let be heard and that was not: there is nothing to say of it.
  */
 export function heardIn(
   charter: Pick<Charter, 'clauses'>,
   counts: readonly Pick<HearingCount, 'area' | 'heard' | 'answered'>[],
+  hearings: readonly Heard[],
 ): HearingCounts | null {
   if (!counts.some(({ heard }) => heard > 0) && !charter.clauses.some(({ kind }) => kind === 'heard-on'))
     return null
   const areas = counts.filter(({ heard }) => heard > 0)
+  const asked = hearings.filter(({ mode, state }) => mode === 'heard' && state !== 'withdrawn')
   return {
     asked: areas.reduce((total, { heard }) => total + heard, 0),
     answered: areas.reduce((total, { answered }) => total + answered, 0),
-    areas: areas.map(({ area, answered }) => ({ area, answered })),
+    areas: areas.map(({ area, answered }) => ({
+      area,
+      answered,
+      open: asked.filter((each) => each.area === area && isOpen(each.state)).length,
+    })),
+    matters: asked.toSorted((a, b) => (a.receivedOn < b.receivedOn ? -1 : 1)).map(matterOf),
+  }
+}
+
+const matterOf = ({ title, sender, state, deadline, outcome }: Heard): HeardMatter => ({
+  title,
+  sender: sender.name,
+  state: isOpen(state) ? 'open' : state === 'answered' ? 'answered' : 'unanswered',
+  deadline,
+  outcome: outcome && { kind: outcome.kind, text: outcome.text },
+})
+
+/** What the body raised to others in the year. Null where it has never raised or received anything. */
+function liftedIn({ lifts = [], year }: YearAsked): LiftCounts | null {
+  if (!lifts.length) return null
+  const { raised, answered } = countLifts(lifts, year)
+  const own = raisedIn(lifts, year)
+  return {
+    raised,
+    answered,
+    carriedThrough: own.filter(({ backIn }) => backIn !== '').length,
+    matters: own.map(({ title, forum, answer }) => ({ title, forum, answer })),
   }
 }
 
@@ -94,7 +133,7 @@ export function yearFacts(asked: YearAsked): ReportFacts {
     ...whoTookPart(asked, held),
     themes: held.flatMap(({ meeting, notes }) =>
       openItems(meeting, notes)
-        .filter(({ title }) => !isUsual(title, body))
+        .filter(({ title }) => !isUsual(title, body) && !isRoutine(title))
         .map(({ title }) => ({ date: meeting.date, title })),
     ),
     ...whatWasRaised(asked, held),
@@ -103,7 +142,7 @@ export function yearFacts(asked: YearAsked): ReportFacts {
     ),
     outcomes: outcomesOf(held),
     hearings: asked.hearings ?? null,
-    lifts: asked.lifts ?? null,
+    lifts: liftedIn(asked),
     costs: costsOf(asked, held),
   }
 }
@@ -191,7 +230,7 @@ function openItems(meeting: Meeting, notes: Gathered['notes']): Meeting['items']
   return meeting.items.filter(({ id, access }) => access !== 'closed' && !closed.has(id))
 }
 
-/** "Velkommen", "Eventuelt": what every agenda of this body begins with is no theme. */
+/** "Velkommen", "Eventuelt": what every agenda of this body begins with is no theme, nor what every agenda has. */
 const isUsual = (title: string, { usual }: Pick<Body, 'usual'>): boolean =>
   (usual.agenda ?? []).some((each) => each.toLowerCase() === title.toLowerCase())
 
@@ -200,15 +239,18 @@ const isUsual = (title: string, { usual }: Pick<Body, 'usual'>): boolean =>
  * no other. A contribution's own words are its author's: only what came of it is told.
  */
 function whatWasRaised(
-  { contributions, year }: YearAsked,
+  { contributions, lifts = [], year }: YearAsked,
   held: readonly Gathered[],
 ): Pick<ReportFacts, 'contributions' | 'cameOfIt'> {
   const themeOf = (each: Contribution): string => {
     const gathered = held.find(({ meeting }) => meeting.id === each.meeting)
-    if (!gathered) return ''
-    const items = openItems(gathered.meeting, gathered.notes)
-    return items.find(({ contribution }) => contribution === each.id)?.title ?? ''
+    const items = gathered ? openItems(gathered.meeting, gathered.notes) : []
+    const item = items.find(({ contribution }) => contribution === each.id)
+    return item?.title ?? lifts.find(({ contribution }) => contribution === each.id)?.title ?? ''
   }
+  /** What was raised from it is told with its answer, among what was raised. */
+  const isTold = ({ id, state }: Contribution): boolean =>
+    state === 'carried-on' && raisedIn(lifts, year).some(({ contribution }) => contribution === id)
   const ofYear = contributions.filter((each) =>
     each.meeting
       ? held.some(({ meeting }) => meeting.id === each.meeting)
@@ -222,7 +264,7 @@ function whatWasRaised(
       carriedThrough: takenUp.filter(({ state }) => state === 'done').length,
     },
     cameOfIt: takenUp
-      .filter(({ outcome }) => outcome !== '')
+      .filter((each) => each.outcome !== '' && !isTold(each))
       .map((each) => ({ theme: themeOf(each), outcome: each.outcome, done: each.state === 'done' })),
   }
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { OutcomeKind } from '../hearings/schema.ts'
 import { Instant, LocalDate } from '../kernel/dates.ts'
 import { BodyId, Id } from '../kernel/ids.ts'
 import { Money } from '../kernel/money.ts'
@@ -25,16 +26,35 @@ export const HeldGathering = v.object({
 })
 export type HeldGathering = v.InferOutput<typeof HeldGathering>
 
-/** Hearings of the year: asked, answered, and answered by area, zero included. */
+/** One matter that the body was heard on: how it stands, and what became of it in the sender's own words. */
+export const HeardMatter = v.object({
+  title: v.string(),
+  sender: v.string(),
+  state: v.picklist(['open', 'answered', 'unanswered']),
+  deadline: v.nullable(LocalDate),
+  outcome: v.nullable(v.object({ kind: OutcomeKind, text: v.string() })),
+})
+export type HeardMatter = v.InferOutput<typeof HeardMatter>
+
+/** Hearings of the year: asked, answered, and answered by area, zero included; and each by its title. */
 export const HearingCounts = v.object({
   asked: Count,
   answered: Count,
-  areas: v.array(v.object({ area: v.string(), answered: Count })),
+  /** `open`: not answered yet, and still to be. */
+  areas: v.array(v.object({ area: v.string(), answered: Count, open: v.optional(Count) })),
+  /** Not there in a report that was gathered before matters were told one by one. */
+  matters: v.optional(v.array(HeardMatter)),
 })
 export type HearingCounts = v.InferOutput<typeof HearingCounts>
 
-/** Matters raised to another forum, and what became of them. */
-export const LiftCounts = v.object({ raised: Count, answered: Count, carriedThrough: Count })
+/** Matters raised to another forum, and what became of them: answered, and come back to an agenda of the body's own. */
+export const LiftCounts = v.object({
+  raised: Count,
+  answered: Count,
+  carriedThrough: Count,
+  /** Each with the answer of the other forum, empty while there is none. */
+  matters: v.optional(v.array(v.object({ title: v.string(), forum: v.string(), answer: v.string() }))),
+})
 export type LiftCounts = v.InferOutput<typeof LiftCounts>
 
 /**

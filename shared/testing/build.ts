@@ -4,6 +4,7 @@ import type { Charter } from '../charters/schema.ts'
 import type { Certificate, Cost } from '../costs/schema.ts'
 import type { StoredFile } from '../files/schema.ts'
 import type { Lift, Mandate, OutsideMeeting } from '../forums/schema.ts'
+import { cardOf as cardOfHearing, countsOf, yearOfHearing } from '../hearings/counting.ts'
 import { addDays, instantOf, isoOf, type LocalDate, millisOf, weekdayOf, yearOf } from '../kernel/dates.ts'
 import { type IdKind, idOf, type NewId } from '../kernel/ids.ts'
 import { contentOf, type DispatchContent } from '../meetings/content.ts'
@@ -23,7 +24,7 @@ import { type Membership, type Person, personWith } from '../members/schema.ts'
 import { cardOf } from '../members/seats.ts'
 import type { Notes } from '../notes/schema.ts'
 import type { Publication } from '../publications/schema.ts'
-import { returningIn, tookPlace, type YearAsked, yearFacts } from '../reports/gather.ts'
+import { heardIn, returningIn, tookPlace, type YearAsked, yearFacts } from '../reports/gather.ts'
 import type { Report, ReportWords } from '../reports/schema.ts'
 import type { Department, Tenant } from '../tenancy/schema.ts'
 import type { HearingWorld } from './hearings.ts'
@@ -175,6 +176,10 @@ export function reportFor(
   const { body, memberships, contributions } = world
   const gatheredAt = momentOf(today, '08:10')
   const over = year < yearOf(today)
+  const ofYear = (world.hearings ?? [])
+    .map(({ hearing }) => hearing)
+    .filter((hearing) => yearOfHearing(hearing) === year)
+  const heard = ofYear.map(cardOfHearing)
   const asked: YearAsked = {
     year,
     today,
@@ -193,6 +198,12 @@ export function reportFor(
     contributions,
     municipalities: tenant.municipalities,
     currency: tenant.currency,
+    hearings: heardIn(
+      world.charters.at(-1) ?? { clauses: [] },
+      countsOf(heard),
+      heard.map((card, at) => ({ ...card, outcome: ofYear[at]?.outcome ?? null })),
+    ),
+    lifts: world.lifts ?? [],
   }
   return {
     body: body.id,

@@ -48,6 +48,9 @@ export const reports = {
   takenUp:
     '{count, plural, =0 {Ingen er taget op endnu.} one {Ét er taget op.} other {# er taget op.}} {done, plural, =0 {Ingen er ført igennem endnu.} one {Ét er ført igennem.} other {# er ført igennem.}}',
   outcomeOf: '{theme}: {outcome}',
+  aProposal: 'Et forslag',
+  liftAnswered: '{title}. {forum} har svaret: {answer}',
+  liftWaits: '{title}. Løftet til {forum}, som ikke har svaret endnu.',
   agreements:
     '{count, plural, one {Vi aftalte én ting om vores eget arbejde.} other {Vi aftalte # ting om vores eget arbejde.}}',
   elections: '{count, plural, one {Vi valgte én gang.} other {Vi valgte # gange.}}',
@@ -56,13 +59,20 @@ export const reports = {
   takenBack: 'Det tog vi med tilbage',
   takenBackOn: '{text} ({day})',
   lifts:
-    '{raised, plural, =0 {Vi har ikke løftet sager til andre.} one {Vi har løftet én sag.} other {Vi har løftet # sager.}} {answered, plural, =0 {Ingen er besvaret endnu.} one {Én er besvaret.} other {# er besvaret.}} {done, plural, =0 {Ingen er ført igennem endnu.} one {Én er ført igennem.} other {# er ført igennem.}}',
+    '{raised, plural, =0 {Vi har ikke løftet sager til andre.} one {Vi har løftet én sag.} other {Vi har løftet # sager.}} {answered, plural, =0 {Ingen er besvaret endnu.} one {Én er besvaret.} other {# er besvaret.}}{done, plural, =0 {} one { Én er tilbage på vores dagsorden.} other { # er tilbage på vores dagsorden.}}',
 
   hearings: 'Høringer',
   hearingsCount:
     '{asked, plural, =0 {Vi er ikke blevet hørt i {year}.} one {Vi er blevet hørt én gang.} other {Vi er blevet hørt # gange.}} {answered, plural, =0 {Vi har ikke svaret på nogen endnu.} one {Vi har givet ét svar.} other {Vi har givet # svar.}}',
   noHearings: 'Vi er ikke blevet hørt i {year}.',
-  hearingsArea: '{area}: {count, plural, =0 {ingen svar} one {ét svar} other {# svar}}',
+  hearingsArea:
+    '{area}: {count, plural, =0 {{open, plural, =0 {ingen svar} other {ingen svar endnu}}} one {ét svar{open, plural, =0 {} one {, én venter} other {, # venter}}} other {# svar{open, plural, =0 {} one {, én venter} other {, # venter}}}}',
+  hearingsEach: 'Sag for sag',
+  hearingBecame: '{title} ({sender}): {kind}. {words}',
+  hearingOpenUntil: '{title} ({sender}): ikke besvaret endnu, svar senest {day}.',
+  'hearing-open': '{title} ({sender}): ikke besvaret endnu.',
+  'hearing-answered': '{title} ({sender}): Vi har svaret.',
+  'hearing-unanswered': '{title} ({sender}): Vi svarede ikke.',
 
   costs: 'Det kostede det',
   noCosts: '{of, select, other {Der er ikke skrevet udgifter på møderne.}}',

@@ -53,6 +53,9 @@ export const reports = {
   takenUp:
     '{count, plural, =0 {Inget har tagits upp än.} one {Ett har tagits upp.} other {# har tagits upp.}} {done, plural, =0 {Inget är genomfört än.} one {Ett är genomfört.} other {# är genomförda.}}',
   outcomeOf: '{theme}: {outcome}',
+  aProposal: 'Ett förslag',
+  liftAnswered: '{title}. {forum} har svarat: {answer}',
+  liftWaits: '{title}. Lyft till {forum}, som inte har svarat än.',
   agreements:
     '{count, plural, one {Vi kom överens om en sak i vårt eget arbete.} other {Vi kom överens om # saker i vårt eget arbete.}}',
   elections: '{count, plural, one {Vi gjorde ett val.} other {Vi gjorde # val.}}',
@@ -61,13 +64,20 @@ export const reports = {
   takenBack: 'Det tog vi med oss hem',
   takenBackOn: '{text} ({day})',
   lifts:
-    '{raised, plural, =0 {Vi har inte lyft några frågor till andra.} one {Vi har lyft en fråga.} other {Vi har lyft # frågor.}} {answered, plural, =0 {Ingen har fått svar än.} one {En har fått svar.} other {# har fått svar.}} {done, plural, =0 {Ingen är genomförd än.} one {En är genomförd.} other {# är genomförda.}}',
+    '{raised, plural, =0 {Vi har inte lyft några frågor till andra.} one {Vi har lyft en fråga.} other {Vi har lyft # frågor.}} {answered, plural, =0 {Ingen har fått svar än.} one {En har fått svar.} other {# har fått svar.}}{done, plural, =0 {} one { En är tillbaka på vår dagordning.} other { # är tillbaka på vår dagordning.}}',
 
   hearings: 'Remisser och samråd',
   hearingsCount:
     '{asked, plural, =0 {Vi har inte fått någon remiss {year}.} one {Vi har fått en remiss.} other {Vi har fått # remisser.}} {answered, plural, =0 {Vi har inte svarat på någon än.} one {Vi har lämnat ett svar.} other {Vi har lämnat # svar.}}',
   noHearings: 'Vi har inte fått någon remiss {year}.',
-  hearingsArea: '{area}: {count, plural, =0 {inget svar} one {ett svar} other {# svar}}',
+  hearingsArea:
+    '{area}: {count, plural, =0 {{open, plural, =0 {inget svar} other {inget svar än}}} one {ett svar{open, plural, =0 {} one {, ett väntar} other {, # väntar}}} other {# svar{open, plural, =0 {} one {, ett väntar} other {, # väntar}}}}',
+  hearingsEach: 'Ärende för ärende',
+  hearingBecame: '{title} ({sender}): {kind}. {words}',
+  hearingOpenUntil: '{title} ({sender}): inte besvarad än, svar senast {day}.',
+  'hearing-open': '{title} ({sender}): inte besvarad än.',
+  'hearing-answered': '{title} ({sender}): Vi har svarat.',
+  'hearing-unanswered': '{title} ({sender}): Vi svarade inte.',
 
   costs: 'Vad det kostade',
   noCosts:

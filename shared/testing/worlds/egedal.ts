@@ -690,10 +690,10 @@ export function egedal(
     const lived = {
       ...world,
       digests: digestsOf(world, [yearOf(today) - 1, yearOf(today), yearOf(today) + 1]),
+      hearings: hearingsOf(id, next),
     }
     return {
       ...lived,
-      hearings: hearingsOf(id, next),
       reports: [reportFor(lived, tenant, yearOf(today), today, { foreword: '', aims: '', closing: '' })],
     }
   }

@@ -516,7 +516,9 @@ export function fyrbodal(today: LocalDate, templates: { chairs: Template; manage
         }),
         bid(120, chairs[8]!, 'Gemensam utbildning för nya förtroendevalda i nämnderna.', {
           state: 'carried-on',
-          outcome: 'Lyft till direktionen. Svar väntas till våren.',
+          // As an answer to a matter that was raised lays it.
+          outcome:
+            'Direktionen: Direktionen säger ja. Förbundet ordnar en dag i september och återkommer med program.',
         }),
       ]
     }
