@@ -413,8 +413,8 @@ describe('the papers of a hearing', () => {
     expect(mail?.text).toContain('Bilag: tegning.pdf, stor.pdf')
     expect(mail?.text).toContain('bag knappen')
     await ask('PUT', `/hearings/${id}/answer`, { version: 0, body: { text: 'Ja tak til rampen.' } })
-    await press('POST', 'approval', { answer: 1, of: 'meeting' })
-    const answer = { how: 'mail', to: 'teknik@example.dk' }
+    await press('POST', 'approval', { answer: 1 })
+    const answer = { answer: 1, how: 'mail', to: 'teknik@example.dk' }
     expect((await press('POST', 'sending', { ...answer, papers: [small, large] })).body).toMatchObject({
       type: 'papers-too-large',
     })

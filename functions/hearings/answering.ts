@@ -1,4 +1,4 @@
-import { moved, openTo, papersChosen, readyToSend } from '#shared/hearings/answering'
+import { anotherDraft, asRead, moved, openTo, papersChosen, readyToSend } from '#shared/hearings/answering'
 import type { hearingsApi } from '#shared/hearings/api'
 import type { Hearing, HearingAnswer, HearingContent } from '#shared/hearings/schema'
 import { type Result, refused } from '#shared/kernel/result'
@@ -28,13 +28,7 @@ export const answering = {
     const state = moved(hearing, 'write')
     if (!state.ok) return state
     if (!answer && call.seen !== 0) return refused({ type: 'stale', expected: 0 })
-    if (answer && call.seen !== answer.version)
-      return refused({
-        type: 'another-draft',
-        by: answer.by.name,
-        text: answer.text,
-        expected: answer.version,
-      })
+    if (answer && call.seen !== answer.version) return refused(anotherDraft(answer))
     const key = hearingAnswers.key(hearing.id)
     const version = (answer?.version ?? 0) + 1
     const written: HearingAnswer = {
@@ -82,13 +76,8 @@ export const answering = {
     const state = moved(hearing, 'approve')
     if (!state.ok) return state
     if (!answer?.text) return refused({ type: 'answer-empty' })
-    if (call.input.answer !== answer.version)
-      return refused({
-        type: 'another-draft',
-        by: answer.by.name,
-        text: answer.text,
-        expected: answer.version,
-      })
+    const read = asRead(answer, call.input.answer)
+    if (!read.ok) return read
     const chair = seatRoles(actor, body, call.today).includes('chair')
     const byTicket = call.claims.kind === 'ticket'
     const secretary = actor.roles(body).includes('secretary')
@@ -108,13 +97,17 @@ export const answering = {
   },
 
   send: async (call) => {
-    const open = await openedAsSeen(call, call.params.hearing, 'carry-hearing')
+    const open = await opened(call, call.params.hearing, 'carry-hearing')
     if (!open.ok) return open
     const { hearing, answer, body, tenant } = open.value
     const { how, to, fingerprint, papers } = call.input
+    if (!answer) return refused({ type: 'answer-empty' })
+    // The words first: that they are others is what the reader has to know, whatever else has changed.
+    const read = asRead(answer, call.input.answer)
+    if (!read.ok) return read
+    if (call.seen !== hearing.version) return refused({ type: 'stale', expected: hearing.version })
     const state = readyToSend(hearing, answer, body.profile)
     if (!state.ok) return state
-    if (!answer) return refused({ type: 'answer-empty' })
     if (hearing.way === 'by-chair' && hearing.approval?.of !== 'chair')
       return refused({ type: 'approval-first' })
     const chosen = papersChosen(hearing, papers)

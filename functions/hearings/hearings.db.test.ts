@@ -45,8 +45,9 @@ async function received(council: Network, given: object = {}): Promise<string> {
 const viewed = async (ask: Ask, id: string) =>
   (await ask('GET', `/hearings/${id}`)) as unknown as Reply & { body: HearingView }
 const press = async (council: Network, id: string, what: string, body: object = {}) => {
-  const { version } = (await viewed(council.secretary, id)).body
-  return council.secretary('POST', `/hearings/${id}/${what}`, { version, body })
+  const { version, answer } = (await viewed(council.secretary, id)).body
+  const read = what === 'sending' ? { answer: answer?.version ?? 0 } : {}
+  return council.secretary('POST', `/hearings/${id}/${what}`, { version, body: { ...read, ...body } })
 }
 const written = (ask: Ask, id: string, version = 0, more: object = {}) =>
   ask('PUT', `/hearings/${id}/answer`, {
@@ -487,10 +488,48 @@ describe('the answer', () => {
         type: 'another-draft',
         by: 'Sekretær',
         text: 'Rampen skal være der, før døren åbner.',
+        minority: 'none',
         expected: 1,
       },
     })
     expect((await written(council.as('Clara'), id, 1, { text: 'Rampen er for stejl.' })).status).toBe(200)
+  })
+
+  it('two drafts at once: the views beside the first are shown too, never lost unseen', async () => {
+    const council = await aCouncil()
+    const id = await received(council)
+    const minority = [
+      { who: 'Anna', text: 'Vi vil have en elevator.' },
+      { who: '', text: 'Vent et år.' },
+    ]
+    await written(council.secretary, id, 0, { minority })
+    expect(await written(council.as('Clara'), id, 0, { text: 'Rampen er for stejl.' })).toMatchObject({
+      body: { type: 'another-draft', minority: 'Anna: Vi vil have en elevator. Vent et år.' },
+    })
+  })
+
+  it('that was changed since it was looked at is not sent, though it has its OK', async () => {
+    const council = await aCouncil()
+    const id = await received(council)
+    await written(council.secretary, id)
+    await approved(council, id)
+    const looked = (await viewed(council.secretary, id)).body
+    const send = (version: number, answer: number) =>
+      council.secretary('POST', `/hearings/${id}/sending`, {
+        version,
+        body: { answer, how: 'mail', to: 'teknik@example.dk' },
+      })
+    await written(council.as('Clara'), id, 1, { text: 'Rampen er for stejl.' })
+    await approved(council, id, 2)
+    const now = (await viewed(council.secretary, id)).body
+    for (const version of [looked.version, now.version])
+      expect(await send(version, 1)).toMatchObject({
+        status: 412,
+        body: { type: 'answer-changed', by: 'Clara' },
+      })
+    await council.drain()
+    expect(council.mails).toEqual([])
+    expect((await send(now.version, 2)).status).toBe(200)
   })
 
   it('at the very same moment one is kept and the other refused', async () => {
@@ -512,7 +551,10 @@ describe('the answer', () => {
       body: { type: 'approval-first' },
     })
     await written(council.secretary, id, 1, { text: 'Andre ord.' })
-    expect(await approved(council, id, 1)).toMatchObject({ status: 412, body: { type: 'another-draft' } })
+    expect(await approved(council, id, 1)).toMatchObject({
+      status: 412,
+      body: { type: 'answer-changed', by: 'Sekretær', expected: 2 },
+    })
     expect((await approved(council, id, 2)).status).toBe(201)
     // Written on after the OK: it needs a new one.
     expect(await written(council.secretary, id, 2, { text: 'Helt andre ord.' })).toMatchObject({
@@ -582,7 +624,7 @@ describe('the answer', () => {
       council.secretary('POST', `/hearings/${id}/sending`, {
         version,
         key,
-        body: { how: 'mail', to: 'teknik@example.dk' },
+        body: { answer: 1, how: 'mail', to: 'teknik@example.dk' },
       })
     const two = await Promise.all([send('one-press-of-send'), send('one-press-of-send')])
     expect(two.map(({ status }) => status)).toEqual([200, 200])

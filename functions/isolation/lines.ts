@@ -572,7 +572,7 @@ export const lines: Readonly<Record<string, Readonly<Record<string, Line>>>> = {
     }),
     askChair: bySecretary({ params: hearing('drafted'), input: () => ({}) }),
     approve: ofBody(['secretary', 'chair'], { params: hearing('drafted'), input: () => ({ answer: 1 }) }),
-    send: bySecretary({ params: hearing('approved'), input: () => ({ how: 'otherwise' }) }),
+    send: bySecretary({ params: hearing('approved'), input: () => ({ answer: 1, how: 'otherwise' }) }),
     move: bySecretary({ params: hearing('open'), input: () => ({ move: 'closeWithout' }) }),
     publish: bySecretary({ params: hearing('open'), input: () => ({ public: false }) }),
     publishPaper: bySecretary({

@@ -46,6 +46,32 @@ export function readyToSend(
   return state
 }
 
+/** What is approved and what is sent is what was read: where the words are others by now, they are read first. */
+export const asRead = (
+  answer: Pick<HearingAnswer, 'version' | 'by'>,
+  read: number,
+): Result<void, Extract<HearingProblem, { type: 'answer-changed' }>> =>
+  answer.version === read
+    ? ok(undefined)
+    : refused({ type: 'answer-changed', by: answer.by.name, expected: answer.version })
+
+/** Two wrote at once: everything of the draft that was saved first, so that nothing of it is lost unseen. */
+export const anotherDraft = ({
+  by,
+  text,
+  minority,
+  version,
+}: Pick<HearingAnswer, 'by' | 'text' | 'minority' | 'version'>): Extract<
+  HearingProblem,
+  { type: 'another-draft' }
+> => ({
+  type: 'another-draft',
+  by: by.name,
+  text,
+  minority: minority.map((view) => (view.who ? `${view.who}: ${view.text}` : view.text)).join(' ') || 'none',
+  expected: version,
+})
+
 /**
  * The papers that go to the sender with the answer. The sender has no way in here, so they go in the mail or not at
  * all: what does not fit is refused before anything is sent.

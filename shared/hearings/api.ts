@@ -213,6 +213,8 @@ export const SaveAnswer = v.object({
 export type SaveAnswer = v.InferOutput<typeof SaveAnswer>
 export const SayInWriting = v.object({ stance: Stance, text: Prose(6000) })
 export const SendAnswer = v.object({
+  /** The version of the draft that was read: what is sent is these words. */
+  answer: v.number(),
   how: v.picklist(['mail', 'otherwise']),
   /** The address that the secretary has looked at; another one now is a hard stop. */
   to: v.optional(OptionalMailAddress, ''),

@@ -16,8 +16,19 @@ export type HearingProblem =
   | { type: 'wrong-recipient'; to: string }
   | { type: 'sender-without-mail' }
   /** Two wrote at once: the other one's words, so that both can be seen. */
-  | { type: 'another-draft'; by: string; text: string; expected: number }
-  | { type: 'nothing-said' }
+  | {
+      type: 'another-draft'
+      by: string
+      text: string
+      /** Their views that stand beside the answer, written out; `none` where there are none. */
+      minority: string
+      expected: number
+    }
+  /** Other words stand there now than those that were read. */
+  | { type: 'answer-changed'; by: string; expected: number }
+  /** The mail asks for another day than the one that is kept. */
+  | { type: 'day-not-in-mail'; until: string }
+  | { type: 'nothing-said'; stance: string }
   | { type: 'nobody-heard' }
   | { type: 'person-named'; name: string }
   /** A paper is public where its hearing is. */

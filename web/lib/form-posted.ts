@@ -109,6 +109,11 @@ export class Posted {
     return this.date(name) ?? this.refuse(name, 'date-required')
   }
 
+  /** A box that must be ticked before anything is done. */
+  requiredTick(name: string): void {
+    if (!this.ticked(name)) this.refuse(name, 'tick-it')
+  }
+
   /** A time on the wall: "16", "16.30", "16:30", "kl. 16". */
   time(name: string): string | undefined {
     const text = this.text(name).replace(/^kl\.?\s*/i, '')

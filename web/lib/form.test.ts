@@ -62,6 +62,11 @@ describe('what people write is read as they meant it', () => {
     expect(form.rows('rows')).toEqual([{ title: 'Velkommen' }, { title: 'Pause' }])
   })
 
+  it('a box that must be ticked says so, and asks for no words', () => {
+    expect(codeOf(() => posted({}).requiredTick('confirm'))).toBe('tick-it')
+    expect(codeOf(() => posted({ confirm: 'yes' }).requiredTick('confirm'))).toBeUndefined()
+  })
+
   it('a choice that was not made is asked for', () => {
     expect(codeOf(() => posted({}).choice('answer', ['yes', 'no']))).toBe('choose-one')
     expect(posted({ answer: 'no' }).choice('answer', ['yes', 'no'])).toBe('no')

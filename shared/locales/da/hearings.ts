@@ -128,6 +128,9 @@ export const hearings = {
     'Brug det, hvis svaret går gennem jeres sagssystem eller en portal. Så står det her som sendt.',
   noMail: 'Der står ingen mailadresse på afsenderen. Skriv den under Ret sagen, eller send svaret selv.',
   sendTold: 'Medlemmerne får svaret at se på samme tid: {count, plural, one {# person} other {# personer}}.',
+  answerChanged:
+    '{name, select, none {Svaret er ændret} other {{name} har ændret svaret}}. Her er det, som det står nu. Læs det igen, før du går videre.',
+  hearingChanged: 'Der er ændret noget i høringen imens. Læs det hele igen, før du går videre.',
   preview: 'Sådan ser svaret ud',
   asPdf: 'Hent som PDF',
   asWord: 'Hent som Word',

@@ -18,7 +18,7 @@ export const problems = {
   'key-reused': 'Det er allerede gemt én gang. Åbn siden igen, før du retter mere.',
   'not-in-state': 'Det kan ikke lade sig gøre lige nu. Åbn siden igen, og se, hvor langt I er.',
   invalid: 'Der er noget, du skal se på, før vi kan gemme.',
-  'identity-number': 'Det ligner et CPR-nummer. Slet det, før du gemmer. Resten af din tekst er her stadig.',
+  'identity-number': 'Det ligner et CPR-nummer. Slet det, og prøv igen. Resten af din tekst er her stadig.',
   'too-large': 'Teksten er for lang til at gemme på én gang. Del den i to, eller kort den af.',
   'too-many-requests': 'Det gik lidt hurtigt. Vent et øjeblik, og prøv så igen.',
   'code-not-right': 'Koden passer ikke. Se efter i mailen, og skriv de seks tal igen.',
@@ -98,8 +98,12 @@ export const problems = {
   'sender-without-mail':
     'Der står ingen mailadresse på afsenderen. Skriv den, eller send svaret selv og notér det her.',
   'another-draft':
-    '{by} har gemt et andet udkast imens. Dit er her stadig. Tryk igen, hvis det er dit, der skal gælde. Det andet lyder: {text}',
-  'nothing-said': 'Skriv, hvad du vil have med.',
+    '{by} har gemt et andet udkast imens. Dit er her stadig. Tryk igen, hvis det er dit, der skal gælde. Det andet lyder: {text}{minority, select, none {} other { Nogle ser det anderledes: {minority} Se efter nedenfor, at det er med, som det skal være.}}',
+  'answer-changed': '{by} har ændret svaret. Læs det igen, før du godkender eller sender det.',
+  'day-not-in-mail':
+    'Mailen siger ikke {until}. Skriv den dag i mailen, eller vælg den dag, som mailen beder om.',
+  'nothing-said':
+    '{stance, select, differs {Skriv, hvad du ser anderledes.} says {Skriv, hvad du synes.} other {Skriv, hvad du vil have med.}}',
   'nobody-heard': 'Vælg mindst ét råd eller netværk.',
   'person-named':
     '{name} er nævnt ved navn og har ikke sagt ja til at stå på hjemmesiden. Skriv det om, eller spørg først.',

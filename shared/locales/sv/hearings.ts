@@ -127,6 +127,9 @@ export const hearings = {
     'Använd det om svaret går genom ert ärendesystem eller en portal. Då står det här som skickat.',
   noMail: 'Avsändaren har ingen e-postadress här. Skriv den under Ändra ärendet, eller skicka svaret själv.',
   sendTold: 'Ledamöterna får läsa svaret samtidigt: {count, plural, one {# person} other {# personer}}.',
+  answerChanged:
+    '{name, select, none {Svaret är ändrat} other {{name} har ändrat svaret}}. Här står det som det är nu. Läs det igen innan du går vidare.',
+  hearingChanged: 'Något i remissen har ändrats under tiden. Läs igenom allt igen innan du går vidare.',
   preview: 'Så ser svaret ut',
   asPdf: 'Hämta som PDF',
   asWord: 'Hämta som Word',

@@ -18,7 +18,7 @@ export const problems = {
   'not-in-state': 'Det går inte just nu. Öppna sidan igen och se hur långt ni har kommit.',
   invalid: 'Det är något du behöver titta på innan vi kan spara.',
   'identity-number':
-    'Det ser ut som ett personnummer. Ta bort det innan du sparar. Resten av din text är kvar.',
+    'Det ser ut som ett personnummer. Ta bort det och försök igen. Resten av din text är kvar.',
   'too-large': 'Texten är för lång för att sparas på en gång. Dela den i två eller korta den.',
   'too-many-requests': 'Det gick lite fort. Vänta en stund och försök igen.',
   'code-not-right': 'Koden stämmer inte. Titta i mejlet och skriv de sex siffrorna igen.',
@@ -97,8 +97,12 @@ export const problems = {
   'sender-without-mail':
     'Avsändaren har ingen e-postadress här. Skriv den, eller skicka svaret själv och anteckna det här.',
   'another-draft':
-    '{by} har sparat ett annat utkast under tiden. Ditt är kvar. Tryck igen om det är ditt som ska gälla. Det andra lyder: {text}',
-  'nothing-said': 'Skriv vad du vill ha med.',
+    '{by} har sparat ett annat utkast under tiden. Ditt är kvar. Tryck igen om det är ditt som ska gälla. Det andra lyder: {text}{minority, select, none {} other { Några ser det på ett annat sätt: {minority} Se efter här nedanför att det är med som det ska.}}',
+  'answer-changed': '{by} har ändrat svaret. Läs det igen innan du godkänner eller skickar det.',
+  'day-not-in-mail':
+    'Mejlet säger inte {until}. Skriv den dagen i mejlet, eller välj den dag som mejlet ber om.',
+  'nothing-said':
+    '{stance, select, differs {Skriv vad du ser annorlunda.} says {Skriv vad du tycker.} other {Skriv vad du vill ha med.}}',
   'nobody-heard': 'Välj minst ett råd eller nätverk.',
   'person-named':
     '{name} nämns vid namn och har inte sagt ja till att stå på webbplatsen. Skriv om det eller fråga först.',

@@ -4,7 +4,7 @@ import { hearingsApi } from '#shared/hearings/api'
 import type { Language } from '#shared/locales/languages'
 import { type Api, apiAs, apiFor, readerByTicket } from '../../lib/api.ts'
 import { ApiProblem } from '../../lib/api-problem.ts'
-import { formAction, go, type Posted } from '../../lib/form.ts'
+import { formAction, go, type Posted, type Success } from '../../lib/form.ts'
 import { senderKinds } from './words.ts'
 
 const pageOf = (slug: string, hearing: string) => `/${slug}/hearings/${hearing}`
@@ -118,6 +118,29 @@ export const putOnAgenda = formAction(async (posted, slug: string, hearing: stri
   return go(pageOf(slug, hearing), agendaOut ? 'on-agenda-late' : 'on-agenda')
 })
 
+/** What may have become something else since a page was read. */
+const changes: Readonly<Record<string, string>> = {
+  'answer-changed': 'answer',
+  stale: 'hearing',
+  'wrong-recipient': 'hearing',
+  'recipients-changed': 'hearing',
+}
+
+/**
+ * A press on what has just been read: where something else stands there by now, nothing is done, and `page` is shown
+ * anew to be read again. Nothing was typed that could be kept.
+ */
+async function onWhatWasRead(act: () => Promise<unknown>, page: string, done: Success): Promise<Success> {
+  try {
+    await act()
+    return done
+  } catch (thrown) {
+    const changed = thrown instanceof ApiProblem ? changes[thrown.type] : undefined
+    if (changed) return go(`${page}${page.includes('?') ? '&' : '?'}changed=${changed}`)
+    throw thrown
+  }
+}
+
 /** Two who write at once: the second one is shown the other's words beside what was typed. */
 export const saveAnswer = formAction(async (posted, slug: string, hearing: string) => {
   const api = await apiFor(slug)
@@ -143,27 +166,38 @@ export const askChair = formAction(async (posted, slug: string, hearing: string)
 export const approveAnswer = formAction(
   async (posted, slug: string, hearing: string, answer: number, of: 'chair' | 'meeting') => {
     const api = await apiFor(slug)
-    await api.call(hearingsApi.approve, { params: { hearing }, body: { answer, of }, posted })
-    return go(pageOf(slug, hearing), 'approved')
+    const page = pageOf(slug, hearing)
+    return onWhatWasRead(
+      () => api.call(hearingsApi.approve, { params: { hearing }, body: { answer, of }, posted }),
+      page,
+      go(page, 'approved'),
+    )
   },
 )
 
 export const sendAnswer = formAction(
-  async (posted, slug: string, hearing: string, given: { to: string; fingerprint: string | null }) => {
+  async (
+    posted,
+    slug: string,
+    hearing: string,
+    given: { answer: number; to: string; fingerprint: string | null },
+  ) => {
     const api = await apiFor(slug)
     const how = posted.text('how') === 'otherwise' ? ('otherwise' as const) : ('mail' as const)
-    if (how === 'mail' && !posted.ticked('confirm')) posted.refuse('confirm', 'required')
-    await api.call(hearingsApi.send, {
-      params: { hearing },
-      body: {
-        how,
-        to: how === 'mail' ? given.to : '',
-        papers: how === 'mail' ? posted.texts('papers') : [],
-        ...(given.fingerprint ? { fingerprint: given.fingerprint } : {}),
-      },
-      posted,
-    })
-    return go(pageOf(slug, hearing), 'sent')
+    if (how === 'mail') posted.requiredTick('confirm')
+    const body = {
+      answer: given.answer,
+      how,
+      to: how === 'mail' ? given.to : '',
+      papers: how === 'mail' ? posted.texts('papers') : [],
+      ...(given.fingerprint ? { fingerprint: given.fingerprint } : {}),
+    }
+    const page = pageOf(slug, hearing)
+    return onWhatWasRead(
+      () => api.call(hearingsApi.send, { params: { hearing }, body, posted }),
+      `${page}/send`,
+      go(page, 'sent'),
+    )
   },
 )
 
@@ -246,8 +280,12 @@ export const sayByLink = formAction(
 export const approveByLink = formAction(
   async (posted, slug: string, hearing: string, ticket: string, answer: number, spoken: Language | null) => {
     const api = await byTicket(slug, ticket)
-    await api.call(hearingsApi.approve, { params: { hearing }, body: { answer }, posted })
-    return go(linkOf(slug, hearing, ticket, spoken), 'approved')
+    const page = linkOf(slug, hearing, ticket, spoken)
+    return onWhatWasRead(
+      () => api.call(hearingsApi.approve, { params: { hearing }, body: { answer }, posted }),
+      page,
+      go(page, 'approved'),
+    )
   },
 )
 

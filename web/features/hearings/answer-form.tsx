@@ -98,7 +98,8 @@ export function SendForm(props: {
   const t = sentences(language, 'hearings')
   const files = sentences(language, 'files')
   const { mail } = hearing.sender
-  const given = { to: mail, fingerprint: told?.fingerprint ?? null }
+  // The words that are on the screen, and no others.
+  const given = { answer: hearing.answer?.version ?? 0, to: mail, fingerprint: told?.fingerprint ?? null }
   return (
     <>
       {told && <p>{t('sendTold', { count: told.count })}</p>}

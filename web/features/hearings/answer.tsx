@@ -45,6 +45,23 @@ export function Answer({ slug, language, hearing }: Room) {
   )
 }
 
+/** Something was changed between reading and pressing: who, and that it is to be read again. */
+export function ChangedSince(props: {
+  language: Language
+  hearing: Pick<HearingView, 'answer'>
+  /** What was changed, by its word in the address. */
+  changed: string | undefined
+}) {
+  const { language, hearing, changed } = props
+  if (!changed) return null
+  const t = sentences(language, 'hearings')
+  const title =
+    changed === 'answer' && hearing.answer
+      ? t('answerChanged', { name: hearing.answer.by.name || 'none' })
+      : t('hearingChanged')
+  return <Alert kind="watch" language={language} title={title} />
+}
+
 /** The words of an answer, and of those who see it differently. */
 export function AnswerToRead(props: {
   language: Language

@@ -1,24 +1,24 @@
-import { notFound } from 'next/navigation'
 import { hearingsApi } from '#shared/hearings/api'
 import { isOpen } from '#shared/hearings/lifecycle'
 import { sentences } from '#shared/locales/translate'
 import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
-import { AnswerToRead } from '../../../../../features/hearings/answer.tsx'
+import { AnswerToRead, ChangedSince } from '../../../../../features/hearings/answer.tsx'
 import { SendForm } from '../../../../../features/hearings/answer-form.tsx'
 import { crumbsOf, loadHearing } from '../../../../../features/hearings/load.ts'
 import { doneWords } from '../../../../../features/hearings/words.ts'
-import { shown } from '../../../../../lib/api.ts'
+import { backTo, shown } from '../../../../../lib/api.ts'
 import { opened } from '../../../../../lib/opened.ts'
 import { Card } from '../../../../../ui/index.ts'
 
 export default async function SendAnswerPage(props: {
   params: Promise<{ tenant: string; hearing: string }>
-  searchParams: Promise<{ done?: string }>
+  searchParams: Promise<{ done?: string; changed?: string }>
 }) {
-  const { tenant, hearing, done, language } = await opened(props)
+  const { tenant, hearing, done, changed, language } = await opened(props)
   const { reader, api, view } = await loadHearing(tenant, hearing)
   const ready = isOpen(view.state) && (!view.needsApproval || view.state === 'approved')
-  if (!view.may.includes('carry-hearing') || !ready || !view.answer) notFound()
+  if (!view.may.includes('carry-hearing') || !ready || !view.answer)
+    return backTo(tenant, `/${tenant}/hearings/${hearing}${changed ? `?changed=${changed}` : ''}`)
   const members =
     view.way === 'by-chair' ? await shown(api.call(hearingsApi.recipients, { params: { hearing } })) : null
   const t = sentences(language, 'hearings')
@@ -30,6 +30,7 @@ export default async function SendAnswerPage(props: {
       done={done}
       doneWords={doneWords(language)}
     >
+      <ChangedSince language={language} hearing={view} changed={changed} />
       <Card title={t('preview')}>
         <AnswerToRead language={language} answer={view.answer} />
         <p className="r-files">

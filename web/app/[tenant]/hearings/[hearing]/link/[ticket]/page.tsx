@@ -3,6 +3,7 @@ import { isLanguage } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { tenancyApi } from '#shared/tenancy/api'
 import { TenantPage } from '../../../../../../features/frame/tenant-page.tsx'
+import { ChangedSince } from '../../../../../../features/hearings/answer.tsx'
 import { HearingByLink, OutcomeByLink } from '../../../../../../features/hearings/by-link.tsx'
 import { doneWords } from '../../../../../../features/hearings/words.ts'
 import { LinkGone } from '../../../../../../features/meetings/link-gone.tsx'
@@ -12,9 +13,9 @@ import { opened } from '../../../../../../lib/opened.ts'
 
 export default async function HearingByLinkPage(props: {
   params: Promise<{ tenant: string; hearing: string; ticket: string }>
-  searchParams: Promise<{ done?: string; language?: string }>
+  searchParams: Promise<{ done?: string; changed?: string; language?: string }>
 }) {
-  const { tenant, hearing, ticket, done, language: asked, language } = await opened(props)
+  const { tenant, hearing, ticket, done, changed, language: asked, language } = await opened(props)
   const reader = await readerByTicket(tenant, ticket)
   if (reader?.kind !== 'ticket') return <Gone slug={tenant} />
   const api = apiAs(reader)
@@ -32,6 +33,7 @@ export default async function HearingByLinkPage(props: {
   const view = await shown(api.call(hearingsApi.read, { params: { hearing } }))
   return (
     <TenantPage {...frame} title={view.title}>
+      <ChangedSince language={language} hearing={view} changed={changed} />
       <HearingByLink {...link} hearing={view} approves={uses.includes('approve-hearing')} />
     </TenantPage>
   )
