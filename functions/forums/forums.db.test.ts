@@ -200,6 +200,16 @@ describe('a matter raised to another forum', () => {
     const proposal = async () =>
       contributions.read(await network.table.get(contributions.key(network.body.id, bid.id)))
     expect(await proposal()).toMatchObject({ state: 'carried-on', outcome: 'Direktionen' })
+    for (const [answeredOn, detail] of [
+      ['2027-01-31', 'before-it-was-raised'],
+      ['2027-02-02', 'day-to-come'],
+    ])
+      expect(
+        await secretary('POST', `${path}/lifts/${lift.id}/moves`, {
+          version: 1,
+          body: { move: 'answer', answer: 'Ja, til foråret.', answeredOn },
+        }),
+      ).toMatchObject({ status: 422, body: { errors: [{ pointer: '/answeredOn', detail }] } })
     await secretary('POST', `${path}/lifts/${lift.id}/moves`, {
       version: 1,
       body: { move: 'answer', answer: 'Ja, til foråret.' },

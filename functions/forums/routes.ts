@@ -211,6 +211,10 @@ export const forumRoutes = (surroundings: Surroundings, kind: 'councils' | 'netw
         const { move: name, answer, answeredOn } = call.input
         const state = move(liftMoves, lift.state, name)
         if (!state.ok) return refused({ type: 'lift-not-in-state', move: name, state: lift.state })
+        if (name === 'answer' && answeredOn && (answeredOn > call.today || answeredOn < lift.raisedOn)) {
+          const detail = answeredOn > call.today ? 'day-to-come' : 'before-it-was-raised'
+          return refused({ type: 'invalid', errors: [{ pointer: '/answeredOn', detail }] })
+        }
         const after: Kept<Lift> = {
           ...lift,
           state: state.value,

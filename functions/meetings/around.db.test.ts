@@ -407,10 +407,14 @@ describe('taken home', () => {
       body: { forum: 'Udvalget', on: '2027-03-18' },
     })
     expect(told.status).toBe(201)
-    expect(
-      await network.secretary('PUT', `${meeting.path}/taken-home/${network.idOf('Formand1401')}`, {
-        body: { on: '2027-04-18' },
-      }),
-    ).toMatchObject({ status: 409, body: { type: 'date-ahead' } })
+    for (const [on, detail] of [
+      ['2027-04-18', 'day-to-come'],
+      ['2027-01-10', 'before-the-meeting'],
+    ])
+      expect(
+        await network.secretary('PUT', `${meeting.path}/taken-home/${network.idOf('Formand1401')}`, {
+          body: { on },
+        }),
+      ).toMatchObject({ status: 422, body: { type: 'invalid', errors: [{ pointer: '/on', detail }] } })
   })
 })

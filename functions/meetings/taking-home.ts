@@ -2,7 +2,7 @@ import type * as v from 'valibot'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import type { aroundApi, HomeView, MarkHome } from '#shared/meetings/around-api'
 import type { HomeMark, Meeting } from '#shared/meetings/schema'
-import { homeTable, withMark } from '#shared/meetings/taken-home'
+import { homeTable, toldDay, withMark } from '#shared/meetings/taken-home'
 import type { Problem } from '#shared/problems'
 import type { Handlers } from '../platform/slice.ts'
 import { bodies, meetings, persons, takenHomes, tenants } from '../platform/table/records.ts'
@@ -106,7 +106,8 @@ async function mark(
 ): Promise<Result<{ person: string; version: number }, Problem>> {
   const key = takenHomes.key(meeting.body, meeting.id)
   const given: HomeMark = { at: call.now, how: said.how, forum: said.forum, on: said.on }
-  if (given.on && given.on > call.today) return refused({ type: 'date-ahead', date: given.on })
+  const day = toldDay(given, meeting.date, call.today)
+  if (!day.ok) return day
   for (let tries = 0; ; tries++) {
     const page = takenHomes.read(await call.table.get(key))
     if (!page?.rows.some((row) => row.person === person)) return refused({ type: 'not-invited' })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { HomeMark, Recipient, TakenHome } from './schema.ts'
-import { homeTable, takesHome, withAsked, withMark } from './taken-home.ts'
+import { homeTable, takesHome, toldDay, withAsked, withMark } from './taken-home.ts'
 
 const person = (letter: string) => `p_${letter.repeat(20)}`
 const said = (forum = '', on: string | null = null): HomeMark => ({
@@ -94,6 +94,13 @@ describe('municipalities by meetings', () => {
       ['1438', false, null],
       ['1488', false, true],
     ])
+  })
+
+  test('it was taken up on a day from the meeting on that has been, or on none that is told', () => {
+    const on = (day: string | null) => toldDay(said('', day), '2026-09-04', '2026-11-22')
+    for (const day of [null, '2026-09-04', '2026-11-22']) expect(on(day).ok, String(day)).toBe(true)
+    expect(on('2026-01-10')).toMatchObject({ problem: { errors: [{ detail: 'before-the-meeting' }] } })
+    expect(on('2026-11-23')).toMatchObject({ problem: { errors: [{ detail: 'day-to-come' }] } })
   })
 
   test('where two from one municipality got it, a Yes from either counts', () => {

@@ -1,4 +1,6 @@
 import type { LocalDate } from '../kernel/dates.ts'
+import type { FieldError } from '../kernel/problems.ts'
+import { ok, type Result, refused } from '../kernel/result.ts'
 import type { HomeMark, Recipient, TakenHome } from './schema.ts'
 
 /** One who got the page. */
@@ -39,6 +41,17 @@ export const withMark = (rows: readonly HomeRow[], person: string, mark: HomeMar
         }
       : row,
   )
+
+/** The day on which it was taken up at home, where one is told: from the meeting on, and no day that is still to come. */
+export function toldDay(
+  { on }: Pick<HomeMark, 'on'>,
+  meeting: LocalDate,
+  today: LocalDate,
+): Result<void, { type: 'invalid'; errors: FieldError[] }> {
+  if (!on || (on >= meeting && on <= today)) return ok(undefined)
+  const detail = on > today ? 'day-to-come' : 'before-the-meeting'
+  return refused({ type: 'invalid', errors: [{ pointer: '/on', detail }] })
+}
 
 export type HomeTable = {
   readonly meetings: readonly { readonly meeting: string; readonly date: LocalDate }[]

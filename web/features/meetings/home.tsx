@@ -110,9 +110,9 @@ function SayYes(props: { language: Language; mark: HomeMark | null; action: Form
   )
 }
 
-/** "Socialnämnden, 18 mars". */
+/** "Socialnämnden, 18 mars 2027". */
 const whereOf = (language: Language, { forum, on }: HomeMark): string =>
-  [forum, on ? dateText(language, on) : ''].filter(Boolean).join(', ')
+  [forum, on ? dateText(language, on, { year: true }) : ''].filter(Boolean).join(', ')
 
 /** Municipalities by meetings: a Yes, or "not marked yet"; nothing more, and never red. */
 export function HomeTable(props: { slug: string; language: Language; view: HomeTableView }) {
