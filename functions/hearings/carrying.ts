@@ -1,5 +1,6 @@
 import { moved, openTo } from '#shared/hearings/answering'
 import type { hearingsApi } from '#shared/hearings/api'
+import { saysDay } from '#shared/hearings/asking-time'
 import { meetingsAhead, timingOf, withDeadline } from '#shared/hearings/deadline'
 import type { HearingMove } from '#shared/hearings/lifecycle'
 import { namesNobody, publicFiles, withdrawnFromPublic } from '#shared/hearings/public-card'
@@ -75,7 +76,8 @@ export const carrying = {
     if (by === 'own-mail') return saved(call, open.value, after, { did: 'hearing.time-asked' })
     const looked = asLookedAt(hearing, to)
     if (!looked.ok) return looked
-    if (!message) return refused({ type: 'nothing-said' })
+    // What is kept is what was asked for: a mail edited by hand may say another day.
+    if (!message || !saysDay(message.text, until)) return refused({ type: 'day-not-in-mail', until })
     return savedAndSent(call, open.value, after, 'hearing.time-asked', {
       kind: 'time',
       message,

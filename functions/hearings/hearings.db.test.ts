@@ -240,7 +240,7 @@ describe('more time', () => {
       until: '2027-03-22',
       by: 'radslag',
       to: 'teknik@example.dk',
-      message: { subject: 'Længere frist: Ny rampe', text: 'Kære Teknik og Miljø\n\nKan vi få frist?' },
+      message: { subject: 'Længere frist: Ny rampe', text: 'Kære Teknik og Miljø\n\nKan vi få frist til den 22. marts?' },
     })
     expect(asked.status, JSON.stringify(asked.body)).toBe(200)
     await council.drain()
@@ -278,10 +278,25 @@ describe('more time', () => {
     ).toMatchObject({ status: 409, body: { type: 'way-not-open' } })
   })
 
+  it('asks for the day that is kept, and is not sent where the mail says another', async () => {
+    const council = await aCouncil()
+    const id = await received(council)
+    const message = { subject: 'Frist', text: 'Kan vi få frist til den 15. marts?' }
+    expect(
+      await press(council, id, 'time-request', {
+        until: '2027-03-22',
+        by: 'radslag',
+        to: 'teknik@example.dk',
+        message,
+      }),
+    ).toMatchObject({ status: 422, body: { type: 'day-not-in-mail', until: '2027-03-22' } })
+    expect(council.mails).toHaveLength(0)
+  })
+
   it('goes to the address that was looked at, or nowhere', async () => {
     const council = await aCouncil()
     const id = await received(council)
-    const message = { subject: 'Frist', text: 'Kan vi få længere frist?' }
+    const message = { subject: 'Frist', text: 'Kan vi få frist til den 22. marts?' }
     expect(
       await press(council, id, 'time-request', {
         until: '2027-03-22',

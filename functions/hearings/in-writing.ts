@@ -86,7 +86,8 @@ async function said(
   const may = openTo(hearing, 'voice')
   if (!may.ok) return may
   if (!hearing.round) return refused({ type: 'way-not-open', way: 'in-writing' })
-  if (given.stance !== 'agrees' && given.text === '') return refused({ type: 'nothing-said' })
+  if (given.stance !== 'agrees' && given.text === '')
+    return refused({ type: 'nothing-said', stance: given.stance })
   const before = there.find(({ person }) => person === given.person)
   const version = (before?.version ?? 0) + 1
   const voice: Voice = { ...given, hearing: hearing.id, at: call.now, version }

@@ -202,22 +202,28 @@ export const hearings = {
 
   // More time
   moreTimeTitle: 'Bed {sender} om længere frist',
-  moreTimeLead: 'Fristen er {deadline}. Mailen er klar. Ret den, som du vil.',
+  moreTimeLead:
+    'Fristen {past, select, yes {var} other {er}} {deadline}. Mailen er klar. Ret den, som du vil.',
   until: 'Frist i stedet',
   untilHint: 'Næste møde er {meeting}.',
   subject: 'Emne',
   message: 'Mailen',
+  messageHint: 'Vælger du en anden frist ovenfor, skriver vi den i mailen, når den bliver sendt herfra.',
   sendByUs: 'Send den herfra',
   sendByUsHint: 'Den går til {mail}, og vi gemmer, at den er sendt.',
+  senderWithoutMail:
+    'Der står ingen mailadresse på afsenderen. <way>Skriv den</way>, så kan vi sende mailen herfra, eller send den selv.',
   sendBySelf: 'Eller send den fra din egen mail',
-  sendBySelfHint: 'Åbn den i dit mailprogram, eller kopiér teksten. Notér så her, at du har spurgt.',
+  sendBySelfOnly: 'Send den fra din egen mail',
+  sendBySelfHint:
+    'Åbn den i dit mailprogram, eller kopiér teksten. Der står {until} i den. Vælger du en anden frist, så ret dagen dér også. Notér så her, at du har spurgt.',
   openMail: 'Åbn i mit mailprogram',
   noteAsked: 'Jeg har spurgt',
   moreTimeSubject: 'Længere frist: {title}{case, select, none {} other { (jeres sagsnr. {case})}}',
   moreTimeText:
-    'Kære {sender}\n\nTak for høringen om »{title}«. Fristen er {deadline}. {of, select, council {Rådet} other {Netværket}} mødes {meeting}.\n\nKan vi få frist til {until}? Så kan {of, select, council {rådet} other {netværket}} svare efter at have talt om det.\n\nVenlig hilsen\n{name}',
+    'Kære {sender}\n\nTak for høringen om »{title}«. Fristen {past, select, yes {var} other {er}} {deadline}. {of, select, council {Rådet} other {Netværket}} mødes {meeting}.\n\nKan vi få frist til {until}? Så kan {of, select, council {rådet} other {netværket}} svare efter at have talt om det.\n\nVenlig hilsen\n{name}',
   moreTimeTextNoMeeting:
-    'Kære {sender}\n\nTak for høringen om »{title}«. Fristen er {deadline}, og vi mødes ikke inden.\n\nKan vi få frist til {until}?\n\nVenlig hilsen\n{name}',
+    'Kære {sender}\n\nTak for høringen om »{title}«. Fristen {past, select, yes {var {deadline}, og vi nåede ikke at mødes inden} other {er {deadline}, og vi mødes ikke inden}}.\n\nKan vi få frist til {until}?\n\nVenlig hilsen\n{name}',
 
   // The matter, typed
   newTitle: 'Læg en høring ind',

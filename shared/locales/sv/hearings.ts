@@ -201,23 +201,28 @@ export const hearings = {
 
   // More time
   moreTimeTitle: 'Be {sender} om längre svarstid',
-  moreTimeLead: 'Svarstiden går ut {deadline}. Mejlet är klart. Ändra det som du vill.',
+  moreTimeLead:
+    'Svarstiden {past, select, yes {gick} other {går}} ut {deadline}. Mejlet är klart. Ändra det som du vill.',
   until: 'Svarstid i stället',
   untilHint: 'Nästa möte är {meeting}.',
   subject: 'Ämne',
   message: 'Mejlet',
+  messageHint: 'Väljer du en annan svarstid ovan skriver vi in den i mejlet när det skickas härifrån.',
   sendByUs: 'Skicka det härifrån',
   sendByUsHint: 'Det går till {mail}, och vi sparar att det är skickat.',
+  senderWithoutMail:
+    'Avsändaren har ingen e-postadress här. <way>Skriv den</way>, så kan vi skicka mejlet härifrån, eller skicka det själv.',
   sendBySelf: 'Eller skicka det från din egen e-post',
+  sendBySelfOnly: 'Skicka det från din egen e-post',
   sendBySelfHint:
-    'Öppna det i ditt e-postprogram eller kopiera texten. Anteckna sedan här att du har frågat.',
+    'Öppna det i ditt e-postprogram eller kopiera texten. Där står {until}. Väljer du en annan svarstid, ändra dagen där också. Anteckna sedan här att du har frågat.',
   openMail: 'Öppna i mitt e-postprogram',
   noteAsked: 'Jag har frågat',
   moreTimeSubject: 'Längre svarstid: {title}{case, select, none {} other { (ert dnr {case})}}',
   moreTimeText:
-    'Hej {sender}\n\nTack för remissen om ”{title}”. Svarstiden går ut {deadline}. {of, select, council {Rådet} other {Nätverket}} träffas {meeting}.\n\nKan vi få svarstid till {until}? Då kan {of, select, council {rådet} other {nätverket}} svara efter att ha talat om det.\n\nVänliga hälsningar\n{name}',
+    'Hej {sender}\n\nTack för remissen om ”{title}”. Svarstiden {past, select, yes {gick} other {går}} ut {deadline}. {of, select, council {Rådet} other {Nätverket}} träffas {meeting}.\n\nKan vi få svarstid till {until}? Då kan {of, select, council {rådet} other {nätverket}} svara efter att ha talat om det.\n\nVänliga hälsningar\n{name}',
   moreTimeTextNoMeeting:
-    'Hej {sender}\n\nTack för remissen om ”{title}”. Svarstiden går ut {deadline}, och vi träffas inte innan dess.\n\nKan vi få svarstid till {until}?\n\nVänliga hälsningar\n{name}',
+    'Hej {sender}\n\nTack för remissen om ”{title}”. Svarstiden {past, select, yes {gick ut {deadline}, och vi hann inte träffas innan dess} other {går ut {deadline}, och vi träffas inte innan dess}}.\n\nKan vi få svarstid till {until}?\n\nVänliga hälsningar\n{name}',
 
   // The matter, typed
   newTitle: 'Lägg in en remiss',

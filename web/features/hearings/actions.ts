@@ -1,6 +1,7 @@
 'use server'
 
 import { hearingsApi } from '#shared/hearings/api'
+import { withDay } from '#shared/hearings/asking-time'
 import type { Language } from '#shared/locales/languages'
 import { type Api, apiAs, apiFor, readerByTicket } from '../../lib/api.ts'
 import { ApiProblem } from '../../lib/api-problem.ts'
@@ -8,6 +9,17 @@ import { formAction, go, type Posted, type Success } from '../../lib/form.ts'
 import { senderKinds } from './words.ts'
 
 const pageOf = (slug: string, hearing: string) => `/${slug}/hearings/${hearing}`
+
+/** The boxes of those who see it differently; a name alone is no view, and is asked about rather than lost. */
+const viewsIn = (posted: Posted) =>
+  Array.from({ length: 6 }, (_, at) => ({
+    who: posted.text(`minority.${at}.who`),
+    text: posted.text(`minority.${at}.text`),
+    at,
+  }))
+    .filter(({ who, text }) => who || text)
+    .map(({ who, text, at }) => ({ who, text: text || posted.refuse(`minority.${at}.text`, 'required') }))
+
 const stances = ['agrees', 'adds', 'differs'] as const
 const ways = ['phone', 'paper', 'meeting', 'mail', 'other'] as const
 const outcomes = ['followed', 'in-part', 'not-followed', 'not-decided'] as const
@@ -64,20 +76,24 @@ export const changeDeadline = formAction(async (posted, slug: string, hearing: s
   return go(pageOf(slug, hearing), granted ? 'granted' : 'saved')
 })
 
-/** By us with proof, or by the secretary's own mail, which is noted. */
-export const askTime = formAction(async (posted, slug: string, hearing: string, to: string) => {
-  const api = await apiFor(slug)
-  const by = posted.text('by') === 'own-mail' ? ('own-mail' as const) : ('radslag' as const)
-  const until = posted.requiredDate('until')
-  const message =
-    by === 'radslag' ? { subject: posted.required('subject'), text: posted.required('message') } : undefined
-  await api.call(hearingsApi.askTime, {
-    params: { hearing },
-    body: { until, by, to, ...(message ? { message } : {}) },
-    posted,
-  })
-  return go(pageOf(slug, hearing), 'asked')
-})
+/** By us with proof, or by the secretary's own mail, which is noted. `proposed` is the day that the ready mail says. */
+export const askTime = formAction(
+  async (posted, slug: string, hearing: string, to: string, proposed: string) => {
+    const api = await apiFor(slug)
+    const by = posted.text('by') === 'own-mail' ? ('own-mail' as const) : ('radslag' as const)
+    const until = posted.requiredDate('until')
+    const message =
+      by === 'radslag'
+        ? { subject: posted.required('subject'), text: withDay(posted.required('message'), proposed, until) }
+        : undefined
+    await api.call(hearingsApi.askTime, {
+      params: { hearing },
+      body: { until, by, to, ...(message ? { message } : {}) },
+      posted,
+    })
+    return go(pageOf(slug, hearing), 'asked')
+  },
+)
 
 export const refuseTime = formAction(async (posted, slug: string, hearing: string) => {
   const api = await apiFor(slug)
@@ -141,18 +157,29 @@ async function onWhatWasRead(act: () => Promise<unknown>, page: string, done: Su
   }
 }
 
-/** Two who write at once: the second one is shown the other's words beside what was typed. */
+/**
+ * Two who write at once: the second one is shown the other's words beside what was typed. Views that stood beside the
+ * other's answer are put into the boxes where the second one has none, so that the next press keeps them.
+ */
 export const saveAnswer = formAction(async (posted, slug: string, hearing: string) => {
   const api = await apiFor(slug)
-  const minority = posted
-    .rows('minority')
-    .filter((row) => row.text)
-    .map((row) => ({ who: row.who ?? '', text: row.text ?? '' }))
-  await api.call(hearingsApi.saveAnswer, {
-    params: { hearing },
-    body: { text: posted.text('text'), minority },
-    posted,
-  })
+  const minority = viewsIn(posted)
+  try {
+    await api.call(hearingsApi.saveAnswer, {
+      params: { hearing },
+      body: { text: posted.text('text'), minority },
+      posted,
+    })
+  } catch (thrown) {
+    if (thrown instanceof ApiProblem && thrown.type === 'another-draft' && minority.length === 0) {
+      const { answer } = await api.call(hearingsApi.read, { params: { hearing } })
+      for (const [at, { who, text }] of (answer?.minority ?? []).entries()) {
+        posted.put(`minority.${at}.who`, who)
+        posted.put(`minority.${at}.text`, text)
+      }
+    }
+    throw thrown
+  }
   const page = pageOf(slug, hearing)
   return posted.text('then') === 'look' ? go(`${page}/send`, 'answer') : go(page, 'answer')
 })

@@ -12,13 +12,14 @@ import {
   DateField,
   Form,
   Hidden,
+  Link,
   LinkButton,
   SubmitButton,
   TextArea,
   TextField,
 } from '../../ui/index.ts'
 import { askMembers, askTime, moveHearing } from './actions.ts'
-import { daysMore } from './today.ts'
+import { daysMore, today } from './today.ts'
 import { bodyWord, dayWords } from './words.ts'
 
 /** More time: a mail that is ready, to be sent from here with proof or from one's own mailbox. */
@@ -35,13 +36,15 @@ export function MoreTime(props: {
   const next = 'next' in timing ? timing.next : null
   const deadline = hearing.deadline ?? ''
   // After the next meeting there is a week to write what it said.
+  const past = timing.is === 'passed'
   const until = workingDayBy(
     country,
-    next && next.date > deadline ? daysMore(next.date, 7) : daysMore(deadline, 14),
+    next && next.date > deadline ? daysMore(next.date, 7) : daysMore(past ? today() : deadline, 14),
   )
   const facts = {
     sender: sender.name,
     title: hearing.title,
+    past: past ? 'yes' : 'no',
     deadline: dayWords(language, deadline),
     until: dayWords(language, until),
     name,
@@ -54,7 +57,7 @@ export function MoreTime(props: {
   return (
     <Form
       id="more-time"
-      action={askTime.bind(null, slug, hearing.id, sender.mail)}
+      action={askTime.bind(null, slug, hearing.id, sender.mail, until)}
       language={language}
       version={String(hearing.version)}
     >
@@ -65,8 +68,16 @@ export function MoreTime(props: {
         {...(next ? { hint: t('untilHint', { meeting: dayWords(language, next.date) }) } : {})}
       />
       <TextField name="subject" label={t('subject')} value={subject} width="full" maxLength={200} />
-      <TextArea name="message" label={t('message')} value={text} rows={11} maxLength={6000} width="full" />
-      {sender.mail && (
+      <TextArea
+        name="message"
+        label={t('message')}
+        {...(sender.mail ? { hint: t('messageHint') } : {})}
+        value={text}
+        rows={11}
+        maxLength={6000}
+        width="full"
+      />
+      {sender.mail ? (
         <>
           <p className="r-hint">{t('sendByUsHint', { mail: sender.mail })}</p>
           <Buttons>
@@ -75,9 +86,15 @@ export function MoreTime(props: {
             </SubmitButton>
           </Buttons>
         </>
+      ) : (
+        <p>
+          {t.rich('senderWithoutMail', {
+            way: (words) => <Link href={`/${slug}/hearings/${hearing.id}/edit`}>{words}</Link>,
+          })}
+        </p>
       )}
-      <Card title={t('sendBySelf')} level={2}>
-        <p>{t('sendBySelfHint')}</p>
+      <Card title={t(sender.mail ? 'sendBySelf' : 'sendBySelfOnly')} level={2}>
+        <p>{t('sendBySelfHint', { until: dayWords(language, until) })}</p>
         <Buttons>
           <LinkButton href={mailto} variant="secondary" plain>
             {t('openMail')}

@@ -16,7 +16,14 @@ export default async function MoreTimePage(props: { params: Promise<{ tenant: st
     <TenantPage
       reader={reader}
       title={t('moreTimeTitle', { sender: view.sender.name })}
-      lead={<p>{t('moreTimeLead', { deadline: view.deadline ? dayWords(language, view.deadline) : '' })}</p>}
+      lead={
+        <p>
+          {t('moreTimeLead', {
+            past: view.timing.is === 'passed' ? 'yes' : 'no',
+            deadline: view.deadline ? dayWords(language, view.deadline) : '',
+          })}
+        </p>
+      }
       crumbs={crumbsOf(tenant, language, view)}
     >
       <MoreTime
