@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { MeetingView } from '#shared/meetings/api'
 import type {
   HomeTableView,
   HomeView,
@@ -401,6 +402,10 @@ describe('taken home', () => {
     expect((await network.as('Clara')('GET', path)).status).toBe(200)
     expect((await network.as('Anna')('GET', path)).status).toBe(403)
     expect((await network.as('Fremmed')('GET', path)).status).toBe(404)
+    // The page of the meeting leads to it whoever may read it, and the chair to a page of her own.
+    const may = async (name: string) => seen<MeetingView>(await network.as(name)('GET', meeting.path)).may
+    expect(await may('Clara')).toEqual(expect.arrayContaining(['read-taken-home', 'mark-taken-home']))
+    expect(await may('Anna')).not.toContain('read-taken-home')
     // No page went to a citizen without a municipality: there is nothing to press.
     expect((await network.as('Anna')('PUT', `${meeting.path}/taken-home`, { body: {} })).status).toBe(404)
     const told = await network.secretary('PUT', `${meeting.path}/taken-home/${network.idOf('Formand1400')}`, {

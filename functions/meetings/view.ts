@@ -25,6 +25,7 @@ const actions = [
   'join-contribution',
   'sort-contributions',
   'mark-taken-home',
+  'read-taken-home',
   'read-notes',
   'write-notes',
   'send-notes',

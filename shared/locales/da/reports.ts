@@ -98,7 +98,7 @@ export const reports = {
   finishHint:
     'Så kan alle i {of, select, network {netværket} other {rådet}} læse den, og tallene ligger fast.',
   reopen: 'Åbn den igen',
-  reopenHint: 'Så kan du rette i den. Imens kan kun du og formanden se den.',
+  reopenHint: 'Så kan du rette i den. Imens kan kun sekretæren og formanden se den.',
   finishedOn: 'Færdig {day}',
   draftNote: 'Kun sekretæren og formanden kan se den, til den er færdig.',
   asPdf: 'Hent som PDF',

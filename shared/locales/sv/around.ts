@@ -116,10 +116,12 @@ export const around = {
   saidYesWhere: 'Tagits upp: {where}.',
   addWhere: 'Spara var och när',
   homeTableTitle: 'Med hem till nämnden',
-  homeTableLead: 'Vilka som har sagt att sidan har tagits upp hemma. Bara du och ordföranden ser det.',
+  homeTableLead:
+    'Vilka som har sagt att sidan har tagits upp hemma. Bara sekreteraren och ordföranden ser det.',
+  homeTableHint: 'Vilka som har tagit upp träffen hemma.',
   homeCaption: 'Kommuner och träffar',
   noHome: 'Ingen sida har skickats hem än',
-  noHomeHint: 'När anteckningarna är skickade kan du skicka en sida som varje representant tar med hem.',
+  noHomeHint: 'När anteckningarna är skickade kan varje representant få en sida att ta med hem.',
   sendHome: 'Skicka en sida att ta med hem',
   sendHomeHint: 'Varje representant får en sida att ta med till sin nämnd, med ett ja att trycka på.',
   homeForSave: 'Ja, den har tagits upp',
@@ -127,5 +129,6 @@ export const around = {
   typeYes: 'Anteckna ett ja',
   doneHome: 'Tack. Det står här nu.',
   beforeHint: 'Tre rader från varje kommun, samlade i dagordningen.',
+  seeHome: 'Se din sida',
   seeTable: 'Se vilka som har tagit upp det',
 } as const satisfies Shape<typeof da>

@@ -105,7 +105,7 @@ export const reports = {
   finishHint:
     'Då kan alla i {of, select, network {nätverket} other {rådet}} läsa den, och siffrorna ligger fast.',
   reopen: 'Öppna den igen',
-  reopenHint: 'Då kan du ändra i den. Under tiden är det bara du och ordföranden som ser den.',
+  reopenHint: 'Då kan du ändra i den. Under tiden är det bara sekreteraren och ordföranden som ser den.',
   finishedOn: 'Färdig {day}',
   draftNote: 'Bara sekreteraren och ordföranden ser den tills den är färdig.',
   asPdf: 'Hämta som PDF',

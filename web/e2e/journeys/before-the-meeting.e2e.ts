@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { sentences } from '#shared/locales/translate'
 import { latestTo } from '../mailbox.ts'
 import { entersAs } from '../screens/access.ts'
+import { opensABody } from '../screens/bodies.ts'
 import { type Visitor, visitors } from '../visitor.ts'
 
 const { visit } = visitors()
@@ -102,6 +103,17 @@ test('a page goes home to the committee, and only a press says Yes', async () =>
   await annika.opens('/fyrbodal/region/taken-home')
   await annika.sees(/Socialnämnden/)
   expect((await dalsEd().textContent())?.split(t('notMarked'))).toHaveLength((notMarked ?? 1) - 1)
+
+  // The chair finds the same table, and a page of her own, from where she is anyway.
+  const helena = await visit({ journey: 'taken-home-chair', language: 'sv' })
+  await entersAs(helena, 'Helena')
+  await opensABody(helena, 'ordförande')
+  await helena.presses(t('homeTableTitle'))
+  await helena.arrives(t('homeTableTitle'))
+  await helena.sees(/Socialnämnden/)
+  await helena.opens(`/fyrbodal${meeting}`)
+  await helena.presses(t('seeHome'))
+  await helena.arrives(t('homeTitle'))
 })
 
 test('a Danish cooperation does all of it on a phone without a script', async () => {

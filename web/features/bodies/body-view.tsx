@@ -425,6 +425,12 @@ function About(props: { language: Language; slug: string; at: string; page: Body
           <Link href={`${at}/follow-up`}>{sentences(language, 'notes')('followTitle')}</Link>
           <span className="r-quiet">{sentences(language, 'notes')('followHint')}</span>
         </li>
+        {page.may.includes('read-taken-home') && body.places.length > 0 && (
+          <li>
+            <Link href={`${at}/taken-home`}>{sentences(language, 'around')('homeTableTitle')}</Link>
+            <span className="r-quiet">{sentences(language, 'around')('homeTableHint')}</span>
+          </li>
+        )}
         <li>
           <Link href={`/${slug}/costs`}>{sentences(language, 'costs')('seeYear')}</Link>
           <span className="r-quiet">{sentences(language, 'costs')('yearHint')}</span>

@@ -312,25 +312,35 @@ function AfterMeeting(props: Room & { stage: 'notes' | 'done' }) {
           )}
         </Buttons>
       </Card>
-      {stage === 'done' && view.secretary && <ToHome {...props} />}
+      {stage === 'done' && <ToHome {...props} />}
     </>
   )
 }
 
-/** When the notes are out, a page that each municipality's representative takes home. */
+/** When the notes are out, a page that each municipality's representative takes home: the chair has one too. */
 function ToHome({ slug, language, view }: Room) {
   const t = sentences(language, 'around')
   if (bodyWord(view.body.id) !== 'network') return null
+  const path = `/${slug}/meetings/${view.id}`
   return (
     <Card title={t('homeTitle')}>
-      <p>{t('sendHomeHint')}</p>
+      <p>{t(view.secretary ? 'sendHomeHint' : 'homeLead')}</p>
       <Buttons>
-        <LinkButton href={`/${slug}/meetings/${view.id}/write/taken-home`} variant="secondary">
-          {t('sendHome')}
-        </LinkButton>
-        <LinkButton href={`/${slug}/bodies/${view.body.id}/taken-home`} variant="tertiary">
-          {t('seeTable')}
-        </LinkButton>
+        {view.secretary && (
+          <LinkButton href={`${path}/write/taken-home`} variant="secondary">
+            {t('sendHome')}
+          </LinkButton>
+        )}
+        {view.mine && view.may.includes('mark-taken-home') && (
+          <LinkButton href={`${path}/home`} variant="secondary">
+            {t('seeHome')}
+          </LinkButton>
+        )}
+        {view.may.includes('read-taken-home') && (
+          <LinkButton href={`/${slug}/bodies/${view.body.id}/taken-home`} variant="tertiary">
+            {t('seeTable')}
+          </LinkButton>
+        )}
       </Buttons>
     </Card>
   )
