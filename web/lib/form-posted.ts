@@ -8,7 +8,7 @@ const ownNames = /^(\$ACTION|idempotencyKey$|version$|formId$)/
  * An empty box is `undefined`; text is trimmed.
  */
 export class Posted {
-  readonly values: Readonly<Record<string, string | readonly string[]>>
+  readonly values: Record<string, string | readonly string[]>
   /** Idempotency-Key of the request to come: the same through all retries of this form. */
   readonly key: string
   /** If-Match of the request to come; undefined where the form changes nothing that exists. */
@@ -139,6 +139,11 @@ export class Posted {
       .sort(([a], [b]) => a - b)
       .map(([, row]) => row)
       .filter((row) => Object.values(row).some((value) => value !== ''))
+  }
+
+  /** Puts words into a box: they stand there when the form is shown again. */
+  put(name: string, words: string): void {
+    this.values[name] = words
   }
 
   /** Refuses a box with a code of the `fields` sentences, before the API is asked. */

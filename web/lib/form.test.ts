@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ApiProblem, ApiUnreachable } from './api-problem.ts'
-import { emptyFormState, fieldName, Posted, refusedState, withDone } from './form.ts'
+import { emptyFormState, fieldName, Posted, refusedState, shownAgain, withDone } from './form.ts'
 import { languageAskedFor, slugOf } from './language.ts'
 
 function posted(fields: Record<string, string | string[]>): Posted {
@@ -100,6 +100,20 @@ describe('nothing that was typed is lost', () => {
     const out = new ApiProblem({ type: 'not-signed-in', title: '', status: 401 })
     const state = refusedState(emptyFormState, form, 'da', out, '/egedal/meetings/m?x=1')
     expect(state.problem?.link?.href).toBe('/sign-in?to=%2Fegedal%2Fmeetings%2Fm%3Fx%3D1')
+  })
+
+  it('a form that is shown again before anything is saved holds all of it, under the same key', () => {
+    form.put('party', 'heard')
+    const state = shownAgain(emptyFormState, form, 'Se det igennem.')
+    expect(state).toMatchObject({ problem: null, said: 'Se det igennem.', key: 'k1', version: '3' })
+    expect(state.values).toEqual({ title: 'Boliger', needs: ['loop', 'interpreter'], party: 'heard' })
+  })
+
+  it('what was put into a box is shown with the rest when the form comes back', () => {
+    const again = posted({ title: 'Boliger', who: '' })
+    again.put('who', 'To medlemmer')
+    const state = refusedState(emptyFormState, again, 'da', new ApiUnreachable('tried'), '/')
+    expect(state.values).toEqual({ title: 'Boliger', who: 'To medlemmer' })
   })
 
   it('a broken network is said as such, in the language of the page', () => {

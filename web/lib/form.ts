@@ -13,13 +13,18 @@ import { pageLanguage, pathOfPage } from './language.ts'
 export { Posted } from './form-posted.ts'
 export { emptyFormState, type FormAction, type FormState } from './form-state.ts'
 
-/** Where a success leads: to another address, or staying with a sentence. Made by `go` and `stay`. */
-export type Success = { to: string; done: string | undefined } | { said: string }
+/** Where a success leads: to another address, or staying with a sentence. Made by `go`, `stay` and `show`. */
+export type Success =
+  | { to: string; done: string | undefined }
+  | { said: string }
+  | { said: string; shown: Posted }
 
 /** On to another page, which says `done` in its `Done`: one of saved, added, removed, sent, or a word of the page's own. */
 export const go = (to: string, done?: string): Success => ({ to, done })
 /** Stay on the page, with a sentence above the emptied form. */
 export const stay = (said: string): Success => ({ said })
+/** Nothing is saved yet: the form as it is, with what `posted.put` laid into its boxes, and a sentence above it. */
+export const show = (posted: Posted, said: string): Success => ({ said, shown: posted })
 
 /**
  * Makes a server action of a function that reads what was posted and does it. Whatever the API refuses comes back
@@ -57,6 +62,7 @@ export function formAction<Bound extends unknown[]>(
       }
       return refusedState(state, posted, await pageLanguage(), thrown, path)
     }
+    if ('shown' in success) return shownAgain(state, success.shown, success.said)
     revalidatePath('/', 'layout')
     await forgetTyped(posted.formId, await pathOfPage())
     if ('to' in success) redirect(withDone(success.to, success.done))
@@ -78,6 +84,16 @@ export function withDone(to: string, done: string | undefined): string {
   const address = `${path}${path.includes('?') ? '&' : '?'}done=${encodeURIComponent(done)}`
   return fragment ? `${address}#${fragment}` : address
 }
+
+/** The state of a form that is shown again before anything is saved: all that it holds, and the same key. */
+export const shownAgain = (state: FormState, posted: Posted, said: string): FormState => ({
+  values: posted.values,
+  problem: null,
+  said,
+  key: posted.key,
+  version: posted.version ?? null,
+  count: state.count + 1,
+})
 
 /** The state after something was thrown: everything typed, the same key, and what to tell the reader. */
 export function refusedState(

@@ -232,6 +232,7 @@ export const hearings = {
   topicsOf: 'Emner',
   topicsHint: 'Sæt kryds, så foreslår vi, hvem der skal høres, og hvem der skal have det at vide.',
   propose: 'Foreslå',
+  proposed: 'Vi har foreslået, hvem der skal spørges. Se det igennem. Det er ikke gemt endnu.',
   who: 'Hvem skal spørges?',
   partyHeard: 'Høres',
   partyInformed: 'Får det at vide',

@@ -231,6 +231,7 @@ export const hearings = {
   topicsOf: 'Ämnen',
   topicsHint: 'Kryssa i, så föreslår vi vem som ska få yttra sig och vem som ska få veta.',
   propose: 'Föreslå',
+  proposed: 'Vi har föreslagit vilka som ska tillfrågas. Se igenom det. Inget är sparat än.',
   who: 'Vem ska frågas?',
   partyHeard: 'Får yttra sig',
   partyInformed: 'Får veta',

@@ -3,9 +3,12 @@
 import { hearingsApi } from '#shared/hearings/api'
 import { withDay } from '#shared/hearings/asking-time'
 import type { Language } from '#shared/locales/languages'
+import { sentences } from '#shared/locales/translate'
 import { type Api, apiAs, apiFor, readerByTicket } from '../../lib/api.ts'
 import { ApiProblem } from '../../lib/api-problem.ts'
-import { formAction, go, type Posted, type Success } from '../../lib/form.ts'
+import { formAction, go, type Posted, type Success, show } from '../../lib/form.ts'
+import { pageLanguage } from '../../lib/language.ts'
+import { modeBy } from './mode-by.ts'
 import { senderKinds } from './words.ts'
 
 const pageOf = (slug: string, hearing: string) => `/${slug}/hearings/${hearing}`
@@ -45,8 +48,21 @@ const matterIn = (posted: Posted) => ({
   parties: posted.text('parties'),
 })
 
+/** Who is heard and who is told by the topics that are ticked; what else is typed and chosen stays. */
+async function proposed(api: Api, posted: Posted): Promise<Success> {
+  const topics = posted.texts('topics')
+  if (topics.length === 0) posted.refuse('topics', 'too-few', { min: 1 })
+  const { bodies } = await api.call(hearingsApi.parties, {})
+  for (const body of bodies) {
+    const mode = modeBy(topics, body)
+    if (mode) posted.put(`party-${body.id}`, mode)
+  }
+  return show(posted, sentences(await pageLanguage(), 'hearings')('proposed'))
+}
+
 export const startHearing = formAction(async (posted, slug: string, bodies: readonly string[]) => {
   const api = await apiFor(slug)
+  if (posted.text('then') === 'propose') return proposed(api, posted)
   const parties = bodies.flatMap((body) => {
     const mode = posted.choice(`party-${body}`, ['heard', 'informed', 'none'])
     return mode === 'none' ? [] : [{ body, mode }]

@@ -7,29 +7,21 @@ import {
   Check,
   Checks,
   Details,
-  Fieldset,
   Form,
   fileText,
   LinkButton,
   SubmitButton,
   TextArea,
-  TextField,
 } from '../../ui/index.ts'
 import { saveAnswer, sendAnswer } from './actions.ts'
 import './hearings.css'
-
-/** How many empty boxes there are for one more who sees it differently. */
-const boxesForMore = 1
+import { MinorityFields } from './minority-fields.tsx'
 
 /** The answer and the views beside it. */
 export function AnswerForm(props: { slug: string; language: Language; hearing: HearingView }) {
   const { slug, language, hearing } = props
   const t = sentences(language, 'hearings')
   const { answer } = hearing
-  const views = [
-    ...(answer?.minority ?? []),
-    ...Array.from({ length: boxesForMore }, () => ({ who: '', text: '' })),
-  ].slice(0, 6)
   return (
     <>
       {hearing.state === 'approved' && <Alert kind="watch" language={language} title={t('willReopen')} />}
@@ -47,29 +39,15 @@ export function AnswerForm(props: { slug: string; language: Language; hearing: H
           maxLength={20_000}
           width="full"
         />
-        <Details summary={t('minority')} open={Boolean(answer?.minority.length)}>
-          <p className="r-hint">{t('minorityHint')}</p>
-          {views.map((view, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: views stand in their order
-            <Fieldset key={at} legend={`${at + 1}.`}>
-              <TextField
-                name={`minority.${at}.who`}
-                label={t('minorityWho')}
-                value={view.who}
-                maxLength={160}
-                optional
-              />
-              <TextArea
-                name={`minority.${at}.text`}
-                label={t('minorityText')}
-                value={view.text}
-                rows={4}
-                maxLength={4000}
-                optional
-              />
-            </Fieldset>
-          ))}
-        </Details>
+        <MinorityFields
+          views={answer?.minority ?? []}
+          words={{
+            title: t('minority'),
+            hint: t('minorityHint'),
+            who: t('minorityWho'),
+            text: t('minorityText'),
+          }}
+        />
         <Buttons>
           <SubmitButton>{t('saveAnswer')}</SubmitButton>
           {(!hearing.needsApproval || hearing.state === 'approved') && (

@@ -1,5 +1,4 @@
 import type { HearingView, PartiesView } from '#shared/hearings/api'
-import { proposedMode } from '#shared/hearings/ways'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import {
@@ -17,6 +16,7 @@ import {
   TextField,
 } from '../../ui/index.ts'
 import { editHearing, startHearing } from './actions.ts'
+import { modeBy } from './mode-by.ts'
 import { senderKinds, senderKindWord } from './words.ts'
 import './hearings.css'
 
@@ -37,7 +37,7 @@ const nothing: Matter = {
 /** How many empty rows there are for one more paper. */
 const rowsForMore = 2
 
-/** A new hearing: what it is about, who is asked, until when. The bodies are proposed by the topics in the address. */
+/** A new hearing: what it is about, who is asked, until when. The bodies are proposed by the topics that are ticked. */
 export function StartForm(props: {
   slug: string
   language: Language
@@ -51,12 +51,19 @@ export function StartForm(props: {
   const all = [...new Set(parties.bodies.flatMap(({ heard, informed }) => [...heard, ...informed]))]
   const [only, ...others] = parties.bodies
   return (
-    <>
+    <Form
+      id="hearing"
+      action={startHearing.bind(
+        null,
+        slug,
+        parties.bodies.map(({ id }) => id),
+      )}
+      language={language}
+    >
       {all.length > 0 && (
-        <form method="get" className="r-form">
-          {from && <input type="hidden" name="body" value={from} />}
+        <>
           <Checks
-            name="topic"
+            name="topics"
             label={t('topics')}
             hint={t('topicsHint')}
             values={topics}
@@ -64,59 +71,42 @@ export function StartForm(props: {
             beside
           />
           <Buttons>
-            <button className="ds-button" data-variant="secondary" type="submit">
+            <SubmitButton name="then" value="propose" variant="secondary">
               {t('propose')}
-            </button>
+            </SubmitButton>
           </Buttons>
-        </form>
+        </>
       )}
-      <Form
-        id="hearing"
-        action={startHearing.bind(
-          null,
-          slug,
-          parties.bodies.map(({ id }) => id),
-        )}
-        language={language}
-      >
-        {topics.map((topic) => (
-          <Hidden key={topic} name="topics" value={topic} />
-        ))}
-        <Fieldset legend={t('who')}>
-          {parties.bodies.map((body) => {
-            const { id, name, answers } = body
-            const listed = proposedMode(
-              topics,
-              [{ kind: 'heard-on', heard: body.heard, informed: body.informed }],
-              body.competence,
-            )
-            const alone = only?.id === id && others.length === 0
-            const fallback = alone || from === id ? (answers ? 'heard' : 'informed') : 'none'
-            return (
-              <Choice
-                key={id}
-                name={`party-${id}`}
-                label={name}
-                {...(answers ? {} : { hint: t('partyOnlyInformed', { name }) })}
-                beside
-                value={listed ?? fallback}
-                options={[
-                  ...(answers ? [{ value: 'heard', label: t('partyHeard') }] : []),
-                  { value: 'informed', label: t('partyInformed') },
-                  { value: 'none', label: t('partyNot') },
-                ]}
-              />
-            )
-          })}
-        </Fieldset>
-        <MatterFields language={language} matter={nothing} />
-        <DateField name="deadline" label={t('deadlineBox')} hint={t('deadlineHint')} optional />
-        <Check name="public" label={t('publicBox')} hint={t('publicHint')} />
-        <Buttons>
-          <SubmitButton>{t('save')}</SubmitButton>
-        </Buttons>
-      </Form>
-    </>
+      <Fieldset legend={t('who')}>
+        {parties.bodies.map((body) => {
+          const { id, name, answers } = body
+          const listed = modeBy(topics, body)
+          const alone = only?.id === id && others.length === 0
+          const fallback = alone || from === id ? (answers ? 'heard' : 'informed') : 'none'
+          return (
+            <Choice
+              key={id}
+              name={`party-${id}`}
+              label={name}
+              {...(answers ? {} : { hint: t('partyOnlyInformed', { name }) })}
+              beside
+              value={listed ?? fallback}
+              options={[
+                ...(answers ? [{ value: 'heard', label: t('partyHeard') }] : []),
+                { value: 'informed', label: t('partyInformed') },
+                { value: 'none', label: t('partyNot') },
+              ]}
+            />
+          )
+        })}
+      </Fieldset>
+      <MatterFields language={language} matter={nothing} />
+      <DateField name="deadline" label={t('deadlineBox')} hint={t('deadlineHint')} optional />
+      <Check name="public" label={t('publicBox')} hint={t('publicHint')} />
+      <Buttons>
+        <SubmitButton>{t('save')}</SubmitButton>
+      </Buttons>
+    </Form>
   )
 }
 
