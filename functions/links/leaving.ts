@@ -31,7 +31,9 @@ async function endLinks(tenant: string, control: Table, surroundings: Surroundin
     // What the association typed of the one it wrote to goes with it.
     const link = { ...kept, contact: '', word: '', invitedBy: '' }
     const outbox = kept.tenant ? [job('close-consent', { link: linkIdOf(kept) })] : []
-    await ended(control, link, 'end', 'link.ended', outbox, surroundings)
+    const [move, did] =
+      kept.state === 'accepted' ? (['end', 'link.ended'] as const) : (['recall', 'link.recalled'] as const)
+    await ended(control, link, move, did, outbox, surroundings)
   }
   for (const kept of given) {
     // The organisation may have come back as another tenant, and accepted anew.
@@ -45,7 +47,7 @@ async function endLinks(tenant: string, control: Table, surroundings: Surroundin
 async function ended(
   control: Table,
   { version, ...link }: Kept<Link>,
-  move: 'end' | 'withdraw',
+  move: 'end' | 'recall' | 'withdraw',
   did: string,
   outbox: readonly Job[],
   hand: Pick<Surroundings, 'now' | 'newId'>,

@@ -171,7 +171,11 @@ describe('From the invitation to the cards', () => {
     await world.invite()
     await world.accept(everything())
     const [pensioners, disability] = world.councils
+    const { movedAt } = await world.given()
+    world.stage.setNow('2027-03-02T09:00:00.000Z')
     expect(await world.change([{ body: disability, facts: ['seats'] }])).toBe(200)
+    // Another list is no other beginning: it has been shared since the day of the first yes.
+    expect((await world.given()).movedAt).toBe(movedAt)
     expect(await names()).toEqual(['Funktionsrättsrådet'])
     expect((await world.cards()).cards[0]).toMatchObject({ contact: null, next: null })
     // The mark is off the council that is not shared any more.
@@ -210,6 +214,8 @@ describe('From the invitation to the cards', () => {
     await world.withdraw()
     expect(await world.invite()).toBe(201)
     expect((await world.cards()).cards).toEqual([])
+    // Nothing is ticked beforehand: neither councils nor what was typed by hand.
+    expect(await world.given()).toMatchObject({ state: 'invited', councils: [], knowledge: [] })
     expect(await world.accept([{ body: world.councils[1], facts: [] }])).toBe(200)
     expect(await names()).toEqual(['Funktionsrättsrådet'])
   })
@@ -271,7 +277,7 @@ describe('An invitation', () => {
   it('goes to the administrators of the municipality, in their language, and to nobody else there', async () => {
     await world.invite()
     expect(world.stage.mails.map(({ to }) => to.address)).toEqual(['sofia.grane@dalsed.example'])
-    expect(world.stage.mails[0]?.subject).toBe('Fyrbodals kommunalförbund vill känna till era råd')
+    expect(world.stage.mails[0]?.subject).toBe('Fyrbodals kommunalförbund vill veta mer om era råd')
     expect(world.stage.mails[0]?.text).toContain('/dals-ed/settings/links')
   })
 
@@ -354,7 +360,9 @@ describe('An invitation', () => {
       { councils: [], knowledge: [] },
       { seen: 0 },
     )
-    expect(late).toMatchObject({ status: 409, body: { type: 'link-not-in-state', state: 'ended' } })
+    expect(late).toMatchObject({ status: 409, body: { type: 'link-not-in-state', state: 'recalled' } })
+    expect(await world.given()).toMatchObject({ state: 'recalled', shared: [] })
+    expect((await world.member()).link?.state).toBe('recalled')
   })
 
   it('is not sent to a municipality that is no member, nor by a municipality', async () => {
@@ -551,7 +559,7 @@ describe('A Danish cooperation with a host', () => {
     expect(answer.status).toBe(201)
     await stage.drain()
     const mail = stage.mails.find(({ to }) => to.address === 'raad@gladsaxe.example')
-    expect(mail?.subject).toBe('4K vil gerne kende jeres råd')
+    expect(mail?.subject).toBe('4K vil gerne vide mere om jeres råd')
     expect(mail?.text).toContain('I kan svare til og med søndag den 2.\u00a0maj.')
   })
 })

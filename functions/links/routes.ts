@@ -135,7 +135,11 @@ async function end(call: Call<typeof linksApi.end>) {
   if (!may.ok) return may
   if (!kept) return refused({ type: 'not-found' })
   if (kept.version !== call.seen) return refused({ type: 'stale', expected: kept.version })
-  const made = await ended(call, kept, 'end', 'link.ended')
+  // An invitation that nobody has answered is taken back: nothing was shared that could end.
+  const made =
+    kept.state === 'accepted'
+      ? await ended(call, kept, 'end', 'link.ended')
+      : await ended(call, kept, 'recall', 'link.recalled')
   if (made.ok) {
     const table = await call.surroundings.tenantTable(call.claims, call.table.meter)
     const { version: _, ...link } = kept
@@ -143,7 +147,7 @@ async function end(call: Call<typeof linksApi.end>) {
     await closeCards(
       table,
       linkIdOf(kept),
-      { ...link, state: 'ended', version: kept.version + 1 },
+      { ...link, state: made.value.state, version: kept.version + 1 },
       handOf(call),
     ).catch(() => undefined)
   }
@@ -189,8 +193,9 @@ async function given(call: Call<typeof linksApi.given>) {
       invitedAt: link.invitedAt,
       lapses: link.lapses,
       movedAt: link.movedAt,
-      knowledge: consent?.knowledge ?? [],
-      councils: consent?.councils ?? [],
+      // What was said yes to before an end is no part of the next answer.
+      knowledge: isGiven ? consent.knowledge : [],
+      councils: isGiven ? consent.councils : [],
       shared: isGiven
         ? sent
             .filter((each) => each.link === name && isListed(consent, each))
@@ -355,7 +360,7 @@ async function invitedHere(
 const ended = (
   call: Call<Route>,
   kept: Kept<Link>,
-  name: 'end' | 'withdraw',
+  name: 'end' | 'recall' | 'withdraw',
   did: string,
   mail?: LinkMail,
 ): Promise<Result<{ link: string; state: Link['state']; version: number }, Problem>> | Promise<never> => {

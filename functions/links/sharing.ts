@@ -136,7 +136,14 @@ export async function carried(
   const done = await changed(
     control,
     linkWrites(
-      { ...rest, state: after.value, epoch: consent.epoch, tenant: own.id, movedAt: hand.now() },
+      {
+        ...rest,
+        state: after.value,
+        epoch: consent.epoch,
+        tenant: own.id,
+        // Another list is no other beginning.
+        movedAt: link.state === 'accepted' ? link.movedAt : hand.now(),
+      },
       version,
     ),
     {

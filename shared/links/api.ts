@@ -44,6 +44,7 @@ export const GivenLink = v.object({
   invitedAt: Instant,
   lapses: LocalDate,
   movedAt: Instant,
+  /** What may be known now; nothing before the first yes, and nothing of what was ended. */
   knowledge: v.array(Knowledge),
   councils: v.array(v.object({ body: v.string(), facts: v.array(Fact) })),
   /** What was last sent, word for word, and when; gone is null. Empty where nothing is shared. */

@@ -10,12 +10,13 @@ export const daysToAnswer = 90
  * accepts, changes, declines and withdraws. After an end the association may invite anew, under the next epoch.
  */
 export const linkMoves = {
-  invite: { from: ['declined', 'withdrawn', 'ended', 'lapsed'], to: 'invited' },
+  invite: { from: ['declined', 'withdrawn', 'ended', 'recalled', 'lapsed'], to: 'invited' },
   accept: { from: ['invited'], to: 'accepted' },
   decline: { from: ['invited'], to: 'declined' },
   change: { from: ['accepted'], to: 'accepted' },
   withdraw: { from: ['accepted'], to: 'withdrawn' },
-  end: { from: ['invited', 'accepted', 'lapsed'], to: 'ended' },
+  end: { from: ['accepted'], to: 'ended' },
+  recall: { from: ['invited', 'lapsed'], to: 'recalled' },
 } as const satisfies Moves<LinkState>
 export type LinkMove = keyof typeof linkMoves
 

@@ -137,8 +137,16 @@ describe('A link', () => {
     expect(linkAfter({ ...invited, state: 'withdrawn' }, 'withdraw', '2027-03-01').ok).toBe(false)
   })
 
+  it('that was never answered is taken back, and one that was accepted is ended', () => {
+    expect(linkAfter(invited, 'recall', '2027-03-01')).toMatchObject({ value: 'recalled' })
+    expect(linkAfter(invited, 'end', '2027-03-01').ok).toBe(false)
+    const accepted = { ...invited, state: 'accepted' as const }
+    expect(linkAfter(accepted, 'end', '2027-03-01')).toMatchObject({ value: 'ended' })
+    expect(linkAfter(accepted, 'recall', '2027-03-01').ok).toBe(false)
+  })
+
   it('can begin again from every end, by an invitation and by nothing else', () => {
-    for (const state of ['declined', 'withdrawn', 'ended'] as const)
+    for (const state of ['declined', 'withdrawn', 'ended', 'recalled'] as const)
       for (const name of Object.keys(linkMoves) as (keyof typeof linkMoves)[])
         expect(linkAfter({ ...invited, state }, name, '2027-03-01').ok).toBe(name === 'invite')
   })

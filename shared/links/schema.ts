@@ -4,7 +4,15 @@ import { Instant, LocalDate, WallTime } from '../kernel/dates.ts'
 import { Line, OptionalLine, OptionalLink, Prose } from '../kernel/text.ts'
 
 /** `lapsed` is an invitation that nobody answered in time; control keeps it as `invited` (see `stateOn`). */
-export const LinkState = v.picklist(['invited', 'accepted', 'declined', 'withdrawn', 'ended', 'lapsed'])
+export const LinkState = v.picklist([
+  'invited',
+  'accepted',
+  'declined',
+  'withdrawn',
+  'ended',
+  'recalled',
+  'lapsed',
+])
 export type LinkState = v.InferOutput<typeof LinkState>
 
 /**
@@ -31,6 +39,7 @@ export type Link = {
   readonly invitedBy: string
   readonly invitedAt: string
   readonly lapses: string
+  /** When it came to the state it is in: what is shared may have changed since. */
   readonly movedAt: string
 }
 

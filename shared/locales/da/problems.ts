@@ -132,7 +132,7 @@ export const problems = {
   'agree-first': 'Rammerne siger, at I aftaler det med hinanden først. Skriv, hvordan I blev enige.',
   'told-enough': 'Der er allerede {most} linjer. Begynd på en ny.',
   'link-not-in-state':
-    '{state, select, accepted {I er allerede tilsluttet. Åbn siden igen og se, hvad I deler.} lapsed {Invitationen gælder ikke længere. Bed om en ny.} declined {Der er sagt nej tak. Der skal inviteres på ny.} withdrawn {Kommunen deler ikke mere. Der skal inviteres på ny.} ended {Fællesskabet har afsluttet det. Der skal inviteres på ny.} other {Invitationen venter stadig på svar.}}',
+    '{state, select, accepted {I er allerede tilsluttet. Åbn siden igen og se, hvad I deler.} lapsed {Invitationen gælder ikke længere. Bed om en ny.} declined {Der er sagt nej tak. Der skal inviteres på ny.} withdrawn {Kommunen deler ikke mere. Der skal inviteres på ny.} ended {Fællesskabet har afsluttet det. Der skal inviteres på ny.} recalled {Fællesskabet har taget invitationen tilbage. Der skal inviteres på ny.} other {Invitationen venter stadig på svar.}}',
   'not-a-member-of-yours': 'Kommunen står ikke på jeres liste over medlemmer. Vælg en, der gør.',
   'council-not-yours': 'Et af rådene er ikke jeres, eller det er nedlagt. Åbn siden igen og vælg på ny.',
   'comes-by-itself': '{name} er tilsluttet. Kortene derfra kommer af sig selv og kan ikke skrives om.',

@@ -3,6 +3,7 @@ import type { Shape } from '../shape.ts'
 
 export const links = {
   factName: 'Namn och vad rådet är till för',
+  factNameHint: 'Följer alltid med när något annat är ikryssat.',
   fact: '{fact, select, contact {Kontaktperson} meetings {Mötesdatum} seats {Hur många platser som är besatta} openHearings {Hur många remisser som är öppna} other {Det som står på er offentliga sida}}',
   factHint:
     '{fact, select, contact {Namn, titel, telefon och e-post till kontaktpersonen på förvaltningen.} meetings {Datum och klockslag från det här kvartalet och framåt. Inte dagordningen.} seats {Bara siffror: hur många som sitter i rådet och hur många det minst ska vara. Inga namn.} openHearings {Bara en siffra. Inte vad remisserna handlar om, vem de kommer från eller vad rådet svarar.} other {Vad rådet är till för. Bara så länge rådet står på er offentliga sida.}}',
@@ -15,7 +16,7 @@ export const links = {
   standing: 'Hur långt ni har kommit',
   openColumn: 'Inbjudan och överenskommelse',
   standingOf:
-    '{state, select, none {Inte inbjuden} invited {Inbjuden. Kan svara till och med {day}} accepted {Ansluten sedan {day}} declined {Tackade nej {day}} withdrawn {Slutade dela {day}} lapsed {Inbjuden, men svarade inte. Sista dagen var {day}} other {Avslutad {day}}}',
+    '{state, select, none {Inte inbjuden} invited {Inbjuden. Kan svara till och med {day}} accepted {Ansluten sedan {day}} declined {Tackade nej {day}} withdrawn {Slutade dela {day}} lapsed {Inbjuden, men svarade inte. Sista dagen var {day}} recalled {Inbjudan togs tillbaka {day}} other {Avslutad {day}}}',
   open: '{state, select, none {Bjud in} invited {Se inbjudan} accepted {Se} lapsed {Bjud in igen} other {Bjud in igen}}',
   nobodyTitle: 'Ni har ingen lista över medlemmar',
   nobodyText: 'Skriv namnet på den kommun ni vill bjuda in.',
@@ -28,15 +29,17 @@ export const links = {
   contactHint: 'Då får de också inbjudan. Man kan läsa vad det gäller utan att logga in.',
   word: 'En hälsning från dig',
   invite: 'Skicka inbjudan',
-  endTitle: 'Avsluta med {name}',
+  endTitle: 'Avsluta delningen med {name}',
   endText:
     'Använd det när kommunen har lämnat förbundet. Korten från {name} försvinner direkt. Vill ni samarbeta igen kan du bjuda in på nytt.',
   takeBackTitle: 'Ta tillbaka inbjudan',
   takeBackText: 'Då kan {name} inte längre svara på den.',
-  end: 'Avsluta',
+  end: 'Avsluta delningen',
+  endQuestion: 'Vill du avsluta delningen med {name}?',
   takeBack: 'Ta tillbaka den',
   doneInvited: 'Inbjudan är på väg.',
   doneEnded: 'Det är avslutat. Korten är borta.',
+  doneTakenBack: 'Inbjudan är tillbakatagen.',
 
   tab: 'Förbund',
   title: 'Vad andra ser av era råd',
@@ -44,10 +47,10 @@ export const links = {
   nobodyAsksTitle: 'Ingen har frågat än',
   nobodyAsks: 'När ett förbund bjuder in er står det här, och ni får ett mejl.',
   givenState:
-    '{state, select, invited {Bjuder in er. Ni kan svara till och med {day}.} accepted {Ni delar sedan {day}.} declined {Ni tackade nej {day}.} withdrawn {Ni slutade dela {day}. Det de hade fått är borta hos dem.} lapsed {Inbjudan gällde till och med {day}. Fråga dem om ni fortfarande vill vara med.} other {{association} avslutade det {day}. Det de hade fått är borta hos dem.}}',
+    '{state, select, invited {Bjuder in er. Ni kan svara till och med {day}.} accepted {Ni har delat sedan {day}.} declined {Ni tackade nej {day}.} withdrawn {Ni slutade dela {day}. Det de hade fått är borta hos dem.} lapsed {Inbjudan gällde till och med {day}. Fråga dem om ni fortfarande vill vara med.} recalled {{association} tog tillbaka inbjudan {day}. Inget hade delats.} other {{association} avslutade det {day}. Det de hade fått är borta hos dem.}}',
   answer: 'Se vad det gäller och svara',
   changeShared: 'Ändra vad ni delar',
-  waitsTitle: 'Ett förbund vill känna till era råd',
+  waitsTitle: 'Ett förbund vill veta mer om era råd',
   waits: '{association} bjuder in er. Ni kan svara till och med {day}.',
   sharedTitle: 'Det här har {association} fått',
   sharedAt: 'Skickat {when}',
@@ -58,9 +61,9 @@ export const links = {
   consentLead:
     'Kryssa för det de får känna till. De kommer inte åt något hos er: Rådslag skickar bara det du väljer här, och skickar igen när det ändras. Namn på ledamöter delas aldrig.',
   newNotShared: 'Ett råd som ni lägger upp senare delas inte förrän ni kryssar för det här.',
-  share: 'Dela {name}',
   shareFacts: 'Vad får de se av {name}?',
   cardToday: 'Så ser kortet ut i dag',
+  cardCould: 'Det här kan stå på kortet i dag',
   noCouncils: 'Ni har inga råd i Rådslag än. Ni kan säga ja nu och välja råd senare.',
   knowledgeTitle: 'Något ni gärna delar med de andra',
   knowledgeHint: 'Ett bra tips, en vägledning, en länk. Lämna tomt om det inte finns något.',
@@ -77,12 +80,15 @@ export const links = {
   withdrawText:
     'Allt som {association} har fått av er försvinner hos dem inom en minut. Vill ni dela igen behöver de bjuda in er på nytt.',
   withdraw: 'Sluta dela',
+  withdrawQuestion: 'Vill ni sluta dela med {association}?',
   doneAccepted: 'Ni delar nu det som är ikryssat.',
+  doneAcceptedNothing: 'Ni har sagt ja men delar inget än. Kryssa för något när ni vill.',
   doneChanged: 'Det är ändrat. Det gäller från och med nu.',
+  doneChangedNothing: 'Det är ändrat. Nu delar ni inget, men ni är fortfarande anslutna.',
   doneDeclined: 'Ni har tackat nej.',
   doneWithdrawn: 'Ni delar inte längre. Det de hade fått är borta hos dem om en liten stund.',
 
-  mailInviteSubject: '{association} vill känna till era råd',
+  mailInviteSubject: '{association} vill veta mer om era råd',
   mailInviteHello: 'Hej. {association} använder Rådslag och bjuder in {name} att vara med.',
   mailInviteWhat:
     'Säger ni ja kan {association} för de råd ni väljer se namn, kontaktperson, mötesdatum, hur många platser som är besatta och hur många remisser som är öppna. Ni väljer själva råd för råd vad de får se, och ni kan alltid ändra det eller sluta dela. Då försvinner det hos dem.',

@@ -133,7 +133,7 @@ export const problems = {
   'agree-first': 'Ert uppdrag säger att ni kommer överens först. Skriv hur ni kom överens.',
   'told-enough': 'Det finns redan {most} rader. Börja på en ny.',
   'link-not-in-state':
-    '{state, select, accepted {Ni är redan anslutna. Öppna sidan igen och se vad ni delar.} lapsed {Inbjudan gäller inte längre. Be om en ny.} declined {Det är tackat nej. Det behövs en ny inbjudan.} withdrawn {Kommunen delar inte längre. Det behövs en ny inbjudan.} ended {Förbundet har avslutat det. Det behövs en ny inbjudan.} other {Inbjudan väntar fortfarande på svar.}}',
+    '{state, select, accepted {Ni är redan anslutna. Öppna sidan igen och se vad ni delar.} lapsed {Inbjudan gäller inte längre. Be om en ny.} declined {Det är tackat nej. Det behövs en ny inbjudan.} withdrawn {Kommunen delar inte längre. Det behövs en ny inbjudan.} ended {Förbundet har avslutat det. Det behövs en ny inbjudan.} recalled {Förbundet har tagit tillbaka inbjudan. Det behövs en ny.} other {Inbjudan väntar fortfarande på svar.}}',
   'not-a-member-of-yours': 'Kommunen står inte på er lista över medlemmar. Välj en som gör det.',
   'council-not-yours':
     'Ett av råden är inte ert, eller så är det avslutat. Öppna sidan igen och välj på nytt.',

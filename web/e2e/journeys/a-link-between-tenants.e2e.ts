@@ -97,7 +97,7 @@ async function consentsTo(cast: Cast, administrator: Visitor, consented: Consent
     const of = consented[name]
     // A box is called by its words and what they mean.
     const box = (words: string) => council.getByRole('checkbox', { name: new RegExp(`^${words}`) })
-    await box(links('share', { name })).setChecked(of !== undefined)
+    await box(links('factName')).setChecked(of !== undefined)
     for (const fact of facts) await box(links('fact', { fact })).setChecked(of?.includes(fact) ?? false)
   }
 }
@@ -121,6 +121,8 @@ test.each(casts)(
     await administrator.unfolds()
     await administrator.sees(new RegExp(only))
     await administrator.presses(links('changeShared'))
+    await administrator.presses(links('withdraw'))
+    await administrator.arrives(links('withdrawQuestion', { association: association.name }))
     await administrator.presses(links('withdraw'))
     await administrator.sees(links('doneWithdrawn'))
     await comesToRead().not.toContain(council)

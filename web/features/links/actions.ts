@@ -34,16 +34,19 @@ export const inviteByName = formAction(async (posted, slug: string, country: Cou
 })
 
 export const endLink = formAction(async (posted, slug: string, organisation: string) => {
-  await (await apiFor(slug)).call(linksApi.end, { params: { organisation }, posted })
-  return go(`/${slug}/region/links`, 'ended')
+  const { state } = await (await apiFor(slug)).call(linksApi.end, { params: { organisation }, posted })
+  return go(`/${slug}/region/links`, state === 'recalled' ? 'takenBack' : 'ended')
 })
 
 // The municipality.
 
-/** What is ticked, council by council, and the rows of knowledge that something was written in. */
+/**
+ * What is ticked, council by council, and the rows of knowledge that something was written in. A council of which
+ * anything is ticked goes along with its name; one of which nothing is, does not.
+ */
 function chosen(posted: Posted) {
   const councils = Object.keys(posted.values).flatMap((name) =>
-    name.startsWith('council.') ? [name.slice('council.'.length)] : [],
+    name.startsWith('facts.') ? [name.slice('facts.'.length)] : [],
   )
   return {
     councils: councils.map((body) => ({
@@ -56,14 +59,19 @@ function chosen(posted: Posted) {
   }
 }
 
+const isNothing = ({ councils, knowledge }: ReturnType<typeof chosen>): boolean =>
+  councils.length === 0 && knowledge.length === 0
+
 export const acceptLink = formAction(async (posted, slug: string, link: string) => {
-  await (await apiFor(slug)).call(linksApi.accept, { params: { link }, body: chosen(posted), posted })
-  return go(`/${slug}/settings/links`, 'accepted')
+  const body = chosen(posted)
+  await (await apiFor(slug)).call(linksApi.accept, { params: { link }, body, posted })
+  return go(`/${slug}/settings/links`, isNothing(body) ? 'acceptedNothing' : 'accepted')
 })
 
 export const changeLink = formAction(async (posted, slug: string, link: string) => {
-  await (await apiFor(slug)).call(linksApi.change, { params: { link }, body: chosen(posted), posted })
-  return go(`/${slug}/settings/links`, 'changed')
+  const body = chosen(posted)
+  await (await apiFor(slug)).call(linksApi.change, { params: { link }, body, posted })
+  return go(`/${slug}/settings/links`, isNothing(body) ? 'changedNothing' : 'changed')
 })
 
 export const declineLink = formAction(async (posted, slug: string, link: string) => {

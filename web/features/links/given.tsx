@@ -1,5 +1,5 @@
 import type { CouncilChoice, GivenLink } from '#shared/links/api'
-import { seatsOn } from '#shared/links/rules'
+import { onlyFacts, seatsOn } from '#shared/links/rules'
 import { facts, type Holding } from '#shared/links/schema'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
@@ -208,26 +208,24 @@ export function ConsentForm(props: {
           return (
             <Card key={body} title={name}>
               <Checks
-                name={`council.${body}`}
-                label={name}
-                hideLabel
-                options={[{ value: body, label: t('share', { name }), hint: t('factName') }]}
-                values={given ? [body] : []}
-                optional
-              />
-              <Checks
                 name={`facts.${body}`}
                 label={t('shareFacts', { name })}
-                options={facts.map((fact) => ({
-                  value: fact,
-                  label: t('fact', { fact }),
-                  hint: t('factHint', { fact }),
-                }))}
-                values={given ? given.facts : facts}
+                options={[
+                  { value: 'name', label: t('factName'), hint: t('factNameHint') },
+                  ...facts.map((fact) => ({
+                    value: fact,
+                    label: t('fact', { fact }),
+                    hint: t('factHint', { fact }),
+                  })),
+                ]}
+                values={given ? ['name', ...given.facts] : []}
                 optional
               />
-              <Details summary={t('cardToday')}>
-                <Held language={language} holds={{ kind: 'council', facts: card }} />
+              <Details summary={given ? t('cardToday') : t('cardCould')}>
+                <Held
+                  language={language}
+                  holds={{ kind: 'council', facts: given ? onlyFacts(card, given.facts) : card }}
+                />
               </Details>
             </Card>
           )
@@ -274,18 +272,36 @@ export function ConsentForm(props: {
       </Form>
       <Card title={accepting ? t('declineTitle') : t('withdrawTitle')}>
         <p>{t(accepting ? 'declineText' : 'withdrawText', { association: link.association })}</p>
-        <Form
-          id="end"
-          action={(accepting ? declineLink : withdrawLink).bind(null, slug, link.link)}
-          language={language}
-        >
+        {accepting ? (
+          <Form id="end" action={declineLink.bind(null, slug, link.link)} language={language}>
+            <Buttons>
+              <SubmitButton variant="secondary">{t('decline')}</SubmitButton>
+            </Buttons>
+          </Form>
+        ) : (
           <Buttons>
-            <SubmitButton variant="secondary" danger={!accepting}>
-              {accepting ? t('decline') : t('withdraw')}
-            </SubmitButton>
+            <LinkButton href={`/${slug}/settings/links/${link.link}?ask=withdraw`} variant="secondary">
+              {t('withdraw')}
+            </LinkButton>
           </Buttons>
-        </Form>
+        )}
       </Card>
     </>
+  )
+}
+
+/** The question before nothing is shared any more: only a new invitation leads back. */
+export function WithdrawForm(props: { language: Language; slug: string; link: GivenLink }) {
+  const { language, slug, link } = props
+  const t = sentences(language, 'links')
+  return (
+    <Form id="end" action={withdrawLink.bind(null, slug, link.link)} language={language}>
+      <Buttons>
+        <SubmitButton danger>{t('withdraw')}</SubmitButton>
+        <LinkButton href={`/${slug}/settings/links/${link.link}`} variant="tertiary">
+          {sentences(language, 'tenancy')('cancel')}
+        </LinkButton>
+      </Buttons>
+    </Form>
   )
 }

@@ -88,7 +88,6 @@ export function Member(props: { language: Language; slug: string; member: Member
   const t = sentences(language, 'links')
   const state = link?.state
   const mayInvite = !state || (linkMoves.invite.from as readonly string[]).includes(state)
-  const mayEnd = state === 'accepted' || state === 'invited'
   return (
     <>
       {link && <p>{standing(language, link)}</p>}
@@ -100,9 +99,9 @@ export function Member(props: { language: Language; slug: string; member: Member
           </Form>
         </Card>
       )}
-      {mayEnd && (
-        <Card title={state === 'invited' ? t('takeBackTitle') : t('endTitle', { name })}>
-          <p>{state === 'invited' ? t('takeBackText', { name }) : t('endText', { name })}</p>
+      {state === 'invited' && (
+        <Card title={t('takeBackTitle')}>
+          <p>{t('takeBackText', { name })}</p>
           <Form
             id="end"
             action={endLink.bind(null, slug, organisation)}
@@ -111,13 +110,44 @@ export function Member(props: { language: Language; slug: string; member: Member
           >
             <Buttons>
               <SubmitButton variant="secondary" danger>
-                {state === 'invited' ? t('takeBack') : t('end')}
+                {t('takeBack')}
               </SubmitButton>
             </Buttons>
           </Form>
         </Card>
       )}
+      {state === 'accepted' && (
+        <Card title={t('endTitle', { name })}>
+          <p>{t('endText', { name })}</p>
+          <Buttons>
+            <LinkButton href={`/${slug}/region/links/${organisation}?ask=end`} variant="secondary">
+              {t('end')}
+            </LinkButton>
+          </Buttons>
+        </Card>
+      )}
     </>
+  )
+}
+
+/** The question before a link ends: its cards go, and only a new invitation leads back. */
+export function EndForm(props: { language: Language; slug: string; member: MemberRow }) {
+  const { language, slug, member } = props
+  const { organisation, link } = member
+  return (
+    <Form
+      id="end"
+      action={endLink.bind(null, slug, organisation)}
+      language={language}
+      version={String(link?.version ?? 0)}
+    >
+      <Buttons>
+        <SubmitButton danger>{sentences(language, 'links')('end')}</SubmitButton>
+        <LinkButton href={`/${slug}/region/links/${organisation}`} variant="tertiary">
+          {sentences(language, 'tenancy')('cancel')}
+        </LinkButton>
+      </Buttons>
+    </Form>
   )
 }
 

@@ -21,7 +21,7 @@ export default async function LinksPage(props: {
       title={t('associationTitle')}
       lead={<p>{t('associationLead')}</p>}
       done={done}
-      doneWords={{ invited: t('doneInvited'), ended: t('doneEnded') }}
+      doneWords={{ invited: t('doneInvited'), ended: t('doneEnded'), takenBack: t('doneTakenBack') }}
     >
       <Members
         language={language}

@@ -24,7 +24,9 @@ export default async function GivenLinksPage(props: {
       done={done}
       doneWords={{
         accepted: t('doneAccepted'),
+        acceptedNothing: t('doneAcceptedNothing'),
         changed: t('doneChanged'),
+        changedNothing: t('doneChangedNothing'),
         declined: t('doneDeclined'),
         withdrawn: t('doneWithdrawn'),
       }}
