@@ -179,9 +179,12 @@ function leadOf({ kind, body, meeting }: DispatchContent, { language, role }: Re
   if (kind === 'update') return t('update')
   if (kind === 'approval') return t('approval')
   if (kind === 'reminder') return t('reminder')
-  if (kind === 'round') return t(meeting.state === 'elsewhere' ? 'roundElsewhere' : 'round')
-  if (kind === 'round-reminder')
-    return t(meeting.state === 'elsewhere' ? 'roundElsewhereAgain' : 'roundAgain')
+  if (kind === 'round' || kind === 'round-reminder') {
+    const again = kind === 'round-reminder'
+    if (meeting.state !== 'elsewhere') return t(again ? 'roundAgain' : 'round')
+    const which = { group: meeting.title, day: longDate(meeting.date, language) }
+    return t(again ? 'roundElsewhereAgain' : 'roundElsewhere', which)
+  }
   if (kind === 'taken-home') return t('takenHome')
   if (kind === 'shared-agenda') return t('sharedAgenda')
   if (kind === 'shared-notes') return t('sharedNotes')

@@ -119,7 +119,9 @@ describe('another group’s meeting', () => {
     await network.secretary('POST', `/meetings/${meeting}/letters/round`, { version, body: { fingerprint } })
     await network.drain()
     const mail = network.mails.find(({ to }) => to.name === 'Anna')
-    expect(mail?.text).toContain('Har du noget, vi skal tage med til mødet?')
+    expect(mail?.text).toContain(
+      'Direktionen mødes torsdag den 18. marts. Har du noget, vi skal tage med dertil?',
+    )
     const anna = network.byTicket('Anna', meeting, ['write-round'])
     expect(
       (await anna('PUT', `/meetings/${meeting}/round/line`, { body: { text: 'Husk socialvagten' } })).status,
@@ -172,6 +174,10 @@ describe('another group’s meeting', () => {
     expect(moved.status).toBe(200)
     expect(await tasksOf(network)).toEqual([])
     expect(meetings.read(await network.table.get(meetings.key(meeting)))?.date).toBe('2027-06-10')
+    network.world.setNow('2027-06-01T09:00:00.000Z')
+    // The day that is told is the meeting's own, and not the one on which the office was asked.
+    const { tasks } = seen<{ tasks: TaskView[] }>(await network.secretary('GET', '/meetings/tasks'))
+    expect(tasks).toMatchObject([{ what: 'share-agenda', name: 'SRO', on: '2027-06-10' }])
   })
 })
 

@@ -90,7 +90,7 @@ export function outsideWrites(
           ? [
               tasks.change(
                 tasks.key(task.id),
-                { ...task, from: from[task.what], name: outside.forum },
+                { ...task, from: from[task.what], name: outside.forum, on: outside.date },
                 task.version,
               ),
             ]
@@ -114,6 +114,7 @@ export function outsideWrites(
           person: '',
           name: outside.forum,
           at: call.now,
+          on: outside.date,
           from: from[what],
         })
       }),

@@ -117,6 +117,7 @@ export const meetingWakers: Pick<Wakers, 'agenda-due' | 'round-remind' | 'round-
       // Another group is called by its name; of our own round there is only one.
       name: meeting.state === 'elsewhere' ? meeting.title : '',
       at: due.at,
+      on: meeting.date,
       until: meeting.date,
       counts: { answered: counts.answered, of: counts.of },
     }

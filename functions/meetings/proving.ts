@@ -108,10 +108,10 @@ export const proving = {
     return ok({
       tasks: found
         .filter((task) => isWaiting(task, call.today))
-        .flatMap(({ id, what, body, meeting, person, name, at, counts }) => {
+        .flatMap(({ id, what, body, meeting, person, name, at, on, counts }) => {
           const own = mine.find((each) => each.id === body)
-          const counted = counts ? { counts } : {}
-          return own ? [{ id, what, body, bodyName: own.name, meeting, person, name, at, ...counted }] : []
+          const more = { ...(on ? { on } : {}), ...(counts ? { counts } : {}) }
+          return own ? [{ id, what, body, bodyName: own.name, meeting, person, name, at, ...more }] : []
         }),
     })
   },

@@ -255,6 +255,7 @@ function outsideWrites(
         person: '',
         name: outside.forum,
         at: `${from}T08:00:00.000Z`,
+        on: outside.date,
         from,
       })
     }),

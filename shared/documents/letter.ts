@@ -1,4 +1,4 @@
-import { longDateWithYear } from '../countries/format.ts'
+import { longDate, longDateWithYear } from '../countries/format.ts'
 import type { LocalDate } from '../kernel/dates.ts'
 import { sentences } from '../locales/translate.ts'
 import type { DispatchContent } from '../meetings/content.ts'
@@ -75,13 +75,16 @@ export function letterOf(content: DispatchContent, recipient: Recipient, sentOn:
   }
 }
 
-function leadOf({ kind, body }: DispatchContent, { language, role }: Recipient): string {
+function leadOf({ kind, body, meeting }: DispatchContent, { language, role }: Recipient): string {
   const t = sentences(language, 'documents')
   if (kind === 'notes') return t('notesLetter', { competence: body.competence })
   if (kind === 'cancellation') return t('cancellationLetter')
   if (kind === 'update') return t('updateLetter')
   if (kind === 'reminder') return t('reminderLetter')
-  if (kind === 'round' || kind === 'round-reminder') return t('roundLetter')
+  if (kind === 'round' || kind === 'round-reminder')
+    return meeting.state === 'elsewhere'
+      ? t('roundElsewhereLetter', { group: meeting.title, day: longDate(meeting.date, language) })
+      : t('roundLetter')
   if (kind === 'taken-home') return t('takenHomeLetter')
   if (kind === 'shared-agenda') return t('sharedAgendaLetter')
   if (kind === 'shared-notes') return t('sharedNotesLetter')

@@ -312,6 +312,8 @@ export const TaskView = v.object({
   person: v.string(),
   name: v.string(),
   at: Instant,
+  /** The day of the meeting, where it is about one that comes or has been. */
+  on: v.optional(LocalDate),
   counts: v.optional(v.object({ answered: v.number(), of: v.number() })),
 })
 export type TaskView = v.InferOutput<typeof TaskView>

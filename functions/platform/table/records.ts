@@ -28,7 +28,7 @@ import type {
 import type { Membership } from '#shared/members/schema'
 import type { FollowUps, Notes } from '#shared/notes/schema'
 import type { Publication, PublicPublication, PublicPublicationLine } from '#shared/publications/schema'
-import type { Circular, CircularProof } from '#shared/region/schema'
+import type { Circular, CircularLine, CircularProof } from '#shared/region/schema'
 import type { Report } from '#shared/reports/schema'
 import type { Department, Tenant } from '#shared/tenancy/schema'
 import { record } from './record.ts'
@@ -53,6 +53,7 @@ import { record } from './record.ts'
  * | LINKS         | what this tenant lets an association know, and what was last sent, word for word   |
  * | CARDS         | what other tenants let this one know: written by the worker that takes, by no one else |
  * | COUNCILS      | cards that the coordinator has typed                                               |
+ * | CIRCULARS     | the list of those mails                                                            |
  * | CIRCULAR#id   | a mail to contact persons of the members' councils, and its proofs                |
  * | DUE           | what is to be done at a time to come, soonest first                                |
  * | PUB#…         | what the public may read: written by publishing, removed by withdrawing            |
@@ -267,6 +268,8 @@ export type Task = {
   /** The dispatch that it came from. */
   dispatch?: string
   at: string
+  /** The day of the meeting that it is about, where that is what it is for. */
+  on?: string
   /** Nobody is bothered with it before this day, and after that one. */
   from?: string
   until?: string
@@ -353,6 +356,11 @@ export const cards = record<Card, [string, string]>('card', 1, (link, subject) =
   sk: `LINK#${link}#${subject}`,
 }))
 export const typedCards = record<TypedCard, [string]>('typed-card', 1, (id) => ({ pk: 'COUNCILS', sk: id }))
+/** Mails to contact persons, by when they were written: the list leads to each. */
+export const circularLines = record<CircularLine, [string]>('circular-line', 1, (id) => ({
+  pk: 'CIRCULARS',
+  sk: id,
+}))
 /** A mail to the contact persons of several councils, and a row of proof for each. */
 export const circulars = record<Circular, [string]>('circular', 1, (id) => ({
   pk: `CIRCULAR#${id}`,

@@ -46,7 +46,7 @@ export const around = {
     '{count, plural, =0 {Alle har skrevet} one {Spørg # person, om der er noget at tage med?} other {Spørg # personer, om der er noget at tage med?}}',
   'letterLead-reminder': 'De får en mail med tidspunktet og knapper at svare med. Ingen andre får den.',
   'letterLead-round':
-    'De får en mail med et link til et felt med plads til tre linjer. De skal svare senest {by}.',
+    'De får en mail med et link til et felt med plads til tre linjer. Vi beder om svar senest {by}.',
   letterReminds: 'Har de ikke svaret, får de én påmindelse {day}.',
   'letterLead-taken-home':
     'De får en side fra mødet som mail, Word og PDF, og en knap til at sige ja, når den er taget op derhjemme.',
@@ -54,7 +54,7 @@ export const around = {
   'letterLead-shared-notes': 'Læg filer op, sæt teksten ind, eller skriv linket. Det, du har, kommer med.',
   'letterLead-notice': 'Alle får det samme, hver for sig. De svarer dig, ikke hinanden.',
   'letterLead-bring':
-    'De får en mail med et link til et felt, hvor de kan skrive. De skal svare senest {by}.',
+    '{group} mødes {day}. De får en mail med et link til et felt, hvor de kan skrive. Vi beder om svar senest {by}.',
   sharedText: 'Teksten',
   sharedLink: 'Link',
   sharedLinkHint: 'For eksempel kommune.dk/dagsorden.',
@@ -63,8 +63,8 @@ export const around = {
 
   roundTitle: 'Bordet rundt',
   roundLead: 'Tre linjer fra hver kommune før mødet. Svar senest {by}.',
-  bringTitle: 'Har du noget, vi skal tage med?',
-  bringLead: 'Skriv senest {by}, hvis der er noget.',
+  bringTitle: 'Har du noget, vi skal tage med til {group}?',
+  bringLead: '{group} mødes {day}. Skriv senest {by}, hvis der er noget.',
   yourLines: 'Dine linjer',
   yourLinesHint: 'Hvad sker der hos jer? Hvad går godt? Hvad vil I gerne høre de andre om?',
   bringHint: 'Et par linjer er nok. Har du ikke noget, er et tryk nok.',

@@ -12,7 +12,7 @@ export const bodies = {
   noNext: 'Der er ikke sat en dato endnu.',
   openBody: 'Åbn {name}',
   tasksWaiting:
-    '{count, plural, one {En mail eller et brev har brug for dig.} other {# mails og breve har brug for dig.}}',
+    '{count, plural, one {En ting at se til: en mail, et brev eller noget at dele.} other {# ting at se til: mails, breve eller noget at dele.}}',
   kindPost: 'Post',
   kindBegin: 'Begynd',
   seeTasks: 'Se hvilke',

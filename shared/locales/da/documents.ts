@@ -49,6 +49,8 @@ export const documents = {
   readHere: 'Læs mere her',
   reminderLetter: 'Vi har ikke hørt fra dig endnu. Kommer du?',
   roundLetter: 'Hvad sker der hos jer lige nu? Ring med tre linjer, så tager vi dem med i runden.',
+  roundElsewhereLetter:
+    '{group} mødes {day}. Er der noget, vi skal tage med dertil? Ring, så skriver vi det ned.',
   takenHomeLetter: 'Her er en side fra mødet, som du kan tage med hjem til dit udvalg.',
   sharedAgendaLetter: 'Her er dagsordenen fra en gruppe, som vi følger.',
   sharedNotesLetter: 'Her er referatet fra en gruppe, som vi følger.',

@@ -12,11 +12,11 @@ export const mail = {
   approval: 'Her er et udkast til dagsordenen, før den bliver sendt.',
   reminder: 'Vi har ikke hørt fra dig endnu. Kommer du? Et tryk er nok.',
   round: 'Hvad sker der hos jer lige nu? Skriv tre linjer, så tager vi dem med i runden.',
-  roundElsewhere: 'Har du noget, vi skal tage med til mødet? Skriv et par linjer.',
+  roundElsewhere: '{group} mødes {day}. Har du noget, vi skal tage med dertil? Skriv et par linjer.',
   roundAgain:
     'Vi har ikke hørt fra dig endnu. Skriv tre linjer om, hvad der sker hos jer. Har du ikke noget denne gang, er et tryk nok.',
   roundElsewhereAgain:
-    'Vi har ikke hørt fra dig endnu. Har du noget, vi skal tage med til mødet? Ellers er et tryk nok.',
+    'Vi har ikke hørt fra dig endnu. {group} mødes {day}. Har du noget, vi skal tage med dertil? Ellers er et tryk nok.',
   roundAsk: 'Svar senest {by}',
   roundButton: 'Skriv mine linjer',
   takenHome:

@@ -215,6 +215,8 @@ export const meetings = {
   'dispatch-reminder': 'Til dem, der ikke havde svaret',
   'dispatch-round': 'Spørgsmål til runden',
   'dispatch-round-reminder': 'Påmindelse om runden',
+  'dispatch-round-elsewhere': 'Spørgsmål: noget at tage med?',
+  'dispatch-round-reminder-elsewhere': 'Påmindelse: noget at tage med?',
   'dispatch-taken-home': 'Siden til at tage med hjem',
   'dispatch-shared-agenda': 'De andres dagsorden',
   'dispatch-shared-notes': 'De andres referat',
@@ -383,10 +385,11 @@ export const meetings = {
   'tasks-letter-to-print': 'Breve, der skal printes',
   'tasks-person-to-call': 'Nogen at ringe til',
   'tasks-share-agenda': 'Dagsordener fra andre grupper',
-  'task-share-agenda': '{name} mødes snart. Del deres dagsorden, og spørg, om nogen har noget at tage med.',
+  'task-share-agenda':
+    '{name} mødes {day, select, none {snart} other {{day}}}. Del deres dagsorden, og spørg, om nogen har noget at tage med.',
   'open-share-agenda': 'Del dagsordenen',
   'tasks-share-notes': 'Referater fra andre grupper',
-  'task-share-notes': '{name} har holdt møde. Del deres referat.',
+  'task-share-notes': '{name} har holdt møde{day, select, none {} other { {day}}}. Del deres referat.',
   'open-share-notes': 'Del referatet',
   'tasks-round-over': 'Runder, der er slut',
   'task-round-over':

@@ -48,14 +48,15 @@ export const around = {
     '{count, plural, =0 {Alla har skrivit} one {Fråga # person om det är något att ta med?} other {Fråga # personer om det är något att ta med?}}',
   'letterLead-reminder': 'De får ett mejl med tiden och knappar att svara med. Ingen annan får det.',
   'letterLead-round':
-    'De får ett mejl med en länk till en ruta med plats för tre rader. De ska svara senast {by}.',
+    'De får ett mejl med en länk till en ruta med plats för tre rader. Vi ber om svar senast {by}.',
   letterReminds: 'Har de inte svarat får de en påminnelse {day}.',
   'letterLead-taken-home':
     'De får en sida från träffen som mejl, Word och PDF, och en knapp för att säga ja när den har tagits upp hemma.',
   'letterLead-shared-agenda': 'Lägg till filer, klistra in texten eller skriv länken. Det du har följer med.',
   'letterLead-shared-notes': 'Lägg till filer, klistra in texten eller skriv länken. Det du har följer med.',
   'letterLead-notice': 'Alla får samma text, var för sig. De svarar dig, inte varandra.',
-  'letterLead-bring': 'De får ett mejl med en länk till en ruta där de kan skriva. De ska svara senast {by}.',
+  'letterLead-bring':
+    '{group} träffas {day}. De får ett mejl med en länk till en ruta där de kan skriva. Vi ber om svar senast {by}.',
   sharedText: 'Texten',
   sharedLink: 'Länk',
   sharedLinkHint: 'Till exempel kommun.se/dagordning.',
@@ -64,8 +65,8 @@ export const around = {
 
   roundTitle: 'Laget runt',
   roundLead: 'Tre rader från varje kommun inför träffen. Svar senast {by}.',
-  bringTitle: 'Har du något att ta med?',
-  bringLead: 'Skriv senast {by} om det är något.',
+  bringTitle: 'Har du något att ta med till {group}?',
+  bringLead: '{group} träffas {day}. Skriv senast {by} om det är något.',
   yourLines: 'Dina rader',
   yourLinesHint: 'Vad är på gång hos er? Vad går bra? Vad vill ni höra de andra om?',
   bringHint: 'Ett par rader räcker. Har du inget räcker det med ett tryck.',

@@ -15,7 +15,7 @@ export const bodies = {
   noNext: 'Inget datum är satt än.',
   openBody: 'Öppna {name}',
   tasksWaiting:
-    '{count, plural, one {Ett mejl eller brev behöver dig.} other {# mejl och brev behöver dig.}}',
+    '{count, plural, one {En sak att se till: ett mejl, ett brev eller något att dela.} other {# saker att se till: mejl, brev eller något att dela.}}',
   kindPost: 'Post',
   kindBegin: 'Börja',
   seeTasks: 'Se vilka',

@@ -51,6 +51,8 @@ export const documents = {
   readHere: 'Läs mer här',
   reminderLetter: 'Vi har inte hört från dig än. Kommer du?',
   roundLetter: 'Vad är på gång hos er just nu? Ring in tre rader, så tar vi med dem i laget runt.',
+  roundElsewhereLetter:
+    '{group} träffas {day}. Är det något som vi ska ta med dit? Ring, så skriver vi upp det.',
   takenHomeLetter: 'Här är en sida från träffen som du kan ta med till din nämnd.',
   sharedAgendaLetter: 'Här är dagordningen från en grupp som vi följer.',
   sharedNotesLetter: 'Här är anteckningarna från en grupp som vi följer.',

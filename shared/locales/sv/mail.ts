@@ -15,11 +15,11 @@ export const mail = {
   approval: 'Här är ett utkast till dagordningen, innan den skickas.',
   reminder: 'Vi har inte hört från dig än. Kommer du? Ett tryck räcker.',
   round: 'Vad är på gång hos er just nu? Skriv tre rader, så tar vi med dem i laget runt.',
-  roundElsewhere: 'Har du något som vi ska ta med till mötet? Skriv ett par rader.',
+  roundElsewhere: '{group} träffas {day}. Har du något som vi ska ta med dit? Skriv ett par rader.',
   roundAgain:
     'Vi har inte hört från dig än. Skriv tre rader om vad som är på gång hos er. Har du inget den här gången räcker det med ett tryck.',
   roundElsewhereAgain:
-    'Vi har inte hört från dig än. Har du något som vi ska ta med till mötet? Annars räcker det med ett tryck.',
+    'Vi har inte hört från dig än. {group} träffas {day}. Har du något som vi ska ta med dit? Annars räcker det med ett tryck.',
   roundAsk: 'Svara senast {by}',
   roundButton: 'Skriv mina rader',
   takenHome:

@@ -216,6 +216,8 @@ export const meetings = {
   'dispatch-reminder': 'Till dem som inte hade svarat',
   'dispatch-round': 'Frågan inför laget runt',
   'dispatch-round-reminder': 'Påminnelse inför laget runt',
+  'dispatch-round-elsewhere': 'Frågan: något att ta med?',
+  'dispatch-round-reminder-elsewhere': 'Påminnelse: något att ta med?',
   'dispatch-taken-home': 'Sidan att ta med hem',
   'dispatch-shared-agenda': 'De andras dagordning',
   'dispatch-shared-notes': 'De andras anteckningar',
@@ -385,10 +387,11 @@ export const meetings = {
   'tasks-letter-to-print': 'Brev som ska skrivas ut',
   'tasks-person-to-call': 'Någon att ringa',
   'tasks-share-agenda': 'Dagordningar från andra grupper',
-  'task-share-agenda': '{name} träffas snart. Dela deras dagordning och fråga om någon har något att ta med.',
+  'task-share-agenda':
+    '{name} träffas {day, select, none {snart} other {{day}}}. Dela deras dagordning och fråga om någon har något att ta med.',
   'open-share-agenda': 'Dela dagordningen',
   'tasks-share-notes': 'Anteckningar från andra grupper',
-  'task-share-notes': '{name} har haft möte. Dela deras anteckningar.',
+  'task-share-notes': '{name} har haft möte{day, select, none {} other { {day}}}. Dela deras anteckningar.',
   'open-share-notes': 'Dela anteckningarna',
   'tasks-round-over': 'Laget runt är inne',
   'task-round-over':

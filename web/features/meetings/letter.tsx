@@ -24,8 +24,13 @@ export function letterHead(language: Language, kind: LetterKind, view: LetterVie
   const t = sentences(language, 'around')
   const name = nameOf(kind, view)
   const by = view.by ? dayText(language, view.by) : ''
+  const { title: group, date } = view.meeting
   const lead =
-    name === 'round' || name === 'bring' ? t(`letterLead-${name}`, { by }) : t(`letterLead-${name}`)
+    name === 'bring'
+      ? t('letterLead-bring', { group, day: dayText(language, date), by })
+      : name === 'round'
+        ? t('letterLead-round', { by })
+        : t(`letterLead-${name}`)
   const reminds = view.remindsOn ? [t('letterReminds', { day: dayText(language, view.remindsOn) })] : []
   // The lead tells of a mail: how many get one is said where not everybody does.
   const ways = view.letters + view.calls > 0 ? [waysSentence(language, view)] : []

@@ -197,6 +197,7 @@ const LeftToDo = (props: Pick<Room, 'slug' | 'language' | 'view'>) => (
     body={props.view.body.id}
     language={props.language}
     proofs={props.view.secretary?.left ?? []}
+    state={props.view.state}
   />
 )
 

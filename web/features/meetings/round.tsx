@@ -29,7 +29,13 @@ export const isElsewhere = (view: Pick<RoundView, 'meeting'>): boolean => view.m
 export function roundHead(language: Language, view: RoundView): { title: string; lead: string } {
   const t = sentences(language, 'around')
   const by = dayText(language, view.by)
-  if (isElsewhere(view)) return { title: t('bringTitle'), lead: t('bringLead', { by }) }
+  if (isElsewhere(view)) {
+    const { title: group, date } = view.meeting
+    return {
+      title: t('bringTitle', { group }),
+      lead: t('bringLead', { group, day: dayText(language, date), by }),
+    }
+  }
   return { title: t('roundTitle'), lead: t('roundLead', { by }) }
 }
 

@@ -4,6 +4,7 @@ import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import type { ProofRow, ProofsView } from '#shared/meetings/api'
 import { type ProofMove, proofMoves } from '#shared/meetings/lifecycle'
+import type { MeetingState } from '#shared/meetings/schema'
 import {
   Alert,
   Buttons,
@@ -24,8 +25,8 @@ import './meetings.css'
 type Where = { slug: string; meeting: string; body: string; language: Language }
 
 /** Mails that came back, letters to print, people to call: each with what to do and the button that does it. */
-export function LeftToDoNow(props: Where & { proofs: readonly ProofRow[] }) {
-  const { slug, meeting, language, proofs } = props
+export function LeftToDoNow(props: Where & { proofs: readonly ProofRow[]; state: MeetingState }) {
+  const { slug, meeting, language, proofs, state } = props
   const t = sentences(language, 'meetings')
   const { bounced, letters, calls } = leftToDo(proofs)
   return (
@@ -41,7 +42,7 @@ export function LeftToDoNow(props: Where & { proofs: readonly ProofRow[] }) {
             {t(row.state === 'unknown' ? 'unknownDo' : 'bouncedDo')} {row.to && t('wentTo', { to: row.to })}
           </p>
           <p className="r-quiet">
-            {dispatchWord(language, row.kind)}, <MomentText language={language} instant={row.at} />
+            {dispatchWord(language, row.kind, state)}, <MomentText language={language} instant={row.at} />
           </p>
           <MoveButtons {...props} row={row} />
         </Alert>
@@ -166,11 +167,12 @@ export function Proofs(props: Where & { view: ProofsView }) {
   }
   return (
     <>
-      <LeftToDoNow {...props} proofs={view.proofs} />
+      <LeftToDoNow {...props} proofs={view.proofs} state={view.meeting.state} />
       {sendings.map((sending) => (
         <section key={sending.dispatch} aria-labelledby={`h-${sending.dispatch}`}>
           <Heading level={2} id={`h-${sending.dispatch}`}>
-            {dispatchWord(language, sending.kind)}, <MomentText language={language} instant={sending.at} />
+            {dispatchWord(language, sending.kind, view.meeting.state)},{' '}
+            <MomentText language={language} instant={sending.at} />
           </Heading>
           <ProofTable {...props} rows={view.proofs.filter(({ dispatch }) => dispatch === sending.dispatch)} />
         </section>

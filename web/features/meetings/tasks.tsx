@@ -1,5 +1,6 @@
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
+import { dayText } from '#shared/locales/wording'
 import type { TaskView } from '#shared/meetings/api'
 import { Buttons, Card, EmptyState, Form, LinkButton, MomentText, SubmitButton } from '../../ui/index.ts'
 import { finishTask } from './actions.ts'
@@ -36,11 +37,20 @@ const placeOf = (slug: string, kind: TaskKind, { body, meeting, person }: TaskVi
       ? `/${slug}/hearings/${meeting}`
       : `/${slug}/meetings/${meeting}/${rooms[kind]}`
 
-function sentenceOf(language: Language, kind: TaskKind, { name, counts }: TaskView): string {
+const isToShare = (kind: TaskKind) => kind === 'share-agenda' || kind === 'share-notes'
+
+function sentenceOf(language: Language, kind: TaskKind, { name, counts, on }: TaskView): string {
   const t = sentences(language, 'meetings')
+  if (isToShare(kind)) return t(`task-${kind}`, { name, day: on ? dayText(language, on) : 'none' })
   if (kind !== 'round-over') return t(`task-${kind}`, { name })
   const counted = { answered: counts?.answered ?? 0, of: String(counts?.of ?? 0) }
   return name ? t('task-round-over-elsewhere', { name, ...counted }) : t('task-round-over', counted)
+}
+
+/** The day of the meeting, where the sentence does not say it already; else when it came up. */
+function whenOf(language: Language, kind: TaskKind, { at, on }: TaskView) {
+  if (!on) return <MomentText language={language} instant={at} />
+  return isToShare(kind) ? null : dayText(language, on)
 }
 
 /** What waits for the secretary, by kind: first what did not reach someone. */
@@ -65,7 +75,7 @@ export function Tasks(props: { slug: string; language: Language; tasks: readonly
                 <div>
                   <p>{sentenceOf(language, kind, task)}</p>
                   <p className="r-quiet">
-                    {task.bodyName} <MomentText language={language} instant={task.at} />
+                    {task.bodyName} {whenOf(language, kind, task)}
                   </p>
                 </div>
                 <Buttons>

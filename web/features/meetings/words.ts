@@ -9,6 +9,7 @@ import type {
   DispatchChannel,
   DispatchKind,
   GatheringKind,
+  MeetingState,
   ProofState,
 } from '#shared/meetings/schema'
 
@@ -34,8 +35,16 @@ export const answerWord = (language: Language, answer: AnswerKind | 'silent'): s
   sentences(language, 'meetings')(`answered-${answer}`)
 export const channelWord = (language: Language, channel: DispatchChannel): string =>
   sentences(language, 'meetings')(`channel-${channel}`)
-export const dispatchWord = (language: Language, kind: DispatchKind): string =>
-  sentences(language, 'meetings')(`dispatch-${kind}`)
+/** Of another group's meeting the round asks what to bring there. */
+export const dispatchWord = (language: Language, kind: DispatchKind, state: MeetingState): string =>
+  sentences(
+    language,
+    'meetings',
+  )(
+    state === 'elsewhere' && (kind === 'round' || kind === 'round-reminder')
+      ? `dispatch-${kind}-elsewhere`
+      : `dispatch-${kind}`,
+  )
 export const proofWord = (language: Language, state: ProofState): string =>
   sentences(language, 'meetings')(`proof-${state}`)
 

@@ -1,7 +1,8 @@
 import { sentences } from '#shared/locales/translate'
+import { dayText } from '#shared/locales/wording'
 import { meetingsApi } from '#shared/meetings/api'
 import { TenantPage } from '../../../../../features/frame/tenant-page.tsx'
-import { crumbsOf } from '../../../../../features/meetings/crumbs.ts'
+import { wayBack } from '../../../../../features/meetings/crumbs.ts'
 import { doneWords } from '../../../../../features/meetings/done-words.ts'
 import { Proofs } from '../../../../../features/meetings/sent.tsx'
 import { today } from '../../../../../features/meetings/today.ts'
@@ -21,8 +22,17 @@ export default async function SentPage(props: {
     <TenantPage
       reader={reader}
       title={t('proofTitle')}
-      lead={<p>{t('proofLead')}</p>}
-      crumbs={crumbsOf(tenant, language, view)}
+      lead={
+        <>
+          {view.state === 'elsewhere' && (
+            <p>
+              {view.title}, {dayText(language, view.date)}
+            </p>
+          )}
+          <p>{t('proofLead')}</p>
+        </>
+      }
+      crumbs={wayBack(tenant, language, { meeting: view, body: view.body })}
       done={done}
       doneWords={doneWords(language, view, today())}
       width="wide"
