@@ -97,11 +97,25 @@ const sayings: Readonly<Record<HearingContent['kind'], Saying>> = {
     const t = sentences(language, 'hearings')
     const { hearing, body, tenant } = content
     const by = hearing.round?.by ?? hearing.deadline ?? localDateOf(now)
+    const before = hearing.round?.before
     const day = dayText(language, by, { today: localDateOf(now) })
     return {
       subject: t('mailRoundSubject', { day }),
       lead: [
-        t('mailRound', { name: recipient.name, body: body.name, day }),
+        before
+          ? t('mailRoundAgain', {
+              name: recipient.name,
+              body: body.name,
+              moved: before === by ? 'no' : 'yes',
+              before: dayText(language, before, { today: localDateOf(now) }),
+              day,
+            })
+          : t('mailRound', {
+              name: recipient.name,
+              body: body.name,
+              late: hasPassed(hearing.deadline, now),
+              day,
+            }),
         ...(hearing.round?.message ? [hearing.round.message] : []),
       ],
       button: {
@@ -124,6 +138,7 @@ const sayings: Readonly<Record<HearingContent['kind'], Saying>> = {
           ? t('mailApproval', {
               name,
               body: body.name,
+              past: hasPassed(hearing.deadline, now),
               day: dateText(language, hearing.deadline, { today: localDateOf(now) }),
             })
           : t('mailApprovalNoDay', { name, body: body.name }),
@@ -182,6 +197,10 @@ const sayings: Readonly<Record<HearingContent['kind'], Saying>> = {
     }
   },
 }
+
+/** Has the deadline gone by, as sentences choose. */
+const hasPassed = (deadline: string | null, now: Instant): 'yes' | 'no' =>
+  deadline !== null && deadline < localDateOf(now) ? 'yes' : 'no'
 
 /** Where a mail leads, without sign-in. The page asks once more by a button: mail scanners open links. */
 function linkOf(

@@ -4,6 +4,7 @@ import { roundDays } from '#shared/hearings/deadline'
 import type { Hearing, Stance, Voice } from '#shared/hearings/schema'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import { asShown, countsOf, fingerprintOf, noWayTo } from '#shared/meetings/recipients'
+import type { Recipient } from '#shared/meetings/schema'
 import type { Problem } from '#shared/problems'
 import { seatRoles } from '../platform/actor.ts'
 import type { Handlers } from '../platform/slice.ts'
@@ -17,7 +18,8 @@ export const inWriting = {
   recipients: async (call) => {
     const open = await opened(call, call.params.hearing, 'carry-hearing')
     if (!open.ok) return open
-    const recipients = await membersNow(call, open.value.body.id)
+    const members = await membersNow(call, open.value.body.id)
+    const recipients = call.query.of === 'silent' ? silentOf(members, open.value) : members
     return ok({
       fingerprint: fingerprintOf(recipients),
       recipients,
@@ -36,13 +38,21 @@ export const inWriting = {
     const days = roundDays(hearing.deadline, { today: call.today, country: tenant.country })
     if (by < days.from || by > days.to)
       return refused({ type: 'date-outside-deadline', from: days.from, to: days.to })
-    const recipients = await membersNow(call, body.id)
+    // Asked once more, with another day: those who have written need not write again.
+    const recipients = silentOf(await membersNow(call, body.id), open.value)
     const shown = asShown(recipients, fingerprint)
     if (!shown.ok) return shown
     const after: Hearing = {
       ...hearing,
       way: 'in-writing',
-      round: { by, askedOn: call.today, asked: recipients.length, message },
+      round: {
+        by,
+        askedOn: call.today,
+        asked: recipients.length + open.value.voices.length,
+        message,
+        deadline: hearing.deadline,
+        ...(hearing.round ? { before: hearing.round.by } : {}),
+      },
     }
     return savedAndSent(
       call,
@@ -76,6 +86,10 @@ export const inWriting = {
     return said(call, open.value, { ...call.input, person: call.params.person, name })
   },
 } satisfies Partial<Handlers<typeof hearingsApi>>
+
+/** Those whose word is still to come. */
+const silentOf = (members: readonly Recipient[], { voices: there }: OpenedHearing): Recipient[] =>
+  members.filter(({ person }) => !there.some((voice) => voice.person === person))
 
 /** One person has one word on a hearing, and may change it until the answer has gone. */
 async function said(

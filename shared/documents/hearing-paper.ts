@@ -84,7 +84,7 @@ export function hearingLetter(content: HearingContent, recipient: Recipient, sen
   const { language } = recipient
   const t = sentences(language, 'hearings')
   const own = sentences(language, 'documents')
-  const { hearing, body, tenant } = content
+  const { body, tenant } = content
   const contact = contactOf(content)
   const told = content.kind === 'told'
   return {
@@ -94,18 +94,29 @@ export function hearingLetter(content: HearingContent, recipient: Recipient, sen
     address: [recipient.name, ...addressLines(recipient.address)],
     date: longDateWithYear(sentOn, language),
     greeting: own('dear', { name: recipient.name }),
-    lead: told
-      ? t('letterTold', { body: body.name })
-      : t('letterRound', {
-          body: body.name,
-          day: dayText(language, hearing.round?.by ?? hearing.deadline ?? sentOn, { today: sentOn }),
-        }),
+    lead: told ? t('letterTold', { body: body.name }) : roundLead(content, language, sentOn),
     paper: spelledOut(
       told ? answerPaper(content, { language, on: sentOn }) : matterPaper(content, { language, on: sentOn }),
     ),
     regards: [own('regards'), ...(contact.name ? [contact.name] : []), tenant.name],
     slip: null,
   }
+}
+
+/** The question in writing, or the question again with another day. */
+function roundLead({ hearing, body }: HearingContent, language: Language, sentOn: LocalDate): string {
+  const t = sentences(language, 'hearings')
+  const { round, deadline } = hearing
+  const day = (date: LocalDate) => dayText(language, date, { today: sentOn })
+  const by = round?.by ?? deadline ?? sentOn
+  return round?.before
+    ? t('letterRoundAgain', {
+        body: body.name,
+        moved: round.before === by ? 'no' : 'yes',
+        before: day(round.before),
+        day: day(by),
+      })
+    : t('letterRound', { body: body.name, late: deadline && deadline < sentOn ? 'yes' : 'no', day: day(by) })
 }
 
 const plain = { number: '', notes: [], blocks: [], parts: [] } as const

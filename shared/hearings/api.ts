@@ -47,7 +47,9 @@ export const TimingView = v.variant('is', [
 export type TimingView = v.InferOutput<typeof TimingView>
 
 /** What it asks of the secretary now; null where nothing waits. */
-export const AsksView = v.nullable(v.picklist(['choose-way', 'round-over', 'deadline-near']))
+export const AsksView = v.nullable(
+  v.picklist(['choose-way', 'round-past-deadline', 'round-over', 'deadline-near', 'deadline-passed']),
+)
 
 const { version: _version, ...card } = HearingCard.entries
 export const HearingRow = v.object({ ...card, timing: TimingView, asks: AsksView })
@@ -306,6 +308,8 @@ export const hearingsApi = {
     method: 'GET',
     path: `${hearing}/recipients`,
     does: 'carry-hearing',
+    /** Of a round: those alone who have not written yet. */
+    asks: v.object({ of: v.optional(v.picklist(['everyone', 'silent'])) }),
     gives: RoundRecipients,
   }),
   /** In writing among the members, with a date of its own. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DigestGathering } from '../bodies/schema.ts'
-import { holidayOn } from '../countries/holidays.ts'
+import { holidayOn, workingDayBy } from '../countries/holidays.ts'
 import { addDays, daysBetween, weekdayOf } from '../kernel/dates.ts'
 import { aHearing } from '../testing/hearings.ts'
 import {
@@ -183,6 +183,23 @@ describe('what a waiting hearing asks', () => {
     expect(asksNow(waiting({ way: 'meeting', meetingOn: '2027-04-15' }), clash, today)).toBe('choose-way')
   })
 
+  it('another day for the members, where the deadline came to lie before the one they were told', () => {
+    const wrote = waiting({ way: 'in-writing', roundBy: '2027-04-06' })
+    const sooner = timingOf('2027-04-02', [gathering('2027-04-15')], inDenmark(today))
+    expect(asksNow(wrote, sooner, today)).toBe('round-past-deadline')
+    expect(
+      asksNow({ ...wrote, roundBy: sooner.is === 'before' ? sooner.counted.on : '' }, sooner, today),
+    ).toBe(null)
+  })
+
+  it('says that a deadline has passed, not that it comes', () => {
+    const passed = timingOf('2027-03-18', [gathering('2027-04-15')], inDenmark(today))
+    expect(asksNow(waiting({ deadline: '2027-03-18' }), passed, today)).toBe('deadline-passed')
+    expect(asksNow(waiting({ deadline: '2027-03-18', way: 'by-chair' }), passed, today)).toBe(
+      'deadline-passed',
+    )
+  })
+
   it('an answer, when the members have had their time or the deadline is near', () => {
     const wrote = waiting({ way: 'in-writing', roundBy: '2027-03-19' })
     expect(asksNow(wrote, clash, today)).toBe('round-over')
@@ -207,14 +224,14 @@ describe('a deadline that is typed or changed', () => {
     expect(deadlineTyped('informed', null, '2027-04-01').ok).toBe(true)
   })
 
-  it('changed after members answered keeps what they said, and their date within it', () => {
+  it('changed after members answered keeps what they said, and the date that they were told', () => {
     const asked = aHearing({
       way: 'in-writing',
       round: { by: '2027-04-06', askedOn: '2027-03-20', asked: 8, message: '' },
     })
     const sooner = withDeadline(asked, '2027-04-02', { ...inDenmark('2027-03-22'), granted: false })
     expect(sooner).toMatchObject({
-      value: { deadline: '2027-04-02', way: 'in-writing', round: { by: '2027-04-02', asked: 8 } },
+      value: { deadline: '2027-04-02', way: 'in-writing', round: { by: '2027-04-06', asked: 8 } },
     })
     const later = withDeadline(asked, '2027-05-03', { ...inDenmark('2027-03-22'), granted: false })
     expect(later).toMatchObject({ value: { round: { by: '2027-04-06' } } })
@@ -267,6 +284,11 @@ describe('a deadline that is typed or changed', () => {
           })
           expect(from).toBe(today)
           expect(from <= proposed && proposed <= to).toBe(true)
+          const deadline = addDays(today, ahead)
+          const last = ahead >= 0 ? countedOn(country as 'dk' | 'se', deadline, today).on : null
+          // A working day is left for the answer, wherever one lies between today and the deadline.
+          if (last && workingDayBy(country as 'dk' | 'se', addDays(last, -1)) >= today)
+            expect(to < last).toBe(true)
         },
       ),
     )

@@ -105,9 +105,12 @@ export function timingTo<Next extends Pick<MeetingAhead, 'date'> = MeetingAhead>
 export type Asks =
   /** No meeting lies before the deadline, and no way out is chosen. */
   | 'choose-way'
+  /** The deadline came forward: the members have been told a day that lies after it. */
+  | 'round-past-deadline'
   /** Everyone has had their time to write: the answer is to be made. */
   | 'round-over'
   | 'deadline-near'
+  | 'deadline-passed'
   | null
 
 /** So many days before a deadline it is said, whatever way was chosen. */
@@ -116,13 +119,14 @@ const near = 5
 /** Does this hearing need somebody today? A deadline that has a meeting or a way out needs nobody until it is near. */
 export function asksNow(waiting: WaitingHearing, timing: Timing, today: LocalDate): Asks {
   if (timing.is === 'none') return null
-  const atMeetingInTime =
-    waiting.way === 'meeting' && timing.is !== 'passed' && (waiting.meetingOn ?? '') <= timing.counted.on
-  const isClash = timing.is === 'before' || timing.is === 'no-meeting' || timing.is === 'passed'
+  const roundBy = waiting.way === 'in-writing' ? waiting.roundBy : null
+  if (roundBy && roundBy < today) return 'round-over'
+  if (timing.is === 'passed') return 'deadline-passed'
+  const atMeetingInTime = waiting.way === 'meeting' && (waiting.meetingOn ?? '') <= timing.counted.on
+  const isClash = timing.is === 'before' || timing.is === 'no-meeting'
   if (isClash && (waiting.way === null || (waiting.way === 'meeting' && !atMeetingInTime)))
     return 'choose-way'
-  if (waiting.way === 'in-writing' && waiting.roundBy && waiting.roundBy < today) return 'round-over'
-  if (timing.is === 'passed') return 'deadline-near'
+  if (roundBy && roundBy > timing.counted.on) return 'round-past-deadline'
   return daysBetween(today, timing.counted.on) <= near ? 'deadline-near' : null
 }
 
@@ -145,8 +149,9 @@ export function deadlineTyped(
 }
 
 /**
- * The hearing with another deadline: more time was given, or the sender changed it. What members have said stays;
- * their own date never lies after the deadline; a meeting that now comes too late is no way any more. Once the answer
+ * The hearing with another deadline: more time was given, or the sender changed it. What members have said stays, and
+ * so does the date that they were told, until they are told another; a meeting that now comes too late is no way any
+ * more. Once the answer
  * has gone, or the hearing is closed, its deadline stands as it was.
  */
 export function withDeadline<H extends Hearing>(
@@ -160,7 +165,7 @@ export function withDeadline<H extends Hearing>(
   const typed = deadlineTyped(hearing.mode, deadline, at.today)
   if (!typed.ok) return typed
   const counted = countedOn(at.country, deadline, at.today).on
-  const { round, time, meeting } = hearing
+  const { time, meeting } = hearing
   const tooLate = hearing.way === 'meeting' && (!meeting || meeting.date > counted)
   const answered = hearing.way === 'more-time' && deadline > (hearing.deadline ?? '')
   return ok({
@@ -170,21 +175,25 @@ export function withDeadline<H extends Hearing>(
       hearing.deadline && hearing.deadline !== deadline
         ? [...hearing.earlier, { deadline: hearing.deadline, changedOn: at.today, granted: at.granted }]
         : hearing.earlier,
-    round: round && { ...round, by: counted < round.by && counted >= at.today ? counted : round.by },
     time: time && at.granted ? { ...time, said: 'yes' } : time,
     way: tooLate || answered ? null : hearing.way,
   })
 }
 
-/** The days among which the members' own date is chosen, and the one that is proposed. */
+/**
+ * The days among which the members' own date is chosen, and the one that is proposed. As long as there is one, a
+ * working day is left between it and the deadline, in which the answer is written.
+ */
 export function roundDays(
   deadline: LocalDate | null,
   { today, country }: { readonly today: LocalDate; readonly country: Country },
 ): { readonly from: LocalDate; readonly to: LocalDate; readonly proposed: LocalDate } {
   const late = !deadline || deadline < today
-  const to = late ? addDays(today, daysForALateAnswer) : countedOn(country, deadline, today).on
-  const wished = workingDayBy(country, late ? addDays(today, 7) : addDays(to, -daysToWriteTheAnswer))
-  return { from: today, to, proposed: wished < today ? (to < today ? today : to) : wished }
+  const last = late ? addDays(today, daysForALateAnswer) : countedOn(country, deadline, today).on
+  const dayBefore = workingDayBy(country, addDays(last, -1))
+  const to = late || dayBefore < today ? last : dayBefore
+  const wished = workingDayBy(country, late ? addDays(today, 7) : addDays(last, -daysToWriteTheAnswer))
+  return { from: today, to, proposed: wished < today ? to : wished }
 }
 
 /** What members write is put together in so many days. */

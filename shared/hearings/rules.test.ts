@@ -119,6 +119,11 @@ describe('the lawful ways out', () => {
       'in-writing',
     ])
     expect(waysOpen(aHearing(), inTime, { chairMayAnswer: true })).toEqual(['meeting'])
+    // Begun in writing, and the deadline moved past a meeting: the members can still be given more time.
+    expect(waysOpen(aHearing({ way: 'in-writing' }), inTime, { chairMayAnswer: true })).toEqual([
+      'meeting',
+      'in-writing',
+    ])
     expect(waysOpen(aHearing(), passed, { chairMayAnswer: true })).toContain('more-time')
   })
 

@@ -125,8 +125,19 @@ export const Hearing = v.object({
       said: v.nullable(v.picklist(['yes', 'no'])),
     }),
   ),
-  /** The members answer in writing, by a date of their own. */
-  round: v.nullable(v.object({ by: LocalDate, askedOn: LocalDate, asked: v.number(), message: Prose(2000) })),
+  /** The members answer in writing, by a date of their own: always the one that they were last told. */
+  round: v.nullable(
+    v.object({
+      by: LocalDate,
+      askedOn: LocalDate,
+      asked: v.number(),
+      message: Prose(2000),
+      /** The deadline as it was when they were asked. */
+      deadline: v.optional(v.nullable(LocalDate)),
+      /** The date that they had been told before this one. */
+      before: v.optional(LocalDate),
+    }),
+  ),
   /** The agenda item that leads back here. */
   meeting: v.nullable(v.object({ meeting: Id('meeting'), item: v.string(), date: LocalDate })),
   approval: v.nullable(

@@ -52,13 +52,14 @@ export function chairMayAnswer(
  * ways out: more time, in writing, and the chair where the rules have it.
  */
 export function waysOpen(
-  hearing: Pick<Hearing, 'mode' | 'state' | 'time'>,
+  hearing: Pick<Hearing, 'mode' | 'state' | 'time' | 'way'>,
   timing: Timing,
   rules: { readonly chairMayAnswer: boolean },
 ): readonly HearingWay[] {
   if (hearing.mode !== 'heard' || !isOpen(hearing.state)) return []
   if (timing.is === 'none') return []
-  if (timing.is === 'in-time') return ['meeting']
+  // Who has begun in writing may go on so, though a deadline that moved now leaves time for a meeting.
+  if (timing.is === 'in-time') return hearing.way === 'in-writing' ? ['meeting', 'in-writing'] : ['meeting']
   return [
     // Asked once, and no is no; a deadline that moved can be asked about again.
     ...(hearing.time?.said === 'no' ? [] : (['more-time'] as const)),

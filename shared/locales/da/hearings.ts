@@ -42,8 +42,10 @@ export const hearings = {
   'state-withdrawn': 'Trukket tilbage',
   'state-informed': 'Til orientering',
   'asks-choose-way': 'Fristen falder før næste møde',
+  'asks-round-past-deadline': 'Medlemmerne har fået en dag efter fristen',
   'asks-round-over': 'Medlemmerne har skrevet',
   'asks-deadline-near': 'Fristen er tæt på',
+  'asks-deadline-passed': 'Fristen er gået',
 
   // The stage
   clash:
@@ -77,13 +79,20 @@ export const hearings = {
   timeAsked: 'Du har bedt om frist til {until}. Hvad svarede de?',
   timeYes: 'De sagde ja',
   timeNo: 'De sagde nej',
-  newDeadline: 'Den nye frist',
+  newDeadline: 'Ny frist',
   timeRefused: '{sender} sagde nej til længere frist.',
   timeGranted: '{sender} gav længere frist.',
   roundTitle: 'Medlemmerne skriver',
   roundLead: 'De kan skrive til og med {by}. {count} af {asked} har skrevet.',
   roundOver:
     'Medlemmerne kunne skrive til og med {by}. {count} af {asked} har skrevet. Nu kan du skrive det samlede svar.',
+  roundPastTitle: 'Medlemmerne skal have en ny dag',
+  roundPast:
+    'Fristen er nu {deadline}, men medlemmerne har fået at vide, at de kan skrive til og med {by}. {count} af {asked} har skrevet.',
+  roundMoved:
+    'Fristen er flyttet til {deadline}. Medlemmerne har fået at vide, at de kan skrive til og med {by}. Vil du give dem længere tid?',
+  askAgain:
+    '{count, plural, one {Skriv til den, der ikke har svaret} other {Skriv til de #, der ikke har svaret}}',
   meetingTitle: 'Den kommer på mødet',
   closeWithout: 'Luk uden svar',
   note: 'Noteret, luk den',
@@ -193,8 +202,13 @@ export const hearings = {
   roundQuestion: 'Spørg {count, plural, one {# medlem} other {# medlemmer}} skriftligt?',
   roundHow:
     '{mails, plural, =0 {} one {# får en mail med et link. } other {# får en mail med et link. }}{letters, plural, =0 {} one {# får et brev, som du printer. } other {# får et brev, som du printer. }}{calls, plural, =0 {} one {# ringer du til.} other {# ringer du til.}}',
+  roundAgainQuestion: 'Skriv til {count, plural, one {# medlem} other {# medlemmer}} igen?',
+  roundAgainLead:
+    'De har ikke skrevet endnu, og de har fået at vide, at de kan skrive til og med {by}. Nu får de den dag, du vælger.',
+  roundAgainSend: 'Skriv til dem',
   roundBy: 'De kan skrive til og med',
-  roundByHint: 'Fra {from} til {to}. Så er der tid til at skrive det samlede svar.',
+  roundByHint:
+    'Fra {from} til {to}.{time, select, yes { Så er der tid til at skrive det samlede svar.} other {}}',
   roundMessage: 'En hilsen fra dig',
   roundSend: 'Spørg medlemmerne',
   noWay: 'Disse har hverken mail, adresse eller telefon: {names}',
@@ -287,7 +301,7 @@ export const hearings = {
 
   // More
   more: 'Mere',
-  changeDeadline: 'Fristen er ændret',
+  changeDeadline: 'Ny frist',
   saveDeadline: 'Gem fristen',
   deadlineVoices: 'Det, medlemmerne har skrevet, bliver stående.',
   publish: 'Vis på den offentlige side',
@@ -330,7 +344,9 @@ export const hearings = {
   publicInformed: 'Til orientering',
   publicHeard: '{name} bliver hørt',
   'done-started': 'Høringen er lagt ind.',
+  'done-started-late': 'Høringen er lagt ind. Bemærk, at fristen er gået.',
   'done-agenda': 'Linjerne er lagt ind.',
+  'done-agenda-late': 'Linjerne er lagt ind. Bemærk, at fristen er gået.',
   'done-saved': 'Gemt.',
   'done-asked': 'Du har bedt om længere frist. Skriv her, når de svarer.',
   'done-granted': 'Den nye frist er gemt.',
@@ -383,16 +399,20 @@ export const hearings = {
   mailAnswer: 'Her er svaret fra {name}. Det ligger også ved som Word og PDF.',
   mailRoundSubject: 'Dit svar senest {day}',
   mailRound:
-    'Hej {name}. {body} skal svare på det, der står nedenfor. Vi mødes ikke inden fristen, så vi tager det skriftligt. Skriv senest {day}. Du behøver ikke logge ind.',
+    'Hej {name}. {body} skal svare på det, der står nedenfor. {late, select, yes {Fristen er gået} other {Vi mødes ikke inden fristen}}, så vi tager det skriftligt. Skriv senest {day}. Du behøver ikke logge ind.',
+  mailRoundAgain:
+    'Hej {name}. {body} skal svare på det, der står nedenfor. {moved, select, yes {Du fik at vide, at du kunne skrive til og med {before}. Nu er det senest {day}.} other {Du kan stadig skrive, senest {day}.}} Du behøver ikke logge ind.',
   letterRound:
-    '{body} skal svare på det, der står nedenfor. Vi mødes ikke inden fristen, så vi tager det skriftligt. Skriv eller ring senest {day}.',
+    '{body} skal svare på det, der står nedenfor. {late, select, yes {Fristen er gået} other {Vi mødes ikke inden fristen}}, så vi tager det skriftligt. Skriv eller ring senest {day}.',
+  letterRoundAgain:
+    '{body} skal svare på det, der står nedenfor. {moved, select, yes {Du fik at vide, at du kunne skrive til og med {before}. Nu er det senest {day}.} other {Du kan stadig skrive eller ringe, senest {day}.}}',
   letterTold:
     'Formanden har svaret for {body}, fordi fristen faldt før næste møde. Her er svaret, så du kender det.',
   mailRoundButton: 'Skriv mit svar',
   mailRoundOther: 'Du kan også svare på mailen her, eller ringe. Så skriver vi det ind for dig.',
   mailApprovalSubject: 'Et svar, du skal se',
   mailApproval:
-    'Hej {name}. Her er et udkast til svar fra {body}. Er det, som det skal være? Fristen er {day}.',
+    'Hej {name}. Her er et udkast til svar fra {body}. Er det, som det skal være? Fristen {past, select, yes {var} other {er}} {day}.',
   mailApprovalNoDay: 'Hej {name}. Her er et udkast til svar fra {body}. Er det, som det skal være?',
   mailApprovalButton: 'Se det og sig god for det',
   mailToldSubject: 'Vi har svaret: {title}',

@@ -41,8 +41,10 @@ export const hearings = {
   'state-withdrawn': 'Återtagen',
   'state-informed': 'För kännedom',
   'asks-choose-way': 'Svarstiden går ut före nästa möte',
+  'asks-round-past-deadline': 'Ledamöterna har fått en dag efter svarstiden',
   'asks-round-over': 'Ledamöterna har skrivit',
   'asks-deadline-near': 'Svarstiden går snart ut',
+  'asks-deadline-passed': 'Svarstiden har gått ut',
 
   // The stage
   clash:
@@ -83,6 +85,13 @@ export const hearings = {
   roundLead: 'De kan skriva till och med {by}. {count} av {asked} har skrivit.',
   roundOver:
     'Ledamöterna kunde skriva till och med {by}. {count} av {asked} har skrivit. Nu kan du sammanställa svaret.',
+  roundPastTitle: 'Ledamöterna behöver en ny dag',
+  roundPast:
+    'Svarstiden går nu ut {deadline}, men ledamöterna har fått veta att de kan skriva till och med {by}. {count} av {asked} har skrivit.',
+  roundMoved:
+    'Svarstiden är flyttad till {deadline}. Ledamöterna har fått veta att de kan skriva till och med {by}. Vill du ge dem längre tid?',
+  askAgain:
+    '{count, plural, one {Skriv till den som inte har svarat} other {Skriv till de # som inte har svarat}}',
   meetingTitle: 'Den kommer upp på mötet',
   closeWithout: 'Avsluta utan svar',
   note: 'Noterad, avsluta den',
@@ -192,8 +201,13 @@ export const hearings = {
   roundQuestion: 'Fråga {count, plural, one {# ledamot} other {# ledamöter}} skriftligt?',
   roundHow:
     '{mails, plural, =0 {} one {# får ett mejl med en länk. } other {# får ett mejl med en länk. }}{letters, plural, =0 {} one {# får ett brev som du skriver ut. } other {# får ett brev som du skriver ut. }}{calls, plural, =0 {} one {# ringer du till.} other {# ringer du till.}}',
+  roundAgainQuestion: 'Skriv till {count, plural, one {# ledamot} other {# ledamöter}} igen?',
+  roundAgainLead:
+    'De har inte skrivit än, och de har fått veta att de kan skriva till och med {by}. Nu får de den dag du väljer.',
+  roundAgainSend: 'Skriv till dem',
   roundBy: 'De kan skriva till och med',
-  roundByHint: 'Från {from} till {to}. Då finns det tid att sammanställa svaret.',
+  roundByHint:
+    'Från {from} till {to}.{time, select, yes { Då finns det tid att sammanställa svaret.} other {}}',
   roundMessage: 'En hälsning från dig',
   roundSend: 'Fråga ledamöterna',
   noWay: 'De här har varken e-post, adress eller telefon: {names}',
@@ -286,7 +300,7 @@ export const hearings = {
 
   // More
   more: 'Mer',
-  changeDeadline: 'Svarstiden är ändrad',
+  changeDeadline: 'Ny svarstid',
   saveDeadline: 'Spara svarstiden',
   deadlineVoices: 'Det ledamöterna har skrivit står kvar.',
   publish: 'Visa på den offentliga sidan',
@@ -329,7 +343,9 @@ export const hearings = {
   publicInformed: 'För kännedom',
   publicHeard: '{name} får yttra sig',
   'done-started': 'Remissen är inlagd.',
+  'done-started-late': 'Remissen är inlagd. Observera att svarstiden har gått ut.',
   'done-agenda': 'Raderna är inlagda.',
+  'done-agenda-late': 'Raderna är inlagda. Observera att svarstiden har gått ut.',
   'done-saved': 'Sparat.',
   'done-asked': 'Du har bett om längre svarstid. Skriv här när de svarar.',
   'done-granted': 'Den nya svarstiden är sparad.',
@@ -382,16 +398,20 @@ export const hearings = {
   mailAnswer: 'Här är svaret från {name}. Det ligger också med som Word och PDF.',
   mailRoundSubject: 'Ditt svar senast {day}',
   mailRound:
-    'Hej {name}. {body} ska svara på det som står nedan. Vi träffas inte innan svarstiden går ut, så vi tar det skriftligt. Skriv senast {day}. Du behöver inte logga in.',
+    'Hej {name}. {body} ska svara på det som står nedan. {late, select, yes {Svarstiden har gått ut} other {Vi träffas inte innan svarstiden går ut}}, så vi tar det skriftligt. Skriv senast {day}. Du behöver inte logga in.',
+  mailRoundAgain:
+    'Hej {name}. {body} ska svara på det som står nedan. {moved, select, yes {Du fick veta att du kunde skriva till och med {before}. Nu är det senast {day}.} other {Du kan fortfarande skriva, senast {day}.}} Du behöver inte logga in.',
   letterRound:
-    '{body} ska svara på det som står nedan. Vi träffas inte innan svarstiden går ut, så vi tar det skriftligt. Skriv eller ring senast {day}.',
+    '{body} ska svara på det som står nedan. {late, select, yes {Svarstiden har gått ut} other {Vi träffas inte innan svarstiden går ut}}, så vi tar det skriftligt. Skriv eller ring senast {day}.',
+  letterRoundAgain:
+    '{body} ska svara på det som står nedan. {moved, select, yes {Du fick veta att du kunde skriva till och med {before}. Nu är det senast {day}.} other {Du kan fortfarande skriva eller ringa, senast {day}.}}',
   letterTold:
     'Presidiet har svarat för {body}, eftersom svarstiden gick ut före nästa möte. Här är svaret, så att du känner till det.',
   mailRoundButton: 'Skriv mitt svar',
   mailRoundOther: 'Du kan också svara på det här mejlet eller ringa, så skriver vi in det åt dig.',
   mailApprovalSubject: 'Ett svar att titta på',
   mailApproval:
-    'Hej {name}. Här är ett utkast till svar från {body}. Är det som det ska vara? Svarstiden går ut {day}.',
+    'Hej {name}. Här är ett utkast till svar från {body}. Är det som det ska vara? Svarstiden {past, select, yes {gick} other {går}} ut {day}.',
   mailApprovalNoDay: 'Hej {name}. Här är ett utkast till svar från {body}. Är det som det ska vara?',
   mailApprovalButton: 'Se det och godkänn',
   mailToldSubject: 'Vi har svarat: {title}',

@@ -9,6 +9,7 @@ import { ApiProblem } from '../../lib/api-problem.ts'
 import { formAction, go, type Posted, type Success, show } from '../../lib/form.ts'
 import { pageLanguage } from '../../lib/language.ts'
 import { modeBy } from './mode-by.ts'
+import { today } from './today.ts'
 import { senderKinds } from './words.ts'
 
 const pageOf = (slug: string, hearing: string) => `/${slug}/hearings/${hearing}`
@@ -74,8 +75,9 @@ export const startHearing = formAction(async (posted, slug: string, bodies: read
     posted,
   })
   const [first] = hearings
-  if (hearings.length === 1 && first?.mayRead) return go(pageOf(slug, first.id), 'started')
-  if (hearings.some(({ mayRead }) => mayRead)) return go(`/${slug}/hearings`, 'started')
+  const done = deadline && deadline < today() ? 'started-late' : 'started'
+  if (hearings.length === 1 && first?.mayRead) return go(pageOf(slug, first.id), done)
+  if (hearings.some(({ mayRead }) => mayRead)) return go(`/${slug}/hearings`, done)
   return go(`/${slug}/hearings/new?handed=${first?.body ?? ''}`)
 })
 
@@ -89,7 +91,7 @@ export const changeDeadline = formAction(async (posted, slug: string, hearing: s
   const api = await apiFor(slug)
   const deadline = posted.requiredDate('deadline')
   await api.call(hearingsApi.changeDeadline, { params: { hearing }, body: { deadline, granted }, posted })
-  return go(pageOf(slug, hearing), granted ? 'granted' : 'saved')
+  return go(pageOf(slug, hearing), 'granted')
 })
 
 /** By us with proof, or by the secretary's own mail, which is noted. `proposed` is the day that the ready mail says. */

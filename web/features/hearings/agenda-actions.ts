@@ -124,11 +124,12 @@ async function linesSaved(slug: string, posted: Posted): Promise<string> {
     return parties.length ? [{ title, topics: posted.texts(`rows.${at}.topics`), bodies: parties }] : []
   })
   if (lines.length === 0) posted.refuse(`rows.0.for-${bodies[0]}`, 'choose-one')
+  const deadline = posted.requiredDate('deadline')
   const { hearings } = await (await apiFor(slug)).call(hearingsApi.startAgenda, {
     body: {
       sender: { kind: 'committee', name: posted.required('sender.name'), mail: posted.text('sender.mail') },
       area: posted.text('area'),
-      deadline: posted.requiredDate('deadline'),
+      deadline,
       lines,
     },
     posted,
@@ -136,6 +137,6 @@ async function linesSaved(slug: string, posted: Posted): Promise<string> {
   const seen = hearings.find(({ mayRead }) => mayRead)
   const one = bodies.length === 1 && seen ? `?body=${seen.body}` : ''
   return seen
-    ? withDone(`/${slug}/hearings${one}`, 'agenda')
+    ? withDone(`/${slug}/hearings${one}`, deadline < today() ? 'agenda-late' : 'agenda')
     : `/${slug}/hearings/new?handed=${hearings[0]?.body ?? ''}`
 }

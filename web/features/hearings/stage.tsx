@@ -2,7 +2,7 @@ import type { HearingView } from '#shared/hearings/api'
 import { sentences } from '#shared/locales/translate'
 import { Buttons, Card, DateField, Details, Form, LinkButton, SubmitButton } from '../../ui/index.ts'
 import { changeDeadline, letTheChairAnswer, putOnAgenda, refuseTime } from './actions.ts'
-import { bodyWord, countedText, dayWords } from './words.ts'
+import { bodyWord, countedText, dayWords, deadlineText } from './words.ts'
 import './hearings.css'
 import { Move, type Room } from './move.tsx'
 
@@ -49,11 +49,11 @@ export function Stage(room: Room) {
       <Buttons>
         <LinkButton
           href={`/${slug}/hearings/${hearing.id}/answer`}
-          variant={hearing.asks === 'choose-way' ? 'tertiary' : 'primary'}
+          variant={isUndecided(hearing) || roundIsOff(hearing) ? 'tertiary' : 'primary'}
         >
           {t(hearing.answer ? 'editAnswer' : 'writeAnswer')}
         </LinkButton>
-        {hearing.asks === 'choose-way' && (
+        {isUndecided(hearing) && (
           <LinkButton href={`/${slug}/hearings/${hearing.id}/close`} variant="tertiary">
             {t('closeWithout')}
           </LinkButton>
@@ -63,6 +63,15 @@ export function Stage(room: Room) {
   )
 }
 
+/** No way to the answer holds: one is to be chosen, or the hearing closed without. */
+const isUndecided = ({ asks, way, timing }: HearingView): boolean =>
+  asks === 'choose-way' || (timing.is === 'passed' && (way === null || way === 'meeting'))
+
+/** The members have been told a day that fits another deadline than the one that holds now. */
+const roundIsOff = ({ asks, way, round, deadline }: HearingView): boolean =>
+  asks === 'round-past-deadline' ||
+  (way === 'in-writing' && round?.deadline !== undefined && round.deadline !== deadline)
+
 /** Has the clash a way out that still holds, or is one to be chosen? */
 const waitsForTime = ({ way, time }: HearingView): boolean => way === 'more-time' && time?.said === null
 
@@ -70,7 +79,7 @@ function stageTitle({ language, hearing }: Room): string {
   const t = sentences(language, 'hearings')
   const { timing, way } = hearing
   if (waitsForTime(hearing)) return t('timeTitle', { sender: hearing.sender.name })
-  if (way === 'in-writing') return t('roundTitle')
+  if (way === 'in-writing') return t(hearing.asks === 'round-past-deadline' ? 'roundPastTitle' : 'roundTitle')
   if (way === 'by-chair') return t('byChairTitle')
   if (way === 'meeting' && timing.is === 'in-time') return t('meetingTitle')
   return {
@@ -85,16 +94,13 @@ function stageTitle({ language, hearing }: Room): string {
 function StageWords({ slug, language, hearing }: Room) {
   const t = sentences(language, 'hearings')
   const day = (date: string) => dayWords(language, date)
-  const { timing, way, time, round } = hearing
+  const { timing, way, time } = hearing
   const deadline = hearing.deadline ? day(hearing.deadline) : ''
   const sender = hearing.sender.name
   const chair = hearing.ways.includes('by-chair') ? 'yes' : 'no'
   if (waitsForTime(hearing) && time)
     return <TimeAnswered slug={slug} language={language} hearing={hearing} until={time.until} />
-  if (way === 'in-writing' && round) {
-    const facts = { by: day(round.by), count: String(hearing.voices.length), asked: String(round.asked) }
-    return <p>{t(hearing.asks === 'round-over' ? 'roundOver' : 'roundLead', facts)}</p>
-  }
+  if (way === 'in-writing') return <RoundWords slug={slug} language={language} hearing={hearing} />
   if (way === 'by-chair') return <p>{t('byChairLead')}</p>
   return (
     <>
@@ -109,6 +115,38 @@ function StageWords({ slug, language, hearing }: Room) {
       {timing.is === 'before' && <p>{t('clash', { deadline, meeting: day(timing.next.date), chair })}</p>}
       {timing.is === 'no-meeting' && <p>{t('noMeeting', { deadline, chair })}</p>}
       {timing.is === 'passed' && <p>{t('passed', { deadline })}</p>}
+    </>
+  )
+}
+
+/** How far the members have come, and what they are to be told where the deadline moved under them. */
+function RoundWords({ slug, language, hearing }: Room) {
+  const t = sentences(language, 'hearings')
+  const { round, voices, asks, ways, state } = hearing
+  const silent = hearing.secretary?.silent.length ?? 0
+  if (!round) return null
+  const facts = { by: dayWords(language, round.by), count: String(voices.length), asked: String(round.asked) }
+  const deadline = deadlineText(language, hearing.deadline)
+  return (
+    <>
+      <p>
+        {asks === 'round-past-deadline'
+          ? t('roundPast', { ...facts, deadline })
+          : t(asks === 'round-over' ? 'roundOver' : 'roundLead', facts)}
+      </p>
+      {asks !== 'round-past-deadline' && roundIsOff(hearing) && (
+        <p>{t('roundMoved', { deadline, by: facts.by })}</p>
+      )}
+      {silent > 0 && state === 'received' && ways.includes('in-writing') && (
+        <Buttons>
+          <LinkButton
+            href={`/${slug}/hearings/${hearing.id}/in-writing`}
+            variant={roundIsOff(hearing) ? 'primary' : 'secondary'}
+          >
+            {t('askAgain', { count: silent })}
+          </LinkButton>
+        </Buttons>
+      )}
     </>
   )
 }

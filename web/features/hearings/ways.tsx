@@ -128,6 +128,7 @@ export function InWriting(props: {
   return (
     <>
       {changed && <Alert kind="watch" language={language} title={t('peopleChanged')} />}
+      {hearing.round && <p>{t('roundAgainLead', { by: dayWords(language, hearing.round.by) })}</p>}
       <p>{t('roundHow', recipients)}</p>
       <ul>
         {recipients.recipients.map(({ person, name }) => (
@@ -159,11 +160,15 @@ export function InWriting(props: {
           value={days.proposed}
           min={days.from}
           max={days.to}
-          hint={t('roundByHint', { from: dayWords(language, days.from), to: dayWords(language, days.to) })}
+          hint={t('roundByHint', {
+            from: dayWords(language, days.from),
+            to: dayWords(language, days.to),
+            time: 'counted' in hearing.timing && days.to < hearing.timing.counted.on ? 'yes' : 'no',
+          })}
         />
         <TextArea name="message" label={t('roundMessage')} rows={3} maxLength={2000} optional />
         <Buttons>
-          <SubmitButton>{t('roundSend')}</SubmitButton>
+          <SubmitButton>{t(hearing.round ? 'roundAgainSend' : 'roundSend')}</SubmitButton>
           <LinkButton href={`/${slug}/hearings/${hearing.id}`} variant="tertiary">
             {t('back')}
           </LinkButton>

@@ -13,7 +13,9 @@ export const bodyWord = (body: string): 'council' | 'network' =>
 
 const doneNames = [
   'started',
+  'started-late',
   'agenda',
+  'agenda-late',
   'saved',
   'asked',
   'granted',

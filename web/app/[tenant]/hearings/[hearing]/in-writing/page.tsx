@@ -14,12 +14,14 @@ export default async function InWritingPage(props: {
   const { reader, api, view } = await loadHearing(tenant, hearing)
   if (!view.may.includes('carry-hearing') || !view.ways.includes('in-writing'))
     return backTo(tenant, `/${tenant}/hearings/${hearing}`)
-  const recipients = await shown(api.call(hearingsApi.recipients, { params: { hearing } }))
+  const recipients = await shown(
+    api.call(hearingsApi.recipients, { params: { hearing }, query: { of: 'silent' } }),
+  )
   const t = sentences(language, 'hearings')
   return (
     <TenantPage
       reader={reader}
-      title={t('roundQuestion', { count: recipients.recipients.length })}
+      title={t(view.round ? 'roundAgainQuestion' : 'roundQuestion', { count: recipients.recipients.length })}
       crumbs={crumbsOf(tenant, language, view)}
     >
       <InWriting
