@@ -166,6 +166,8 @@ describe('to all who have not answered', () => {
     expect(sent).toMatchObject({ status: 200, body: { mails: 4, letters: 1, calls: 1 } })
     await network.drain()
     expect(network.mails.map(({ to }) => to.name).sort()).toEqual(['Anna', 'Clara', 'Formand1402', 'Olga'])
+    // Whoever is about to write once more sees when it was.
+    expect((await letter(network, meeting, 'reminder')).lastAt).toBe(network.world.now())
     const { text } = byMail(network, 'Anna', meeting, 'link')
     expect(text).toMatch(/^Kommer du\? Møde torsdag den 18\. marts/)
     expect(text).toContain('answer=comes')

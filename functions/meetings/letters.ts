@@ -1,13 +1,13 @@
 import type { Body } from '#shared/bodies/schema'
 import type { FileLine } from '#shared/files/schema'
-import { localDateOf } from '#shared/kernel/dates'
+import { type Instant, localDateOf } from '#shared/kernel/dates'
 import { ok, type Result, refused } from '#shared/kernel/result'
 import { type aroundApi, LetterKind, type LetterView, type MeetingCard } from '#shared/meetings/around-api'
 import type { DispatchContent } from '#shared/meetings/content'
 import type { MeetingDoing } from '#shared/meetings/lifecycle'
 import { asShown, countsOf, fingerprintOf, noWayTo } from '#shared/meetings/recipients'
-import { askedInRound, roundBy, roundRemindAt, silentIn } from '#shared/meetings/round'
-import type { Meeting, Recipient, TakenHome } from '#shared/meetings/schema'
+import { askedInRound, roundRemindAt, silentIn, withQuestion } from '#shared/meetings/round'
+import type { Meeting, Recipient, SentLine, TakenHome } from '#shared/meetings/schema'
 import { takesHome, withAsked } from '#shared/meetings/taken-home'
 import type { Problem } from '#shared/problems'
 import type { Tenant } from '#shared/tenancy/schema'
@@ -64,6 +64,7 @@ export const writing = {
       meeting: cardOf(meeting),
       body: { id: body.id, name: body.name, competence: body.competence, contact: body.contact },
       ...datesOf(call, kind, meeting, tenant),
+      lastAt: lastSent(kind, meeting),
       files: laidFor(kind, meeting),
       version: meeting.version,
     } satisfies LetterView)
@@ -83,7 +84,7 @@ export const writing = {
     if (!recipients.length) return refused({ type: 'nobody-left-to-ask' })
     for (const check of [asSeen(call, meeting), mayMail(tenant), asShown(recipients, fingerprint)])
       if (!check.ok) return check
-    const asked = kind === 'round' ? withQuestion(call, meeting, tenant) : meeting
+    const asked = kind === 'round' ? withQuestion(meeting, call.now, tenant.country) : meeting
     const [notes, beside] = await Promise.all([
       kind === 'taken-home' ? notesSentOf(call.table, meeting) : null,
       shares ? sharedWrites(call, body.id, meeting, kind) : [],
@@ -110,17 +111,6 @@ export const writing = {
   },
 } satisfies Partial<Handlers<typeof aroundApi>>
 
-/** The meeting once its lines have been asked for. */
-const withQuestion = <M extends Meeting>(call: Asking, meeting: M, { country }: Tenant): M => ({
-  ...meeting,
-  round: {
-    item: '',
-    ...meeting.round,
-    by: roundBy(meeting.date, meeting.ladder, call.today, country),
-    askedAt: call.now,
-  },
-})
-
 /** Until when lines would be asked for, and when those who are silent would be reminded. */
 function datesOf(
   call: Asking,
@@ -129,10 +119,17 @@ function datesOf(
   tenant: Tenant,
 ): Pick<LetterView, 'by' | 'remindsOn'> {
   if (kind !== 'round') return { by: null, remindsOn: null }
-  const asked = withQuestion(call, meeting, tenant)
+  const asked = withQuestion(meeting, call.now, tenant.country)
   const again = asked.sent?.some((line) => line.kind === 'round')
   const at = again ? null : roundRemindAt(asked, tenant.country)
   return { by: asked.round?.by ?? null, remindsOn: at && localDateOf(at) }
+}
+
+/** When the same was asked the last time: whoever is about to ask again wants to know. */
+function lastSent(kind: LetterKind, { sent = [] }: Meeting): Instant | null {
+  if (kind !== 'reminder' && kind !== 'round' && kind !== 'taken-home') return null
+  const same = (line: SentLine) => line.kind === kind || (kind === 'round' && line.kind === 'round-reminder')
+  return sent.findLast(same)?.at ?? null
 }
 
 /** The letter with those it would go to, in two waves. Refuses where this meeting has no such letter now. */

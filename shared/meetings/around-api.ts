@@ -75,6 +75,8 @@ export const LetterView = v.object({
   /** Until when lines are asked for, in a round, and when those who are silent then are reminded by themselves. */
   by: v.nullable(LocalDate),
   remindsOn: v.nullable(LocalDate),
+  /** When the same question went out last for this meeting. */
+  lastAt: v.nullable(Instant),
   /** The other group's papers as files: they go along. */
   files: v.array(FileLine),
 })

@@ -13,6 +13,7 @@ import {
   roundWaits,
   silentIn,
   toRemind,
+  withQuestion,
   withRound,
 } from './round.ts'
 import type { AgendaItem, Meeting, Recipient, RoundLine } from './schema.ts'
@@ -85,6 +86,32 @@ describe('until when the lines are asked for', () => {
         expect(roundBy(date, steps, today, land) <= roundBy(date, steps, addDays(today, 1), land)).toBe(true)
       }),
     )
+  })
+})
+
+describe('asked again', () => {
+  const asked = (by: string) => ({
+    date: '2026-12-03',
+    round: { by, askedAt: instantOf('2026-11-17', '09:00'), item: '' },
+  })
+
+  test('nobody has less time than they were told, and the first asking stays', () => {
+    const steps = { ...ladder('2026-12-03', [], 'se'), answersBy: '2026-11-24' }
+    const again = (now: string) =>
+      withQuestion({ ...asked('2026-11-27'), ladder: steps }, instantOf(now, '09:00'), 'se').round
+    expect(again('2026-11-22')).toEqual(asked('2026-11-27').round)
+    // The day that was told is over: there is a new one.
+    expect(again('2026-11-28')).toEqual({ ...asked('2026-12-02').round })
+  })
+
+  test('a day that lies after a meeting that was moved counts no more', () => {
+    const moved = withQuestion(asked('2026-12-07'), instantOf('2026-11-22', '09:00'), 'se')
+    expect(moved.round.by).toBe('2026-12-02')
+  })
+
+  test('asked the first time it is now, until the day that the steps give', () => {
+    const first = withQuestion({ date: '2026-12-03' } as Meeting, instantOf('2026-11-17', '09:00'), 'se')
+    expect(first.round).toEqual({ item: '', by: '2026-12-02', askedAt: instantOf('2026-11-17', '09:00') })
   })
 })
 

@@ -1,5 +1,5 @@
 import { workingDayBy, workingDayFrom } from '../countries/holidays.ts'
-import { addDays, type Instant, instantOf, type LocalDate } from '../kernel/dates.ts'
+import { addDays, type Instant, instantOf, type LocalDate, localDateOf } from '../kernel/dates.ts'
 import type { Country } from '../tenancy/schema.ts'
 import { meetingOpenTo } from './lifecycle.ts'
 import type { AgendaItem, Ladder, Meeting, Recipient, RoundLine } from './schema.ts'
@@ -20,6 +20,22 @@ export function roundBy(
     .filter((day) => day > today && day <= date)
     .sort()
   return ahead[0] ?? (date > today ? date : today)
+}
+
+/**
+ * The meeting once its lines have been asked for. Asked again, nobody has less time than they were told: the day stays
+ * while it is ahead, and so does the first asking.
+ */
+export function withQuestion<M extends Pick<Meeting, 'date' | 'ladder' | 'round'>>(
+  meeting: M,
+  now: Instant,
+  country: Country,
+): M {
+  const { date, ladder, round } = meeting
+  const today = localDateOf(now)
+  const told = round?.askedAt && round.by > today && round.by <= date ? round.by : null
+  const by = told ?? roundBy(date, ladder, today, country)
+  return { ...meeting, round: { item: '', ...round, by, askedAt: round?.askedAt ?? now } }
 }
 
 /** Those who hold a seat of their own are asked; guests and substitutes who were named for a day are not. */

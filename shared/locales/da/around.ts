@@ -47,6 +47,7 @@ export const around = {
   'letterLead-reminder': 'De får en mail med tidspunktet og knapper at svare med. Ingen andre får den.',
   'letterLead-round':
     'De får en mail med et link til et felt med plads til tre linjer. Vi beder om svar senest {by}.',
+  letterLast: 'Samme spørgsmål gik senest ud {when}.',
   letterReminds: 'Har de ikke svaret, får de én påmindelse {day}.',
   'letterLead-taken-home':
     'De får en side fra mødet som mail, Word og PDF, og en knap til at sige ja, når den er taget op derhjemme.',
@@ -71,6 +72,8 @@ export const around = {
   saveLines: 'Send mine linjer',
   changeLines: 'Gem ændringen',
   linesSaved: 'Tak. Dine linjer er med.',
+  linesStand: 'Det her har du sendt. Du kan rette det, indtil I mødes.',
+  nothingStands: 'Du har sagt, at du ikke har noget denne gang. Får du noget, så skriv det her.',
   nothingThisTime: 'Ikke noget denne gang',
   nothingSaved: 'Tak. Vi har skrevet, at du ikke har noget denne gang.',
   linesFor: 'Linjer fra {name}',

@@ -49,6 +49,7 @@ export const around = {
   'letterLead-reminder': 'De får ett mejl med tiden och knappar att svara med. Ingen annan får det.',
   'letterLead-round':
     'De får ett mejl med en länk till en ruta med plats för tre rader. Vi ber om svar senast {by}.',
+  letterLast: 'Samma fråga gick ut senast {when}.',
   letterReminds: 'Har de inte svarat får de en påminnelse {day}.',
   'letterLead-taken-home':
     'De får en sida från träffen som mejl, Word och PDF, och en knapp för att säga ja när den har tagits upp hemma.',
@@ -73,6 +74,8 @@ export const around = {
   saveLines: 'Skicka mina rader',
   changeLines: 'Spara ändringen',
   linesSaved: 'Tack. Dina rader är med.',
+  linesStand: 'Det här har du skickat. Du kan ändra det tills ni träffas.',
+  nothingStands: 'Du har sagt att du inte har något den här gången. Kommer du på något, så skriv det här.',
   nothingThisTime: 'Inget den här gången',
   nothingSaved: 'Tack. Vi har skrivit att du inte har något den här gången.',
   linesFor: 'Rader från {name}',

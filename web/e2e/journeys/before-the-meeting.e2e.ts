@@ -58,6 +58,8 @@ test('a coordinator sees who is missing, writes to them, gathers three lines fro
   await writing.writes(t('yourLines'), 'Ny ledning.\nVi söker två chefer.')
   await writing.presses(t('saveLines'))
   await writing.sees(t('linesSaved'))
+  await writing.sees(t('linesStand'))
+  await writing.sees(t('nothingThisTime'))
   const other = await byMail('before-the-meeting-more-lines', true)
   await other.opens((await latestTo(nils)).link(mail('roundButton')))
   await other.writes(t('yourLines'), 'Allt lugnt.')

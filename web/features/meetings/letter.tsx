@@ -6,6 +6,8 @@ import { papersPage } from '../../lib/papers-page.ts'
 import { EmptyState, Fieldset, FileLinks, Link, LinkButton, TextArea, TextField } from '../../ui/index.ts'
 import { sendLetter } from './around-actions.ts'
 import { ConfirmSending, howMany, waysSentence } from './confirm-sending.tsx'
+import { today } from './today.ts'
+import { sentWhen } from './words.ts'
 
 export const letterKinds = [
   'reminder',
@@ -32,11 +34,12 @@ export function letterHead(language: Language, kind: LetterKind, view: LetterVie
         ? t('letterLead-round', { by })
         : t(`letterLead-${name}`)
   const reminds = view.remindsOn ? [t('letterReminds', { day: dayText(language, view.remindsOn) })] : []
+  const last = view.lastAt ? [t('letterLast', { when: sentWhen(language, view.lastAt, today()) })] : []
   // The lead tells of a mail: how many get one is said where not everybody does.
   const ways = view.letters + view.calls > 0 ? [waysSentence(language, view)] : []
   return {
     title: t(`letterTitle-${name}`, { count: howMany(view) }),
-    lead: view.recipients.length ? [lead, ...reminds, ...ways].join(' ') : '',
+    lead: view.recipients.length ? [lead, ...last, ...reminds, ...ways].join(' ') : '',
   }
 }
 

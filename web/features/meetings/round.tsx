@@ -54,7 +54,7 @@ export function OwnLines(props: { language: Language; view: RoundView; action: F
     )
   return (
     <Card tinted>
-      {line && <p>{t(line.nothing ? 'nothingSaved' : 'linesSaved')}</p>}
+      {line && <p>{t(line.nothing ? 'nothingStands' : 'linesStand')}</p>}
       <Form id="lines" action={action} language={language}>
         <TextArea
           name="text"
@@ -66,7 +66,7 @@ export function OwnLines(props: { language: Language; view: RoundView; action: F
         />
         <Buttons>
           <SubmitButton>{t(line?.text ? 'changeLines' : 'saveLines')}</SubmitButton>
-          {!line && (
+          {!line?.nothing && (
             <SubmitButton name="nothing" value="nothing" variant="secondary">
               {t('nothingThisTime')}
             </SubmitButton>
