@@ -35,6 +35,7 @@ export const hearings = {
   kindAuthority: 'En myndighed',
   noDeadline: 'Ingen frist',
   'state-received': 'Venter på svar',
+  'state-asked': 'Venter på formandens OK',
   'state-approved': 'Svaret er godkendt',
   'state-answered': 'Besvaret',
   'state-unanswered': 'Lukket uden svar',
@@ -46,14 +47,16 @@ export const hearings = {
   'asks-round-over': 'Medlemmerne har skrevet',
   'asks-deadline-near': 'Fristen er tæt på',
   'asks-deadline-passed': 'Fristen er gået',
+  'asks-to-send': 'Svaret er godkendt og klar til at sende',
+  'asks-your-ok': 'Et svar venter på dit OK',
 
   // The stage
   clash:
-    'Svar senest {deadline}. Jeres næste møde er {meeting}. Vil du bede om længere frist, tage det skriftligt{chair, select, yes { eller lade formanden svare} other {}}?',
+    'Svar senest {deadline}. Jeres næste møde er {meeting}. Vil du {time, select, yes {bede om længere frist{chair, select, yes {, tage det skriftligt eller lade formanden svare} other { eller tage det skriftligt}}} other {tage det skriftligt{chair, select, yes { eller lade formanden svare} other {}}}}?',
   noMeeting:
-    'Svar senest {deadline}. Der er ikke planlagt noget møde. Vil du bede om længere frist, tage det skriftligt{chair, select, yes { eller lade formanden svare} other {}}?',
+    'Svar senest {deadline}. Der er ikke planlagt noget møde. Vil du {time, select, yes {bede om længere frist{chair, select, yes {, tage det skriftligt eller lade formanden svare} other { eller tage det skriftligt}}} other {tage det skriftligt{chair, select, yes { eller lade formanden svare} other {}}}}?',
   passed:
-    'Fristen var {deadline}. I kan stadig bede om længere frist, sende svaret for sent eller lukke uden svar.',
+    'Fristen var {deadline}. I kan stadig {time, select, yes {bede om længere frist, } other {}}sende svaret for sent eller lukke uden svar.',
   clashTitle: 'Fristen falder før næste møde',
   noMeetingTitle: 'Der er ikke noget møde før fristen',
   passedTitle: 'Fristen er gået',
@@ -97,7 +100,8 @@ export const hearings = {
   closeWithout: 'Luk uden svar',
   note: 'Noteret, luk den',
   changeWay: 'Vælg en anden vej',
-  earlier: 'Fristen har før været {deadline}.',
+  earlier:
+    '{count, plural, one {Fristen har før været {first}.} other {Fristen er flyttet # gange. Først var den {first}.}}',
 
   // The answer
   answer: 'Svaret',
@@ -126,6 +130,10 @@ export const hearings = {
   approveByMeeting: 'Godkendt på et møde',
   approveMine: 'Sig god for svaret',
   approvedChair: 'Formanden har sagt god for svaret {at}.',
+  whichMeeting: 'Hvilket møde?',
+  noMeetingSince:
+    'I har ikke mødtes, siden høringen kom. Bliver svaret godkendt på et møde, kan du skrive det her bagefter.',
+  approvedOn: 'Godkendt på mødet {date}, noteret {at}.',
   approvedMeeting: 'Godkendt på et møde, noteret {at}.',
   lookAndSend: 'Se svaret og send det',
   sendTitle: 'Send svaret til {sender}?',
@@ -167,6 +175,10 @@ export const hearings = {
   'outcome-in-part': 'De fulgte noget af det',
   'outcome-not-followed': 'De gjorde noget andet',
   'outcome-not-decided': 'Det er ikke afgjort endnu',
+  'own-outcome-followed': 'Vi fulgte svaret',
+  'own-outcome-in-part': 'Vi fulgte noget af det',
+  'own-outcome-not-followed': 'Vi gjorde noget andet',
+  'own-outcome-not-decided': 'Det er ikke afgjort endnu',
   outcomeText: 'Hvad skete der?',
   saveOutcome: 'Gem',
   outcomeBySender: 'Fortalt af {sender} {day}.',
@@ -180,7 +192,8 @@ export const hearings = {
   'stance-adds': 'Vil have noget med',
   'stance-differs': 'Ser det anderledes',
   yourWord: 'Hvad siger du?',
-  yourWordHint: 'Dit navn står ved det, du skriver, inde i {of, select, council {rådet} other {netværket}}.',
+  yourWordHint:
+    'De andre i {of, select, council {rådet} other {netværket}} ser dit navn ved det, du skriver.',
   sayAgrees: 'Jeg er enig',
   sayAdds: 'Jeg vil have noget med',
   sayDiffers: 'Jeg ser det anderledes',
@@ -255,7 +268,7 @@ export const hearings = {
   matterTitle: 'Hvad hedder sagen?',
   matterText: 'Kort om sagen',
   senderKind: 'Hvem spørger?',
-  senderName: 'Afdeling, udvalg eller myndighed',
+  senderName: 'Afdeling, udvalg, kommune eller myndighed',
   senderMail: 'Mail, som svaret skal til',
   senderCase: 'Deres sagsnummer',
   areaBox: 'Område, den tælles under',
@@ -318,6 +331,7 @@ export const hearings = {
   'sent-round': 'Spørgsmål til medlemmerne',
   'sent-approval': 'Svaret til formanden',
   'sent-answer': 'Svaret',
+  'sent-approved': 'Besked om, at svaret er godkendt',
   'sent-told': 'Svaret til medlemmerne',
   'sent-outcome': 'Spørgsmål om, hvad der skete',
   'proof-waiting': 'på vej',
@@ -338,7 +352,7 @@ export const hearings = {
   homeTitle: 'Høringer',
   fromHearing: 'Se høringen',
   publicTitle: 'Høringer',
-  publicDeadline: 'Svar senest {deadline}',
+  publicDeadline: '{past, select, yes {Fristen var} other {Svar senest}} {deadline}',
   publicAnswered: 'Besvaret {day}',
   publicClosed: 'Lukket {day}',
   publicInformed: 'Til orientering',
@@ -372,7 +386,8 @@ export const hearings = {
   'done-said-for': 'Svaret er gemt.',
 
   // Behind a link
-  linkVoiceLead: '{name} skal svare på det her og tager det skriftligt. Skriv senest {by}.',
+  linkVoiceLead:
+    '{name} skal svare på det her og tager det skriftligt. {late, select, yes {I kunne skrive til og med {by}, men du kan stadig skrive, indtil svaret er sendt.} other {Skriv senest {by}.}}',
   linkChairLead: 'Her er et udkast til svar. Er det, som det skal være?',
   linkDraft: 'Udkast til svar',
   linkOutcomeTitle: 'Hvad blev der besluttet?',
@@ -390,6 +405,7 @@ export const hearings = {
   paperTheirCase: 'Jeres sagsnr.',
   paperLaw: 'Lovgrundlag',
   paperApprovedChair: 'Godkendt af formanden.',
+  paperApprovedOn: 'Godkendt på mødet {date}.',
   paperApprovedMeeting: 'Godkendt på et møde.',
   paperDraft: 'Udkast',
   paperFile: 'hoeringssvar',
@@ -406,6 +422,8 @@ export const hearings = {
     '{body} skal svare på det, der står nedenfor. {late, select, yes {Fristen er gået} other {Vi mødes ikke inden fristen}}, så vi tager det skriftligt. Skriv eller ring senest {day}.',
   letterRoundAgain:
     '{body} skal svare på det, der står nedenfor. {moved, select, yes {Du fik at vide, at du kunne skrive til og med {before}. Nu er det senest {day}.} other {Du kan stadig skrive eller ringe, senest {day}.}}',
+  letterToldChair:
+    'Det svar, du har godkendt for {body}, er sendt. Medlemmerne har fået det samtidig. Her er det, som det gik.',
   letterTold:
     'Formanden har svaret for {body}, fordi fristen faldt før næste møde. Her er svaret, så du kender det.',
   mailRoundButton: 'Skriv mit svar',
@@ -415,7 +433,12 @@ export const hearings = {
     'Hej {name}. Her er et udkast til svar fra {body}. Er det, som det skal være? Fristen {past, select, yes {var} other {er}} {day}.',
   mailApprovalNoDay: 'Hej {name}. Her er et udkast til svar fra {body}. Er det, som det skal være?',
   mailApprovalButton: 'Se det og sig god for det',
-  mailToldSubject: 'Vi har svaret: {title}',
+  mailApprovedSubject: 'Godkendt: {title}',
+  mailApproved:
+    'Hej {name}. Formanden har sagt god for svaret fra {body} på »{title}«. Nu kan du sende det.{day, select, none {} other { Fristen er {day}.}}',
+  mailToldSubject: 'Vi har sendt et svar',
+  mailToldChair:
+    'Hej {name}. Det svar, du har godkendt for {body}, er sendt. Medlemmerne har fået det samtidig. Her er det, som det gik.',
   mailTold:
     'Hej {name}. Formanden har svaret for {body}, fordi fristen faldt før næste møde. Her er svaret, så du kender det.',
   mailOutcomeSubject: 'Hvad blev der besluttet? {title}',

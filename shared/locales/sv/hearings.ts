@@ -34,6 +34,7 @@ export const hearings = {
   kindAuthority: 'En myndighet',
   noDeadline: 'Ingen svarstid',
   'state-received': 'Väntar på svar',
+  'state-asked': 'Väntar på ordförandens godkännande',
   'state-approved': 'Svaret är godkänt',
   'state-answered': 'Besvarad',
   'state-unanswered': 'Avslutad utan svar',
@@ -45,14 +46,16 @@ export const hearings = {
   'asks-round-over': 'Ledamöterna har skrivit',
   'asks-deadline-near': 'Svarstiden går snart ut',
   'asks-deadline-passed': 'Svarstiden har gått ut',
+  'asks-to-send': 'Svaret är godkänt och klart att skicka',
+  'asks-your-ok': 'Ett svar väntar på ditt godkännande',
 
   // The stage
   clash:
-    'Svara senast {deadline}. Nästa möte är {meeting}. Vill du be om längre svarstid, ta det skriftligt{chair, select, yes { eller låta presidiet svara} other {}}?',
+    'Svara senast {deadline}. Nästa möte är {meeting}. Vill du {time, select, yes {be om längre svarstid{chair, select, yes {, ta det skriftligt eller låta presidiet svara} other { eller ta det skriftligt}}} other {ta det skriftligt{chair, select, yes { eller låta presidiet svara} other {}}}}?',
   noMeeting:
-    'Svara senast {deadline}. Inget möte är planerat. Vill du be om längre svarstid, ta det skriftligt{chair, select, yes { eller låta presidiet svara} other {}}?',
+    'Svara senast {deadline}. Inget möte är planerat. Vill du {time, select, yes {be om längre svarstid{chair, select, yes {, ta det skriftligt eller låta presidiet svara} other { eller ta det skriftligt}}} other {ta det skriftligt{chair, select, yes { eller låta presidiet svara} other {}}}}?',
   passed:
-    'Svarstiden gick ut {deadline}. Ni kan fortfarande be om längre tid, skicka svaret sent eller avsluta utan svar.',
+    'Svarstiden gick ut {deadline}. Ni kan fortfarande {time, select, yes {be om längre tid, } other {}}skicka svaret sent eller avsluta utan svar.',
   clashTitle: 'Svarstiden går ut före nästa möte',
   noMeetingTitle: 'Det blir inget möte innan svarstiden går ut',
   passedTitle: 'Svarstiden har gått ut',
@@ -96,7 +99,8 @@ export const hearings = {
   closeWithout: 'Avsluta utan svar',
   note: 'Noterad, avsluta den',
   changeWay: 'Välj en annan väg',
-  earlier: 'Svarstiden har tidigare varit {deadline}.',
+  earlier:
+    '{count, plural, one {Svarstiden har tidigare varit {first}.} other {Svarstiden har flyttats # gånger. Först var den {first}.}}',
 
   // The answer
   answer: 'Svaret',
@@ -125,6 +129,10 @@ export const hearings = {
   approveByMeeting: 'Godkänt på ett möte',
   approveMine: 'Godkänn svaret',
   approvedChair: 'Ordföranden har godkänt svaret {at}.',
+  whichMeeting: 'Vilket möte?',
+  noMeetingSince:
+    'Ni har inte träffats sedan remissen kom. Om svaret godkänns på ett möte skriver du in det här efteråt.',
+  approvedOn: 'Godkänt på mötet {date}, noterat {at}.',
   approvedMeeting: 'Godkänt på ett möte, noterat {at}.',
   lookAndSend: 'Se svaret och skicka det',
   sendTitle: 'Skicka svaret till {sender}?',
@@ -166,6 +174,10 @@ export const hearings = {
   'outcome-in-part': 'De följde en del av det',
   'outcome-not-followed': 'De gjorde på ett annat sätt',
   'outcome-not-decided': 'Det är inte avgjort än',
+  'own-outcome-followed': 'Vi följde svaret',
+  'own-outcome-in-part': 'Vi följde en del av det',
+  'own-outcome-not-followed': 'Vi gjorde på ett annat sätt',
+  'own-outcome-not-decided': 'Det är inte avgjort än',
   outcomeText: 'Vad hände?',
   saveOutcome: 'Spara',
   outcomeBySender: 'Berättat av {sender} {day}.',
@@ -179,7 +191,8 @@ export const hearings = {
   'stance-adds': 'Vill ha med något',
   'stance-differs': 'Ser det annorlunda',
   yourWord: 'Vad säger du?',
-  yourWordHint: 'Ditt namn står vid det du skriver, inom {of, select, council {rådet} other {nätverket}}.',
+  yourWordHint:
+    'De andra i {of, select, council {rådet} other {nätverket}} ser ditt namn vid det du skriver.',
   sayAgrees: 'Jag håller med',
   sayAdds: 'Jag vill ha med något',
   sayDiffers: 'Jag ser det annorlunda',
@@ -254,7 +267,7 @@ export const hearings = {
   matterTitle: 'Vad heter ärendet?',
   matterText: 'Kort om ärendet',
   senderKind: 'Vem frågar?',
-  senderName: 'Förvaltning, nämnd eller myndighet',
+  senderName: 'Förvaltning, nämnd, kommun eller myndighet',
   senderMail: 'E-postadress som svaret ska till',
   senderCase: 'Deras diarienummer',
   areaBox: 'Område som den räknas under',
@@ -317,6 +330,7 @@ export const hearings = {
   'sent-round': 'Fråga till ledamöterna',
   'sent-approval': 'Svaret till ordföranden',
   'sent-answer': 'Svaret',
+  'sent-approved': 'Besked om att svaret är godkänt',
   'sent-told': 'Svaret till ledamöterna',
   'sent-outcome': 'Fråga om vad som hände',
   'proof-waiting': 'på väg',
@@ -337,7 +351,7 @@ export const hearings = {
   homeTitle: 'Remisser',
   fromHearing: 'Se remissen',
   publicTitle: 'Remisser',
-  publicDeadline: 'Svara senast {deadline}',
+  publicDeadline: '{past, select, yes {Svarstiden gick ut} other {Svara senast}} {deadline}',
   publicAnswered: 'Besvarad {day}',
   publicClosed: 'Avslutad {day}',
   publicInformed: 'För kännedom',
@@ -371,7 +385,8 @@ export const hearings = {
   'done-said-for': 'Svaret är sparat.',
 
   // Behind a link
-  linkVoiceLead: '{name} ska svara på det här och tar det skriftligt. Skriv senast {by}.',
+  linkVoiceLead:
+    '{name} ska svara på det här och tar det skriftligt. {late, select, yes {Ni kunde skriva till och med {by}, men du kan fortfarande skriva tills svaret är skickat.} other {Skriv senast {by}.}}',
   linkChairLead: 'Här är ett utkast till svar. Är det som det ska vara?',
   linkDraft: 'Utkast till svar',
   linkOutcomeTitle: 'Vad blev beslutet?',
@@ -389,6 +404,7 @@ export const hearings = {
   paperTheirCase: 'Ert dnr',
   paperLaw: 'Lagstöd',
   paperApprovedChair: 'Godkänt av ordföranden.',
+  paperApprovedOn: 'Godkänt på mötet {date}.',
   paperApprovedMeeting: 'Godkänt på ett möte.',
   paperDraft: 'Utkast',
   paperFile: 'remissvar',
@@ -405,6 +421,8 @@ export const hearings = {
     '{body} ska svara på det som står nedan. {late, select, yes {Svarstiden har gått ut} other {Vi träffas inte innan svarstiden går ut}}, så vi tar det skriftligt. Skriv eller ring senast {day}.',
   letterRoundAgain:
     '{body} ska svara på det som står nedan. {moved, select, yes {Du fick veta att du kunde skriva till och med {before}. Nu är det senast {day}.} other {Du kan fortfarande skriva eller ringa, senast {day}.}}',
+  letterToldChair:
+    'Svaret som du har godkänt för {body} är skickat. Ledamöterna fick det samtidigt. Här är det som det skickades.',
   letterTold:
     'Presidiet har svarat för {body}, eftersom svarstiden gick ut före nästa möte. Här är svaret, så att du känner till det.',
   mailRoundButton: 'Skriv mitt svar',
@@ -414,7 +432,12 @@ export const hearings = {
     'Hej {name}. Här är ett utkast till svar från {body}. Är det som det ska vara? Svarstiden {past, select, yes {gick} other {går}} ut {day}.',
   mailApprovalNoDay: 'Hej {name}. Här är ett utkast till svar från {body}. Är det som det ska vara?',
   mailApprovalButton: 'Se det och godkänn',
-  mailToldSubject: 'Vi har svarat: {title}',
+  mailApprovedSubject: 'Godkänt: {title}',
+  mailApproved:
+    'Hej {name}. Ordföranden har godkänt svaret från {body} på »{title}«. Nu kan du skicka det.{day, select, none {} other { Svarstiden går ut {day}.}}',
+  mailToldSubject: 'Vi har skickat ett svar',
+  mailToldChair:
+    'Hej {name}. Svaret som du har godkänt för {body} är skickat. Ledamöterna fick det samtidigt. Här är det som det skickades.',
   mailTold:
     'Hej {name}. Presidiet har svarat för {body}, eftersom svarstiden gick ut före nästa möte. Här är svaret, så att du känner till det.',
   mailOutcomeSubject: 'Vad blev beslutet? {title}',

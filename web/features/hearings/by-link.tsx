@@ -9,6 +9,7 @@ import { approveByLink, outcomeByLink, sayByLink } from './actions.ts'
 import { AnswerToRead } from './answer.tsx'
 import { Matter } from './matter.tsx'
 import { OutcomeFields } from './outcome.tsx'
+import { today } from './today.ts'
 import { WordForm } from './voices.tsx'
 import { dayWords } from './words.ts'
 
@@ -24,7 +25,13 @@ export function HearingByLink(props: Link & { hearing: HearingView; approves: bo
     <>
       {!open && <Alert kind="info" language={language} title={t('linkClosed')} />}
       {open && !approves && round && (
-        <p>{t('linkVoiceLead', { name: bodyCard.name, by: dayWords(language, round.by) })}</p>
+        <p>
+          {t('linkVoiceLead', {
+            name: bodyCard.name,
+            late: round.by < today() ? 'yes' : 'no',
+            by: dayWords(language, round.by),
+          })}
+        </p>
       )}
       {approves && hearing.approval && (
         <p>{t('approvedChair', { at: momentText(language, hearing.approval.at) })}</p>
@@ -88,7 +95,7 @@ export function OutcomeByLink(props: Link & { view: Given<typeof hearingsApi.rea
           action={outcomeByLink.bind(null, slug, view.hearing, ticket, spoken)}
           language={language}
         >
-          <OutcomeFields language={language} given={view.outcome} />
+          <OutcomeFields language={language} given={view.outcome} by="sender" />
         </Form>
       </Card>
       {view.answer && (

@@ -11,6 +11,7 @@ import './hearings.css'
 export function Matter(props: { language: Language; hearing: HearingView; papersAt: string }) {
   const { language, hearing, papersAt } = props
   const t = sentences(language, 'hearings')
+  const [first] = hearing.earlier
   return (
     <>
       <Written text={hearing.text} />
@@ -41,11 +42,11 @@ export function Matter(props: { language: Language; hearing: HearingView; papers
           ...(hearing.parties ? [{ term: t('parties'), value: hearing.parties }] : []),
         ]}
       />
-      {hearing.earlier.map(({ deadline, changedOn }) => (
-        <p key={`${deadline}${changedOn}`} className="r-quiet">
-          {t('earlier', { deadline: dayWords(language, deadline) })}
+      {first && (
+        <p className="r-quiet">
+          {t('earlier', { count: hearing.earlier.length, first: dayWords(language, first.deadline) })}
         </p>
-      ))}
+      )}
     </>
   )
 }

@@ -46,7 +46,7 @@ export function Outcome(props: { slug: string; language: Language; hearing: Hear
       {carries && (
         <Details summary={t('typeOutcome')}>
           <Form id="outcome" action={tellOutcome.bind(null, slug, hearing.id)} language={language}>
-            <OutcomeFields language={language} given={outcome} />
+            <OutcomeFields language={language} given={outcome} by="secretary" />
           </Form>
         </Details>
       )}
@@ -55,8 +55,12 @@ export function Outcome(props: { slug: string; language: Language; hearing: Hear
 }
 
 /** What became of the answer, to be told by the sender or the secretary. */
-export function OutcomeFields(props: { language: Language; given: HearingView['outcome'] }) {
-  const { language, given } = props
+export function OutcomeFields(props: {
+  language: Language
+  given: HearingView['outcome']
+  by: NonNullable<HearingView['outcome']>['by']
+}) {
+  const { language, given, by } = props
   const t = sentences(language, 'hearings')
   const kinds = ['followed', 'in-part', 'not-followed', 'not-decided'] as const
   return (
@@ -65,7 +69,10 @@ export function OutcomeFields(props: { language: Language; given: HearingView['o
         name="kind"
         label={t('outcomeTitle')}
         value={given?.kind ?? ''}
-        options={kinds.map((kind) => ({ value: kind, label: t(`outcome-${kind}`) }))}
+        options={kinds.map((kind) => ({
+          value: kind,
+          label: t(by === 'sender' ? `own-outcome-${kind}` : `outcome-${kind}`),
+        }))}
       />
       <TextArea
         name="text"

@@ -3,6 +3,7 @@ import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { Written } from '../../lib/prose.tsx'
 import { Card, FileLinks } from '../../ui/index.ts'
+import { today } from './today.ts'
 import { dayWords } from './words.ts'
 import './hearings.css'
 
@@ -49,5 +50,10 @@ function whenOf(language: Language, { state, closedOn, deadline }: PublicHearing
   const t = sentences(language, 'hearings')
   if (closedOn)
     return t(state === 'answered' ? 'publicAnswered' : 'publicClosed', { day: dayWords(language, closedOn) })
-  return deadline ? t('publicDeadline', { deadline: dayWords(language, deadline) }) : ''
+  return deadline
+    ? t('publicDeadline', {
+        past: deadline < today() ? 'yes' : 'no',
+        deadline: dayWords(language, deadline),
+      })
+    : ''
 }

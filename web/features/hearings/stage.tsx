@@ -97,7 +97,8 @@ function StageWords({ slug, language, hearing }: Room) {
   const { timing, way, time } = hearing
   const deadline = hearing.deadline ? day(hearing.deadline) : ''
   const sender = hearing.sender.name
-  const chair = hearing.ways.includes('by-chair') ? 'yes' : 'no'
+  const open = (each: HearingView['ways'][number]) => (hearing.ways.includes(each) ? 'yes' : 'no')
+  const ways = { time: open('more-time'), chair: open('by-chair') }
   if (waitsForTime(hearing) && time)
     return <TimeAnswered slug={slug} language={language} hearing={hearing} until={time.until} />
   if (way === 'in-writing') return <RoundWords slug={slug} language={language} hearing={hearing} />
@@ -112,9 +113,9 @@ function StageWords({ slug, language, hearing }: Room) {
           {timing.next.agendaOut && !hearing.meeting && <p>{t('inTimeOut')}</p>}
         </>
       )}
-      {timing.is === 'before' && <p>{t('clash', { deadline, meeting: day(timing.next.date), chair })}</p>}
-      {timing.is === 'no-meeting' && <p>{t('noMeeting', { deadline, chair })}</p>}
-      {timing.is === 'passed' && <p>{t('passed', { deadline })}</p>}
+      {timing.is === 'before' && <p>{t('clash', { deadline, meeting: day(timing.next.date), ...ways })}</p>}
+      {timing.is === 'no-meeting' && <p>{t('noMeeting', { deadline, ...ways })}</p>}
+      {timing.is === 'passed' && <p>{t('passed', { deadline, time: ways.time })}</p>}
     </>
   )
 }
