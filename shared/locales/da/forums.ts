@@ -56,7 +56,7 @@ export const forums = {
 
   lifts: 'Løftet og besvaret',
   liftsCount:
-    'I år: {raised, number} løftet, {answered, number} besvaret, {carried, number} tilbage på dagsordenen.',
+    'I år: {raised, plural, =0 {ingen sag løftet} one {# sag løftet} other {# sager løftet}}, {answered, plural, =0 {ingen besvaret} other {# besvaret}}, {carried, plural, =0 {ingen tilbage på dagsordenen} other {# tilbage på dagsordenen}}.',
   noLifts: 'Intet er løftet endnu',
   noLiftsHint: 'Er der noget, en anden skal tage stilling til? Løft det, og hold øje med svaret her.',
   raise: 'Løft en sag',

@@ -62,7 +62,7 @@ export const hearings = {
   passedTitle: 'Fristen er gået',
   inTimeTitle: 'I kan nå det på næste møde',
   inTime: 'Svar senest {deadline}. Næste møde er {meeting}.',
-  inTimeOut: 'Dagsordenen er sendt, så den kommer med som et sent punkt.',
+  inTimeOut: 'Dagsordenen er sendt, så den kommer med som et ekstra punkt.',
   countsHoliday: 'Fristen falder på {holiday}. Regn med {day}.',
   countsWeekend: 'Fristen falder i en weekend. Regn med {day}.',
   informedTitle: 'Til orientering',
@@ -369,7 +369,7 @@ export const hearings = {
   'done-by-chair': 'Formanden svarer. Skriv svaret, og bed om et OK.',
   'done-on-agenda': 'Den er på dagsordenen.',
   'done-on-agenda-late':
-    'Den er på dagsordenen som et sent punkt. Fortæl det til medlemmerne fra mødets side.',
+    'Den er på dagsordenen som et ekstra punkt. Fortæl det til medlemmerne fra mødets side.',
   'done-answer': 'Svaret er gemt.',
   'done-chair-asked': 'Formanden har fået svaret på mail.',
   'done-approved': 'Svaret er godkendt.',

@@ -58,7 +58,7 @@ export const forums = {
 
   lifts: 'Lyft och besvarat',
   liftsCount:
-    'I år: {raised, number} lyfta, {answered, number} besvarade, {carried, number} tillbaka på dagordningen.',
+    'I år: {raised, plural, =0 {ingen fråga lyft} one {# fråga lyft} other {# frågor lyfta}}, {answered, plural, =0 {ingen besvarad} one {# besvarad} other {# besvarade}}, {carried, plural, =0 {ingen tillbaka på dagordningen} other {# tillbaka på dagordningen}}.',
   noLifts: 'Inget är lyft än',
   noLiftsHint: 'Är det något som någon annan ska ta ställning till? Lyft det och följ svaret här.',
   raise: 'Lyft en fråga',

@@ -61,7 +61,7 @@ export const hearings = {
   passedTitle: 'Svarstiden har gått ut',
   inTimeTitle: 'Ni hinner på nästa möte',
   inTime: 'Svara senast {deadline}. Nästa möte är {meeting}.',
-  inTimeOut: 'Dagordningen är skickad, så den kommer med som en sen punkt.',
+  inTimeOut: 'Dagordningen är skickad, så den kommer med som en extra punkt.',
   countsHoliday: 'Svarstiden går ut på {holiday}. Räkna med {day}.',
   countsWeekend: 'Svarstiden går ut en helg. Räkna med {day}.',
   informedTitle: 'För kännedom',
@@ -368,7 +368,7 @@ export const hearings = {
   'done-by-chair': 'Presidiet svarar. Skriv svaret och be om ett OK.',
   'done-on-agenda': 'Den står på dagordningen.',
   'done-on-agenda-late':
-    'Den står på dagordningen som en sen punkt. Berätta det för ledamöterna från mötets sida.',
+    'Den står på dagordningen som en extra punkt. Berätta det för ledamöterna från mötets sida.',
   'done-answer': 'Svaret är sparat.',
   'done-chair-asked': 'Ordföranden har fått svaret med e-post.',
   'done-approved': 'Svaret är godkänt.',
