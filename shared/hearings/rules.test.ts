@@ -329,11 +329,10 @@ describe('what the public reads of a hearing', () => {
   })
 
   it('a paper’s link leads to the web and nowhere else', () => {
-    for (const link of ['javascript:alert(1)', 'file:///etc', 'www.kommune.example', 'https://a b'])
+    for (const link of ['javascript:alert(1)', 'file:///etc', 'https://a b'])
       expect(v.safeParse(HearingPaper, { title: 'Notat', link }).success).toBe(false)
-    expect(v.safeParse(HearingPaper, { title: 'Notat', link: 'https://kommune.example/a' }).success).toBe(
-      true,
-    )
+    for (const link of ['https://kommune.example/a', 'kommune.example/a'])
+      expect(v.parse(HearingPaper, { title: 'Notat', link }).link).toBe('https://kommune.example/a')
   })
 })
 

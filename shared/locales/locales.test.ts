@@ -56,6 +56,13 @@ describe('sentences', () => {
     )
   })
 
+  it('ask for what is missing in the words that were chosen', () => {
+    expect(sentenceOf('da', 'problems', 'nothing-said', { stance: 'differs' })).toBe(
+      'Skriv, hvad du ser anderledes.',
+    )
+    expect(sentenceOf('sv', 'problems', 'nothing-said', { stance: 'adds' })).toBe('Skriv vad du vill ha med.')
+  })
+
   it('are silent rather than half said, where a fact is missing or the key unknown', () => {
     expect(sentenceOf('da', 'fields', 'too-long')).toBeNull()
     expect(sentenceOf('da', 'problems', 'no-such-type')).toBeNull()

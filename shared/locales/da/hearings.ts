@@ -191,7 +191,8 @@ export const hearings = {
   'stance-agrees': 'Enig',
   'stance-adds': 'Vil have noget med',
   'stance-differs': 'Ser det anderledes',
-  yourWord: 'Hvad siger du?',
+  yourWord: 'Hvad siger du til udkastet?',
+  yourThought: 'Hvad synes du?',
   yourWordHint:
     'De andre i {of, select, council {rådet} other {netværket}} ser dit navn ved det, du skriver.',
   sayAgrees: 'Jeg er enig',

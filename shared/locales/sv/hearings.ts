@@ -190,7 +190,8 @@ export const hearings = {
   'stance-agrees': 'Håller med',
   'stance-adds': 'Vill ha med något',
   'stance-differs': 'Ser det annorlunda',
-  yourWord: 'Vad säger du?',
+  yourWord: 'Vad säger du om utkastet?',
+  yourThought: 'Vad tycker du?',
   yourWordHint:
     'De andra i {of, select, council {rådet} other {nätverket}} ser ditt namn vid det du skriver.',
   sayAgrees: 'Jag håller med',

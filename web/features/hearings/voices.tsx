@@ -5,7 +5,7 @@ import { sentences } from '#shared/locales/translate'
 import { listText } from '#shared/locales/wording'
 import type { FormAction } from '../../lib/form-state.ts'
 import { Written } from '../../lib/prose.tsx'
-import { Card, Choice, Details, Form, Select, SubmitButton, TextArea } from '../../ui/index.ts'
+import { Card, Choice, Details, Form, Hidden, Select, SubmitButton, TextArea } from '../../ui/index.ts'
 import { sayForOther, sayInWriting } from './actions.ts'
 import { bodyWord } from './words.ts'
 import './hearings.css'
@@ -17,15 +17,21 @@ export function MyWord({ slug, language, hearing }: Given) {
   return <WordForm language={language} hearing={hearing} action={sayInWriting.bind(null, slug, hearing.id)} />
 }
 
-/** Agrees, adds or sees it differently: by link and by sign-in the same. */
+/** Agrees with the draft, adds to it or sees it differently; what one thinks, while there is none. By link the same. */
 export function WordForm(props: { language: Language; hearing: HearingView; action: FormAction }) {
   const { language, hearing, action } = props
   const t = sentences(language, 'hearings')
   const said = hearing.mine?.voice ?? null
+  const hasDraft = isDrafted(hearing)
   return (
-    <Card title={t('yourWord')} tinted id="your-word">
+    <Card title={t(hasDraft ? 'yourWord' : 'yourThought')} tinted id="your-word">
       <Form id="word" action={action} language={language}>
-        <WordFields language={language} stance={said?.stance ?? ''} text={said?.text ?? ''} />
+        <WordFields
+          language={language}
+          hasDraft={hasDraft}
+          stance={said?.stance ?? ''}
+          text={said?.text ?? ''}
+        />
         <p className="r-hint">{t('yourWordHint', { of: bodyWord(hearing.body) })}</p>
         <SubmitButton>{t(said ? 'sayAgain' : 'saySend')}</SubmitButton>
       </Form>
@@ -33,9 +39,19 @@ export function WordForm(props: { language: Language; hearing: HearingView; acti
   )
 }
 
-function WordFields(props: { language: Language; stance: string; text: string }) {
-  const { language, stance, text } = props
+/** Nobody can agree before there is something to agree with. */
+const isDrafted = ({ answer }: HearingView): boolean => Boolean(answer?.text)
+
+function WordFields(props: { language: Language; hasDraft: boolean; stance: string; text: string }) {
+  const { language, hasDraft, stance, text } = props
   const t = sentences(language, 'hearings')
+  if (!hasDraft)
+    return (
+      <>
+        <Hidden name="stance" value="says" />
+        <TextArea name="text" label={t('sayText')} value={text} rows={4} maxLength={6000} />
+      </>
+    )
   return (
     <>
       <Choice
@@ -71,7 +87,8 @@ export function Voices({ slug, language, hearing }: Given) {
           {voices.map((voice) => (
             <li key={voice.person} className="r-hearings__row">
               <p>
-                <strong>{voice.name}</strong>: {t(`stance-${voice.stance}`)}
+                <strong>{voice.name}</strong>
+                {voice.stance !== 'says' && `: ${t(`stance-${voice.stance}`)}`}
                 {voice.how !== 'link' && voice.how !== 'web' && (
                   <span className="r-quiet">
                     {' '}
@@ -112,7 +129,7 @@ export function Voices({ slug, language, hearing }: Given) {
                 label: t(`how-${how}`),
               }))}
             />
-            <WordFields language={language} stance="" text="" />
+            <WordFields language={language} hasDraft={isDrafted(hearing)} stance="" text="" />
             <SubmitButton>{t('saveEdit')}</SubmitButton>
           </Form>
         </Details>
