@@ -1,16 +1,17 @@
+import { daysBetween, type LocalDate } from '#shared/kernel/dates'
 import { zipOf } from '../platform/files/zip.ts'
 import { escaped } from '../platform/mail/simple-mail.ts'
 
-export type Cell = string | number | null
+export type Cell = string | number | { readonly day: LocalDate } | null
 
 /**
  * One table as a workbook (ECMA-376, the least that Excel, Numbers and LibreOffice open): text as inline strings, so
- * nothing is ever run as a formula; numbers as numbers; the first row is the header, bold and kept in sight. `at` is
+ * nothing is ever run as a formula; numbers as numbers, days as days; the first row is the header, bold and kept in sight. `at` is
  * the local time that the file bears.
  */
 export function xlsxOf(sheet: string, rows: readonly (readonly Cell[])[], at: string): Uint8Array {
   const widths = (rows[0] ?? []).map((_, column) =>
-    Math.min(60, Math.max(8, ...rows.map((row) => String(row[column] ?? '').length + 2))),
+    Math.min(60, Math.max(8, ...rows.map((row) => lengthOf(row[column] ?? '') + 2))),
   )
   return zipOf(
     [
@@ -40,7 +41,7 @@ export function xlsxOf(sheet: string, rows: readonly (readonly Cell[])[], at: st
       {
         name: 'xl/styles.xml',
         content: xml(
-          `<styleSheet xmlns="${spreadsheet}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/></cellXfs></styleSheet>`,
+          `<styleSheet xmlns="${spreadsheet}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
         ),
       },
       {
@@ -81,10 +82,17 @@ const relationships = (all: readonly (readonly [type: string, target: string])[]
 function cellOf(cell: Cell, column: number, row: number): string {
   const at = `r="${letterOf(column)}${row + 1}"${row === 0 ? ' s="1"' : ''}`
   if (cell === null || cell === '') return ''
+  if (typeof cell === 'object') return `<c ${at} s="2"><v>${daysBetween(firstDay, cell.day)}</v></c>`
   return typeof cell === 'number'
     ? `<c ${at}><v>${cell}</v></c>`
     : `<c ${at} t="inlineStr"><is><t xml:space="preserve">${escaped(allowed(cell))}</t></is></c>`
 }
+
+/** A workbook counts days from here; its format 14 writes them as the reader's country does. */
+const firstDay = '1899-12-30'
+
+const lengthOf = (cell: NonNullable<Cell>): number =>
+  typeof cell === 'object' ? cell.day.length : String(cell).length
 
 /** Signs that XML has no place for. */
 const allowed = (text: string): string => text.replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu, '')

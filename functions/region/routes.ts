@@ -8,6 +8,7 @@ import { circularMoves } from '#shared/region/lifecycle'
 import { councilsOf, type OverviewFilter, overviewOf } from '#shared/region/overview'
 import type { Addressee, Circular, MemberCouncils, TypeCard } from '#shared/region/schema'
 import type { Tenant } from '#shared/tenancy/schema'
+import { mayBeTyped } from '#shared/region/typed-card'
 import { type Call, serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import type { Kept } from '../platform/table/record.ts'
@@ -90,12 +91,16 @@ const filterOf = ({
 
 // Typed cards.
 
-/** The municipality as the coordinator may type for it: a member, and not linked. */
-function typable({ members }: Opened, municipality: string): Result<void, Problem> {
-  const member = members.find((each) => each.municipality === municipality)
+/** The card as the coordinator may type it: of a member that is not linked, and such as can be. */
+function typable({ members, typed }: Opened, input: TypeCard, id?: string): Result<void, Problem> {
+  const member = members.find((each) => each.municipality === input.municipality)
   if (!member)
     return refused({ type: 'invalid', errors: [{ pointer: '/municipality', detail: 'choose-one' }] })
-  return member.linked ? refused({ type: 'comes-by-itself', name: member.name }) : ok(undefined)
+  if (member.linked) return refused({ type: 'comes-by-itself', name: member.name })
+  return mayBeTyped(
+    input,
+    typed.filter((card) => card.id !== id),
+  )
 }
 
 const cardOf = (input: TypeCard, id: string, at: string, version: number): TypedCard => ({
@@ -113,7 +118,7 @@ const cardOf = (input: TypeCard, id: string, at: string, version: number): Typed
 async function typeCard(call: Call<typeof regionApi.typeCard>) {
   const open = await opened(call)
   if (!open.ok) return open
-  const may = typable(open.value, call.input.municipality)
+  const may = typable(open.value, call.input)
   if (!may.ok) return may
   const id = call.newId('card')
   return call.change(
@@ -129,7 +134,7 @@ async function editCard(call: Call<typeof regionApi.editCard>) {
   const found = await ownCard(call)
   if (!found.ok) return found
   const { open, card } = found.value
-  const may = typable(open, call.input.municipality)
+  const may = typable(open, call.input, card.id)
   if (!may.ok) return may
   return call.change(
     {

@@ -152,6 +152,10 @@ export type LinkTaken = {
   at: string
 }
 
+const HourIfKnown = v.optional(v.union([v.literal(''), WallTime]), '')
+/** The next meeting as it is known to somebody outside: the day, and the hours as far as they are known. */
+export const NextMeeting = v.object({ date: LocalDate, start: HourIfKnown, end: HourIfKnown })
+
 /** A council as the coordinator has typed it, where nobody is linked. */
 export const TypedCard = v.object({
   id: v.string(),
@@ -159,7 +163,7 @@ export const TypedCard = v.object({
   name: Line(120),
   kind: CouncilKind,
   contact: Contact,
-  next: v.nullable(v.object({ date: LocalDate, start: WallTime, end: WallTime })),
+  next: v.nullable(NextMeeting),
   seats: v.nullable(v.object({ of: v.number(), filled: v.number() })),
   at: Instant,
   version: v.number(),

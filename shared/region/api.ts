@@ -24,9 +24,10 @@ export const OverviewView = v.object({
     councils: v.number(),
     municipalities: v.number(),
     vacant: v.number(),
-    thisQuarter: v.number(),
+    thisQuarter: v.nullable(v.number()),
     openHearings: v.nullable(v.number()),
   }),
+  tellHearings: v.boolean(),
 })
 export type OverviewView = v.InferOutput<typeof OverviewView>
 
@@ -44,7 +45,7 @@ export const regionApi = {
     does: 'coordinate',
     gives: v.object({ members: v.array(MemberCouncils) }),
   }),
-  /** Refuses `comes-by-itself` where the municipality is linked. */
+  /** Refuses `comes-by-itself` where the municipality is linked, and what cannot be (`mayBeTyped`). */
   typeCard: route({
     method: 'POST',
     path: '/region/councils',

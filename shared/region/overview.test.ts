@@ -81,6 +81,21 @@ describe('What the coordinator sees', () => {
     })
   })
 
+  it('knows the next meeting of a typed council, and not how many there are', () => {
+    const next = { date: '2027-02-18', start: '', end: '' }
+    const all = councilsOf(members, [], [], [typed('1484', { next })], today)
+    const { rows, sums } = overviewOf(all, {}, today)
+    expect(rows).toMatchObject([{ next, thisQuarter: null }])
+    expect(sums.thisQuarter).toBeNull()
+  })
+
+  it('can be asked for open hearings again, though what is chosen now tells of none', () => {
+    const all = councilsOf(members, [link('1438')], [card('1438')], [typed('1484')], today)
+    const chosen = overviewOf(all, { municipality: '1484' }, today)
+    expect(chosen).toMatchObject({ tellHearings: true, sums: { openHearings: null } })
+    expect(overviewOf([], {}, today).tellHearings).toBe(false)
+  })
+
   it('tells what is not known from none', () => {
     const [row] = councilsOf(members, [link('1438')], [card('1438')], [], today)[0]?.cards ?? []
     expect(row).toMatchObject({ contact: null, seats: null, thisQuarter: null, next: null })

@@ -77,7 +77,7 @@ const typedCard = (
   kind,
   contact,
   next: next && next.date >= today ? next : null,
-  thisQuarter: next ? (inQuarter(next.date, today) ? 1 : 0) : null,
+  thisQuarter: null,
   seats: seats ? { ...seats, vacant: Math.max(0, seats.of - seats.filled) } : null,
   openHearings: null,
   published: null,
@@ -100,13 +100,16 @@ export type OverviewFilter = {
 
 export type Overview = {
   rows: CouncilCard[]
+  /** Whether any council tells of its hearings, whatever is filtered away. */
+  tellHearings: boolean
   /** Members of which no council is known, so that a gap is seen as one. */
   without: string[]
   sums: {
     councils: number
     municipalities: number
     vacant: number
-    thisQuarter: number
+    /** Null where nobody tells. */
+    thisQuarter: number | null
     /** Null where nobody tells. */
     openHearings: number | null
   }
@@ -125,8 +128,11 @@ export function overviewOf(
   const rows = counting.filter((card) => passes(card, filter, today))
   const sum = (of: (card: CouncilCard) => number | null | undefined) =>
     rows.reduce((total, card) => total + (of(card) ?? 0), 0)
+  const sumTold = (fact: 'thisQuarter' | 'openHearings') =>
+    rows.some((card) => card[fact] !== null) ? sum((card) => card[fact]) : null
   return {
     rows,
+    tellHearings: members.some(({ cards }) => cards.some(({ openHearings }) => openHearings !== null)),
     without: asked
       .filter(({ cards }) => !cards.some(({ source }) => source !== 'typed-before'))
       .map(({ name }) => name),
@@ -134,8 +140,8 @@ export function overviewOf(
       councils: rows.length,
       municipalities: new Set(rows.map(({ municipality }) => municipality)).size,
       vacant: sum(({ seats }) => seats?.vacant),
-      thisQuarter: sum((card) => card.thisQuarter),
-      openHearings: rows.some((card) => card.openHearings !== null) ? sum((card) => card.openHearings) : null,
+      thisQuarter: sumTold('thisQuarter'),
+      openHearings: sumTold('openHearings'),
     },
   }
 }

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { Contact } from '../bodies/schema.ts'
-import { Instant, LocalDate, WallTime } from '../kernel/dates.ts'
+import { Instant } from '../kernel/dates.ts'
 import { MailState } from '../kernel/mail.ts'
 import { Line, Prose } from '../kernel/text.ts'
-import { CouncilKind, Knowledge } from '../links/schema.ts'
+import { CouncilKind, Knowledge, NextMeeting } from '../links/schema.ts'
 
 /** Where a card comes from. `typed-before`: by hand, and the municipality has since been linked; it does not count. */
 export const CardSource = v.picklist(['linked', 'typed', 'typed-before'])
@@ -18,8 +18,8 @@ export const CouncilCard = v.object({
   name: v.string(),
   kind: CouncilKind,
   contact: v.nullable(Contact),
-  next: v.nullable(v.object({ date: LocalDate, start: WallTime, end: WallTime })),
-  /** Dates within the quarter of the day, held or to come. */
+  next: v.nullable(NextMeeting),
+  /** Dates within the quarter of the day, held or to come. Of a typed card only the next meeting is known. */
   thisQuarter: v.nullable(v.number()),
   seats: v.nullable(v.object({ of: v.number(), filled: v.number(), vacant: v.number() })),
   openHearings: v.nullable(v.number()),
@@ -45,7 +45,7 @@ export const TypeCard = v.object({
   name: Line(120),
   kind: CouncilKind,
   contact: Contact,
-  next: v.optional(v.nullable(v.object({ date: LocalDate, start: WallTime, end: WallTime })), null),
+  next: v.optional(v.nullable(NextMeeting), null),
   seats: v.optional(
     v.nullable(
       v.object({

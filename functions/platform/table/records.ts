@@ -355,7 +355,17 @@ export const cards = record<Card, [string, string]>('card', 1, (link, subject) =
   pk: 'CARDS',
   sk: `LINK#${link}#${subject}`,
 }))
-export const typedCards = record<TypedCard, [string]>('typed-card', 1, (id) => ({ pk: 'COUNCILS', sk: id }))
+export const typedCards = record<TypedCard, [string]>(
+  'typed-card',
+  2,
+  (id) => ({ pk: 'COUNCILS', sk: id }),
+  // Hours that were not known were kept as midnight.
+  { 1: (card) => ({ ...card, next: withKnownHours(card.next as TypedCard['next']) }) },
+)
+function withKnownHours(next: TypedCard['next']): TypedCard['next'] {
+  if (!next || next.end > next.start) return next
+  return next.start === next.end ? { ...next, start: '', end: '' } : { ...next, end: '' }
+}
 /** Mails to contact persons, by when they were written: the list leads to each. */
 export const circularLines = record<CircularLine, [string]>('circular-line', 1, (id) => ({
   pk: 'CIRCULARS',

@@ -46,16 +46,19 @@ export const councilCards = {
   overviewTitle: 'Overblik',
   overviewLead: 'Hvilke kommuner har hvilke råd, og hvordan står det til?',
   overviewSums:
-    '{councils, plural, =0 {Ingen råd} one {# råd} other {# råd}} i {municipalities, plural, one {# kommune} other {# kommuner}}. {vacant, plural, =0 {Ingen ledige pladser} one {# ledig plads} other {# ledige pladser}}. {meetings, plural, =0 {Ingen møder} one {# møde} other {# møder}} i dette kvartal.',
+    '{councils, plural, =0 {Ingen råd} one {# råd} other {# råd}} i {municipalities, plural, one {# kommune} other {# kommuner}}. {vacant, plural, =0 {Ingen ledige pladser} one {# ledig plads} other {# ledige pladser}}.',
+  overviewMeetings:
+    '{meetings, plural, =0 {Ingen møder} one {# møde} other {# møder}} i dette kvartal i de råd, vi ved det om.',
   overviewHearings:
     '{hearings, plural, =0 {Ingen åbne høringer} one {# åben høring} other {# åbne høringer}}.',
   without: 'Uden noget råd, vi kender: {names}.',
   filter: 'Vis',
   filterButton: 'Vis',
   filterAll: 'Alle',
-  filterOnly: 'Kun',
+  filterAllCouncils: 'Alle råd',
+  filterOnly: 'Vis',
   onlyVacant: 'Med ledige pladser',
-  onlyNoMeeting: 'Uden møde de næste tre måneder',
+  onlyNoMeeting: 'Uden kendt møde de næste tre måneder',
   onlyHearings: 'Med åbne høringer',
   columnThisQuarter: 'Møder i kvartalet',
   columnVacant: 'Ledige',

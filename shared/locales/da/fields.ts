@@ -35,4 +35,11 @@ export const fields = {
   'not-the-name': 'Skriv navnet, som det står ovenfor.',
   'not-your-own': 'Skriv organisationens hovedpostkasse, ikke din egen adresse.',
   'not-a-provider': 'Vi kan ikke finde en login-løsning på den adresse. Se den efter hos jeres it-afdeling.',
+  'card-there':
+    'Der er allerede et kort med det navn i kommunen. Ret det kort, eller giv det her et andet navn.',
+  'date-for-time': 'Vælg også en dato, eller slet klokkeslættet.',
+  'start-too': 'Skriv også, hvornår mødet begynder.',
+  'not-after-start': 'Skriv et klokkeslæt, der er senere end det, mødet begynder.',
+  'both-or-neither': 'Skriv begge tal, eller lad begge stå tomme.',
+  'more-than-seats': 'Det er flere, end der er pladser. Ret et af tallene.',
 } as const

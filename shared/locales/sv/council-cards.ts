@@ -49,16 +49,19 @@ export const councilCards = {
   overviewTitle: 'Översikt',
   overviewLead: 'Vilka kommuner har vilka råd, och hur står det till?',
   overviewSums:
-    '{councils, plural, =0 {Inga råd} one {# råd} other {# råd}} i {municipalities, plural, one {# kommun} other {# kommuner}}. {vacant, plural, =0 {Inga lediga platser} one {# ledig plats} other {# lediga platser}}. {meetings, plural, =0 {Inga möten} one {# möte} other {# möten}} det här kvartalet.',
+    '{councils, plural, =0 {Inga råd} one {# råd} other {# råd}} i {municipalities, plural, one {# kommun} other {# kommuner}}. {vacant, plural, =0 {Inga lediga platser} one {# ledig plats} other {# lediga platser}}.',
+  overviewMeetings:
+    '{meetings, plural, =0 {Inga möten} one {# möte} other {# möten}} det här kvartalet i de råd vi vet det om.',
   overviewHearings:
     '{hearings, plural, =0 {Inga öppna remisser} one {# öppen remiss} other {# öppna remisser}}.',
   without: 'Utan något råd som vi känner till: {names}.',
   filter: 'Visa',
   filterButton: 'Visa',
   filterAll: 'Alla',
-  filterOnly: 'Bara',
+  filterAllCouncils: 'Alla råd',
+  filterOnly: 'Visa',
   onlyVacant: 'Med lediga platser',
-  onlyNoMeeting: 'Utan möte de närmaste tre månaderna',
+  onlyNoMeeting: 'Utan känt möte de närmaste tre månaderna',
   onlyHearings: 'Med öppna remisser',
   columnThisQuarter: 'Möten i kvartalet',
   columnVacant: 'Lediga',

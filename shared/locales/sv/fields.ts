@@ -38,4 +38,11 @@ export const fields = {
   'not-the-name': 'Skriv namnet så som det står ovanför.',
   'not-your-own': 'Skriv organisationens huvudbrevlåda, inte din egen adress.',
   'not-a-provider': 'Vi hittar ingen inloggningstjänst på den adressen. Kontrollera den med er it-avdelning.',
+  'card-there':
+    'Det finns redan ett kort med det namnet i kommunen. Ändra det kortet, eller ge det här ett annat namn.',
+  'date-for-time': 'Välj också ett datum, eller ta bort klockslaget.',
+  'start-too': 'Skriv också när mötet börjar.',
+  'not-after-start': 'Skriv ett klockslag som är senare än när mötet börjar.',
+  'both-or-neither': 'Skriv båda talen, eller lämna båda tomma.',
+  'more-than-seats': 'Det är fler än det finns platser. Ändra ett av talen.',
 } as const satisfies Shape<typeof da>

@@ -6,10 +6,14 @@ import { apiFor } from '../../lib/api.ts'
 import { formAction, go } from '../../lib/form.ts'
 import type { Posted } from '../../lib/form-posted.ts'
 
-/** What the coordinator typed of a council. A meeting needs a date, seats need both numbers; else nothing is said. */
+/** What the coordinator typed of a council. Half of what belongs together is asked for, and not thrown away. */
 function typed(posted: Posted) {
   const date = posted.date('next.date')
+  const [start, end] = [posted.time('next.start'), posted.time('next.end')]
+  if (!date && (start || end)) posted.refuse('next.date', 'date-for-time')
   const [of, filled] = [posted.number('seats.of'), posted.number('seats.filled')]
+  if (of === undefined && filled !== undefined) posted.refuse('seats.of', 'both-or-neither')
+  if (of !== undefined && filled === undefined) posted.refuse('seats.filled', 'both-or-neither')
   return {
     municipality: posted.required('municipality'),
     name: posted.required('name'),
@@ -21,10 +25,8 @@ function typed(posted: Posted) {
       mail: posted.text('contact.mail'),
       attention: '',
     },
-    next: date
-      ? { date, start: posted.time('next.start') ?? '00:00', end: posted.time('next.end') ?? '00:00' }
-      : null,
-    seats: of === undefined ? null : { of, filled: filled ?? 0 },
+    next: date ? { date, start: start ?? '', end: end ?? '' } : null,
+    seats: of === undefined || filled === undefined ? null : { of, filled },
   }
 }
 

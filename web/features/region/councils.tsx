@@ -112,10 +112,9 @@ function Member(props: { language: Language; slug: string; member: MemberCouncil
 function CouncilCardView(props: { language: Language; slug: string; card: CouncilCard }) {
   const { language, slug, card } = props
   const t = sentences(language, 'councilCards')
-  const { contact, next, seats, openHearings, published } = card
+  const { contact, seats, openHearings, published } = card
   const day = dateText(language, localDateOf(card.at), { year: true })
-  // What a municipality keeps to itself is no gap in anyone's knowledge.
-  const lacking = card.source === 'linked' ? t('notShared') : t('unknown')
+  const lacking = lackingText(language, card)
   return (
     <Card
       title={card.name}
@@ -127,31 +126,32 @@ function CouncilCardView(props: { language: Language; slug: string; card: Counci
         items={[
           {
             term: t('contact'),
-            value: contact?.name ? (
-              <>
-                {[contact.name, contact.title].filter(Boolean).join(', ')}
-                {contact.phone && (
-                  <>
-                    <br />
-                    <a href={`tel:${contact.phone.replace(/[^+\d]/g, '')}`}>{contact.phone}</a>
-                  </>
-                )}
-                {contact.mail && (
-                  <>
-                    <br />
-                    <a href={`mailto:${contact.mail}`}>{contact.mail}</a>
-                  </>
-                )}
-              </>
-            ) : contact ? (
-              t('unknown')
-            ) : (
-              lacking
-            ),
+            value:
+              contact && (contact.name || contact.phone || contact.mail) ? (
+                <>
+                  {[contact.name, contact.title].filter(Boolean).join(', ')}
+                  {contact.phone && (
+                    <>
+                      <br />
+                      <a href={`tel:${contact.phone.replace(/[^+\d]/g, '')}`}>{contact.phone}</a>
+                    </>
+                  )}
+                  {contact.mail && (
+                    <>
+                      <br />
+                      <a href={`mailto:${contact.mail}`}>{contact.mail}</a>
+                    </>
+                  )}
+                </>
+              ) : contact ? (
+                t('unknown')
+              ) : (
+                lacking
+              ),
           },
           {
             term: t('factNext'),
-            value: next ? nextText(language, next) : card.thisQuarter === null ? lacking : t('noMeeting'),
+            value: nextText(language, card),
           },
           { term: t('factSeats'), value: seats ? seatsText(language, seats) : lacking },
           ...(openHearings !== null ? [{ term: t('factHearings'), value: String(openHearings) }] : []),
@@ -178,11 +178,17 @@ function CouncilCardView(props: { language: Language; slug: string; card: Counci
   )
 }
 
-/** A typed date may come without a time. */
-export const nextText = (language: Language, next: NonNullable<CouncilCard['next']>): string =>
-  next.start === next.end
-    ? dateText(language, next.date, { year: true })
-    : dayAndTimeText(language, next, { year: true })
+/** When it meets next; what is typed may come without a time. */
+export const nextText = (language: Language, { next, thisQuarter, source }: CouncilCard): string =>
+  next
+    ? dayAndTimeText(language, next, { year: true })
+    : thisQuarter === null
+      ? lackingText(language, { source })
+      : sentences(language, 'councilCards')('noMeeting')
+
+/** What a municipality keeps to itself is no gap in anyone's knowledge. */
+export const lackingText = (language: Language, { source }: Pick<CouncilCard, 'source'>): string =>
+  sentences(language, 'councilCards')(source === 'linked' ? 'notShared' : 'unknown')
 
 export function seatsText(
   language: Language,
@@ -256,8 +262,8 @@ export function CardForm(props: {
           </Fieldset>
           <Fieldset legend={t('nextMeeting')}>
             <DateField name="next.date" label={t('nextDate')} value={card?.next?.date ?? ''} optional />
-            <TimeField name="next.start" label={t('nextStart')} value={timeOf(card, 'start')} optional />
-            <TimeField name="next.end" label={t('nextEnd')} value={timeOf(card, 'end')} optional />
+            <TimeField name="next.start" label={t('nextStart')} value={card?.next?.start ?? ''} optional />
+            <TimeField name="next.end" label={t('nextEnd')} value={card?.next?.end ?? ''} optional />
           </Fieldset>
           <Fieldset legend={t('seats')}>
             <NumberBox
@@ -301,6 +307,3 @@ export function CardForm(props: {
     </>
   )
 }
-
-const timeOf = (card: CouncilCard | undefined, end: 'start' | 'end'): string =>
-  card?.next && card.next.start !== card.next.end ? card.next[end] : ''

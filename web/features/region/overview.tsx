@@ -2,11 +2,10 @@ import { csv } from '#shared/countries/csv'
 import { CouncilKind } from '#shared/links/schema'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
-import { dateText } from '#shared/locales/wording'
 import type { OverviewView } from '#shared/region/api'
 import { sheetRows } from '#shared/region/sheet'
 import { Buttons, Card, EmptyState, LinkButton, Table } from '../../ui/index.ts'
-import { seatsText } from './councils.tsx'
+import { lackingText, nextText, seatsText } from './councils.tsx'
 import './region.css'
 
 export type Filter = { municipality?: string; kind?: string; only?: string }
@@ -34,8 +33,8 @@ export function Overview(props: { language: Language; slug: string; view: Overvi
           councils: sums.councils,
           municipalities: sums.municipalities,
           vacant: sums.vacant,
-          meetings: sums.thisQuarter,
         })}{' '}
+        {sums.thisQuarter !== null && t('overviewMeetings', { meetings: sums.thisQuarter })}{' '}
         {sums.openHearings !== null && t('overviewHearings', { hearings: sums.openHearings })}
       </p>
       {without.length > 0 && !filter.kind && !filter.only && (
@@ -78,29 +77,28 @@ export function Overview(props: { language: Language; slug: string; view: Overvi
                   {
                     key: 'seats',
                     label: t('factSeats'),
-                    cell: ({ seats }) => (seats ? seatsText(language, seats) : t('unknown')),
+                    cell: (row) => (row.seats ? seatsText(language, row.seats) : lackingText(language, row)),
                   },
                   {
                     key: 'next',
                     label: t('factNext'),
-                    cell: ({ next }) =>
-                      next ? dateText(language, next.date, { year: true }) : t('noMeeting'),
+                    cell: (row) => nextText(language, row),
                   },
                   {
                     key: 'quarter',
                     label: t('columnThisQuarter'),
                     number: true,
-                    cell: ({ thisQuarter }) => thisQuarter ?? t('unknown'),
+                    cell: (row) => row.thisQuarter ?? lackingText(language, row),
                   },
-                  ...(sums.openHearings === null
+                  ...(!view.tellHearings
                     ? []
                     : [
                         {
                           key: 'hearings',
                           label: t('factHearings'),
                           number: true,
-                          cell: ({ openHearings }: OverviewView['rows'][number]) =>
-                            openHearings ?? t('unknown'),
+                          cell: (row: OverviewView['rows'][number]) =>
+                            row.openHearings ?? lackingText(language, row),
                         },
                       ]),
                 ]}
@@ -128,7 +126,12 @@ export function Overview(props: { language: Language; slug: string; view: Overvi
 function FilterForm(props: { language: Language; view: OverviewView; filter: Filter }) {
   const { language, view, filter } = props
   const t = sentences(language, 'councilCards')
-  const choice = (name: keyof Filter, label: string, options: readonly (readonly [string, string])[]) => (
+  const choice = (
+    name: keyof Filter,
+    label: string,
+    options: readonly (readonly [string, string])[],
+    all = t('filterAll'),
+  ) => (
     <div className="r-field">
       <label htmlFor={`filter-${name}`} className="r-label">
         {label}
@@ -139,7 +142,7 @@ function FilterForm(props: { language: Language; view: OverviewView; filter: Fil
         className="ds-input r-input r-input--medium"
         defaultValue={filter[name] ?? ''}
       >
-        <option value="">{t('filterAll')}</option>
+        <option value="">{all}</option>
         {options.map(([value, words]) => (
           <option key={value} value={value}>
             {words}
@@ -161,11 +164,16 @@ function FilterForm(props: { language: Language; view: OverviewView; filter: Fil
           t('councilKind'),
           CouncilKind.options.map((kind) => [kind, t('kind', { kind })] as const),
         )}
-        {choice('only', t('filterOnly'), [
-          ['vacant', t('onlyVacant')],
-          ['no-meeting', t('onlyNoMeeting')],
-          ...(view.sums.openHearings === null ? [] : [['hearings', t('onlyHearings')] as const]),
-        ])}
+        {choice(
+          'only',
+          t('filterOnly'),
+          [
+            ['vacant', t('onlyVacant')],
+            ['no-meeting', t('onlyNoMeeting')],
+            ...(view.tellHearings ? [['hearings', t('onlyHearings')] as const] : []),
+          ],
+          t('filterAllCouncils'),
+        )}
         <button type="submit" className="ds-button" data-variant="secondary">
           {t('filterButton')}
         </button>
@@ -242,5 +250,6 @@ const Key = ({ vacant }: { vacant?: boolean }) => (
 /** The table as Excel in this country opens it. */
 export function overviewCsv(language: Language, { rows }: OverviewView): string {
   const t = sentences(language, 'councilCards')
-  return csv(sheetRows(rows, t('sheetHeads').split('|'), (kind) => t('kind', { kind })))
+  const cells = sheetRows(rows, t('sheetHeads').split('|'), (kind) => t('kind', { kind }))
+  return csv(cells.map((row) => row.map((cell) => (typeof cell === 'object' ? (cell?.day ?? null) : cell))))
 }

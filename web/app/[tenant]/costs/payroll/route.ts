@@ -1,6 +1,7 @@
 import { costYearsApi } from '#shared/costs/api'
 import { payrollCsv } from '../../../../features/costs/csv.ts'
 import { apiFor, shown } from '../../../../lib/api.ts'
+import { csvNamed } from '../../../../lib/csv-named.ts'
 import { pageLanguage } from '../../../../lib/language.ts'
 
 /** Fees and travel of a year, a line for each: what the payroll office pays out. */
@@ -13,11 +14,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ tena
       query: { body: asked.get('body') ?? '', year: asked.get('year') ?? '' },
     }),
   )
-  return new Response(payrollCsv(await pageLanguage(), list), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${list.year}.csv"`,
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  return csvNamed(String(list.year), payrollCsv(await pageLanguage(), list))
 }

@@ -20,7 +20,7 @@ export default async function WritePage(props: {
       reader={reader}
       room="overview"
       title={t('writeTitle')}
-      lead={<p>{t('writeLead', { count: to.length })}</p>}
+      lead={cards !== '' && <p>{t('writeLead', { count: to.length })}</p>}
       below
       width="reading"
     >
