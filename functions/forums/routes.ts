@@ -6,6 +6,7 @@ import type { Lift, Mandate, OutsideMeeting } from '#shared/forums/schema'
 import { yearOf } from '#shared/kernel/dates'
 import { move } from '#shared/kernel/moves'
 import { ok, refused } from '#shared/kernel/result'
+import { withItem } from '#shared/meetings/agenda'
 import type { Contribution, Meeting } from '#shared/meetings/schema'
 import { seatsNotOver } from '../platform/seats.ts'
 import { serve } from '../platform/slice.ts'
@@ -295,7 +296,7 @@ function onAgenda(call: Asking, meeting: Kept<Meeting>, lift: Lift): { id: strin
     guests: [],
     late: meeting.state === 'called',
   }
-  const after = { ...meeting, items: [...meeting.items, item] }
+  const after = { ...meeting, items: withItem(meeting.items, item) }
   return {
     id: meeting.id,
     writes: [meetings.change(meetings.key(meeting.id), after, meeting.version), ...topicWrites(after)],

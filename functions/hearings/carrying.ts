@@ -8,6 +8,7 @@ import type { Hearing, HearingWay } from '#shared/hearings/schema'
 import { chairMayAnswer, waysOpen } from '#shared/hearings/ways'
 import { addDays } from '#shared/kernel/dates'
 import { ok, type Result, refused } from '#shared/kernel/result'
+import { withItem } from '#shared/meetings/agenda'
 import type { AgendaItem, Meeting } from '#shared/meetings/schema'
 import type { Problem } from '#shared/problems'
 import { filesOf, keptKey } from '../platform/files/files.ts'
@@ -124,7 +125,7 @@ export const carrying = {
     if (meeting.items.some((item) => item.hearing === hearing.id))
       return refused({ type: 'already-on-agenda', date: meeting.date })
     const item = itemFor(call, hearing, meeting, call.input.title || hearing.title)
-    const withItem = { ...meeting, items: [...meeting.items, item] }
+    const onAgenda = { ...meeting, items: withItem(meeting.items, item) }
     const timing = timingOf(hearing.deadline, gatherings, { today: call.today, country: tenant.country })
     const after: Hearing = {
       ...hearing,
@@ -140,8 +141,8 @@ export const carrying = {
         did: 'hearing.on-agenda',
         about: [meeting.id],
         writes: [
-          meetings.change(meetings.key(meeting.id), withItem, meeting.version),
-          ...topicWrites(withItem),
+          meetings.change(meetings.key(meeting.id), onAgenda, meeting.version),
+          ...topicWrites(onAgenda),
         ],
       },
       { meeting: meeting.id, agendaOut: meeting.state === 'called' },

@@ -1,6 +1,6 @@
 import { move } from '#shared/kernel/moves'
 import { ok, type Result, refused } from '#shared/kernel/result'
-import { contributionsMoved, itemOf } from '#shared/meetings/agenda'
+import { contributionsMoved, itemOf, withItem } from '#shared/meetings/agenda'
 import type { meetingsApi } from '#shared/meetings/api'
 import { contributionMoves, mayBeTakenUp } from '#shared/meetings/lifecycle'
 import type { AgendaItem, Meeting } from '#shared/meetings/schema'
@@ -52,7 +52,7 @@ export const preparing = {
     const contribution = contributions.read(await call.table.get(key))
     if (!contribution) return refused({ type: 'not-found' })
     const late = meeting.state === 'called'
-    const items = [...meeting.items, { ...itemOf(contribution, call.newId), late }]
+    const items = withItem(meeting.items, { ...itemOf(contribution, call.newId), late })
     return saveItems(call, meeting, items, 'contribution.taken-up')
   },
 
@@ -73,7 +73,7 @@ export const preparing = {
       guests: [],
       late: true,
     }
-    const after = { ...meeting, items: [...meeting.items, item] }
+    const after = { ...meeting, items: withItem(meeting.items, item) }
     const bids = await contributionWrites(call, meeting, after)
     if (!bids.ok) return bids
     const along = [...bids.value, ...topicWrites(after)]

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { idOf } from '../kernel/ids.ts'
-import { agendaOf, backgroundOf, contributionsMoved, itemOf, openVersion } from './agenda.ts'
+import { agendaOf, backgroundOf, contributionsMoved, itemOf, openVersion, withItem } from './agenda.ts'
 import { contentFor, contentOf } from './content.ts'
 import { type AgendaItem, InShort, type Meeting } from './schema.ts'
 
@@ -45,6 +45,42 @@ describe('the agenda', () => {
         },
       ),
     )
+  })
+
+  it('of several sentences the first is the title, and the whole of it is the text', () => {
+    const made = (text: string) => {
+      const { title, text: rest } = itemOf({ id: 'b_1', text }, newId as never)
+      return [title, rest]
+    }
+    const several = 'Der mangler bænke langs stien. Min mor kan ikke gå hele vejen. Kan vi spørge?'
+    expect(made(several)).toEqual(['Der mangler bænke langs stien', several])
+    const asked = 'Kan bl.a. Anna komme kl. 16? Hun ved det.\nTak.'
+    expect(made(asked)).toEqual(['Kan bl.a. Anna komme kl. 16?', asked])
+    expect(made('Bænke langs stien.')).toEqual(['Bænke langs stien.', ''])
+  })
+
+  it('what comes later stands before what every agenda ends with', () => {
+    const titles = (...all: string[]) =>
+      withItem(
+        all.map((title) => item({ title })),
+        item({ title: 'Bænke' }),
+      ).map(({ title }) => title)
+    expect(titles('Velkommen', 'Oplæg', 'Hvad tager vi med tilbage?', 'Eventuelt')).toEqual([
+      'Velkommen',
+      'Oplæg',
+      'Bænke',
+      'Hvad tager vi med tilbage?',
+      'Eventuelt',
+    ])
+    expect(titles('Inledning', 'Nästa träff 3 december', 'Övriga frågor').indexOf('Bænke')).toBe(1)
+    expect(titles('Eventuelt', 'Oplæg')).toEqual(['Eventuelt', 'Oplæg', 'Bænke'])
+    expect(titles()).toEqual(['Bænke'])
+    // A proposal is no closing item, whatever it is called.
+    const bid = item({ title: 'Eventuelt', contribution: 'b_1' })
+    expect(withItem([bid], item({ title: 'Bænke' })).map(({ title }) => title)).toEqual([
+      'Eventuelt',
+      'Bænke',
+    ])
   })
 
   it('the background of a bid is what its item says beyond it, and nothing of a closed item', () => {

@@ -18,11 +18,31 @@ const plain = {
 export const agendaOf = (titles: readonly string[], newId: NewId): AgendaItem[] =>
   titles.map((title) => ({ ...plain, id: newId('item'), title, guests: [] }))
 
-const titleFits = 120
+// What an agenda ends with, as templates and people write it: nothing is taken up after it.
+const closing =
+  /^(?:eventuelt|evt\.?|övrigt|övriga frågor|hvad tager vi med tilbage|vad tar vi med oss hem|afslutning|avslutning|(?:næste|nästa) (?:møde|möte|träff).*)[\s.:?]*$/i
+const isClosing = ({ title, contribution, hearing }: AgendaItem): boolean =>
+  !contribution && !hearing && closing.test(title)
 
-/** The first line of a bid is its title where it is short enough, and nothing of it is lost. */
+/** The agenda with one more item, before what every agenda ends with. */
+export function withItem(items: readonly AgendaItem[], item: AgendaItem): AgendaItem[] {
+  let at = items.length
+  for (let last = items[at - 1]; last && isClosing(last); last = items[at - 1]) at--
+  return items.toSpliced(at, 0, item)
+}
+
+const titleFits = 120
+// A sentence that another one follows: "bl.a. Anna" and "kl. 16" end none.
+const firstSentence = /^.*?(?:[!?]|(?<![.\p{L}])\p{L}{3,}\.)(?=\s+\p{Lu})/u
+
+/**
+ * The first line of a bid is its title where it is one sentence and short enough; of a line with several the first is,
+ * and all of it is the text. Nothing of it is lost.
+ */
 export function titled(text: string): { title: string; text: string } {
   const [first = '', ...rest] = text.split('\n')
+  const sentence = firstSentence.exec(first)?.[0].trim()
+  if (sentence && sentence.length <= titleFits) return { title: sentence.replace(/\.$/, ''), text }
   if (first.trim().length > 0 && first.length <= titleFits)
     return { title: first.trim(), text: rest.join('\n').trim() }
   const cut = text.replace(/\s+/g, ' ').slice(0, titleFits)

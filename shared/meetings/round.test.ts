@@ -262,7 +262,7 @@ describe('the round in the agenda', () => {
     expect(items).toEqual([item('i1', 'Inledning'), item('i2', 'laget runt ', 'Åmål: Bra')])
   })
 
-  test('without the usual item a new one stands last, and a second press changes that one', () => {
+  test('without the usual item there is a new one, and a second press changes that one', () => {
     const first = withRound([item('i1', 'Inledning')], { item: '', title: 'Laget runt', text: 'A' }, 'i9')
     expect(first.items.map(({ title, text }) => [title, text])).toEqual([
       ['Inledning', ''],

@@ -1,6 +1,7 @@
 import { workingDayBy, workingDayFrom } from '../countries/holidays.ts'
 import { addDays, type Instant, instantOf, type LocalDate, localDateOf } from '../kernel/dates.ts'
 import type { Country } from '../tenancy/schema.ts'
+import { withItem } from './agenda.ts'
 import { meetingOpenTo } from './lifecycle.ts'
 import type { AgendaItem, Ladder, Meeting, Recipient, RoundLine } from './schema.ts'
 
@@ -135,7 +136,7 @@ export function roundText(
 
 /**
  * The agenda with the round in it. The item is the one it was collected into last, else the one with the usual
- * title, else a new one at the end; collecting again replaces the text and leaves all else as it is.
+ * title, else a new one; collecting again replaces the text and leaves all else as it is.
  */
 export function withRound(
   items: readonly AgendaItem[],
@@ -162,5 +163,5 @@ export function withRound(
     guests: [],
     late: false,
   }
-  return { item: fresh, items: [...items, item] }
+  return { item: fresh, items: withItem(items, item) }
 }
