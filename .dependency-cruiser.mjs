@@ -26,11 +26,14 @@ const commonGround = [
   '^shared/notes/outcomes\\.ts$',
   '^shared/forums/counts\\.ts$',
   // The table of the members' councils is a page, and a file made where papers are made.
-  '^shared/region/(overview|sheet)\\.ts$',
+  // Whoever is shared no more goes out of the mails that were sent to them.
+  '^shared/region/(overview|sheet|circulars)\\.ts$',
   // Where papers hang, and how many of them a mail has room for.
   '^shared/files/(rules|places)\\.ts$',
   // How many hearings are open stands on a council's card.
   '^shared/hearings/counting\\.ts$',
+  // What every agenda has is no matter to be heard on, and no theme of a year.
+  '^shared/hearings/agenda-lines\\.ts$',
 ]
 /** Folders of shared/ that are no slice: they know nothing of one, so everyone may know them. */
 const noSlice = 'kernel|guards|countries|locales|testing'

@@ -4,7 +4,6 @@ import type { Cost } from '../costs/schema.ts'
 import { countLifts, raisedIn } from '../forums/counts.ts'
 import type { Lift } from '../forums/schema.ts'
 import { isRoutine } from '../hearings/agenda-lines.ts'
-import { isOpen } from '../hearings/lifecycle.ts'
 import type { Hearing, HearingCard, HearingCount } from '../hearings/schema.ts'
 import { type LocalDate, localDateOf, yearOf } from '../kernel/dates.ts'
 import { type Currency, sum } from '../kernel/money.ts'
@@ -72,18 +71,21 @@ export function heardIn(
     areas: areas.map(({ area, answered }) => ({
       area,
       answered,
-      open: asked.filter((each) => each.area === area && isOpen(each.state)).length,
+      open: asked.filter((each) => each.area === area && standingOf(each) === 'open').length,
     })),
     matters: asked.toSorted((a, b) => (a.receivedOn < b.receivedOn ? -1 : 1)).map(matterOf),
   }
 }
 
-const matterOf = ({ title, sender, state, deadline, outcome }: Heard): HeardMatter => ({
-  title,
-  sender: sender.name,
-  state: isOpen(state) ? 'open' : state === 'answered' ? 'answered' : 'unanswered',
-  deadline,
-  outcome: outcome && { kind: outcome.kind, text: outcome.text },
+const standingOf = ({ state }: Pick<Heard, 'state'>): HeardMatter['state'] =>
+  state === 'answered' || state === 'unanswered' ? state : 'open'
+
+const matterOf = (heard: Heard): HeardMatter => ({
+  title: heard.title,
+  sender: heard.sender.name,
+  state: standingOf(heard),
+  deadline: heard.deadline,
+  outcome: heard.outcome && { kind: heard.outcome.kind, text: heard.outcome.text },
 })
 
 /** What the body raised to others in the year. Null where it has never raised or received anything. */
