@@ -92,7 +92,13 @@ export const bodyRows = (
     own.map(async ({ body, charter, remarks }): Promise<BodyRow> => {
       const roles = actor.roles(body)
       const { digests: near, hearings } = known ?? (await yearsNear(table, body.id, today))
-      const waits = mayAnyOf(roles, 'carry-hearing') ? hearings.flatMap(({ waiting }) => waiting) : []
+      const open = hearings.flatMap(({ waiting }) => waiting)
+      // Whoever carries them sees all; the chair sees the answers that lie there for an OK.
+      const waits = mayAnyOf(roles, 'carry-hearing')
+        ? open
+        : mayAnyOf(roles, 'approve-hearing')
+          ? open.filter(({ asked }) => asked)
+          : []
       const lights = seesLights(roles)
         ? await lightsOf(table, rules, { body, charter, remarks, digests: near }, today)
         : []

@@ -164,11 +164,27 @@ const sayings: Readonly<Record<HearingContent['kind'], Saying>> = {
     }
   },
 
-  told: (content, { language, name }, _at, now) => {
+  approved: (content, { language, name }, { webAddress }) => {
+    const t = sentences(language, 'hearings')
+    const { hearing, body, tenant } = content
+    const deadline = hearing.deadline ? dateText(language, hearing.deadline) : 'none'
+    return {
+      subject: t('mailApprovedSubject', { title: hearing.title }),
+      lead: [t('mailApproved', { name, body: body.name, title: hearing.title, day: deadline })],
+      button: {
+        label: t('lookAndSend'),
+        href: `${webAddress}/${tenant.slug}/hearings/${hearing.id}/send`,
+      },
+      after: [tenant.name],
+    }
+  },
+
+  told: (content, { language, name, role }, _at, now) => {
     const t = sentences(language, 'hearings')
     return {
-      subject: t('mailToldSubject', { title: content.hearing.title }),
-      lead: [t('mailTold', { name, body: content.body.name })],
+      subject: t('mailToldSubject'),
+      // The chair is not told what the chair has done.
+      lead: [t(role === 'chair' ? 'mailToldChair' : 'mailTold', { name, body: content.body.name })],
       paper: answerPaper(content, { language, on: localDateOf(now) }),
       after: [questions(content, language), content.tenant.name],
     }

@@ -1,5 +1,6 @@
 import { anotherDraft, asRead, moved, openTo, papersChosen, readyToSend } from '#shared/hearings/answering'
 import type { hearingsApi } from '#shared/hearings/api'
+import { heldSince } from '#shared/hearings/deadline'
 import type { Hearing, HearingAnswer, HearingContent } from '#shared/hearings/schema'
 import { type Result, refused } from '#shared/kernel/result'
 import { asShown } from '#shared/meetings/recipients'
@@ -12,6 +13,7 @@ import {
   asLookedAt,
   asRecipient,
   chairNow,
+  colleague,
   membersNow,
   type Prepared,
   prepared,
@@ -61,7 +63,8 @@ export const answering = {
     if (!answer?.text) return refused({ type: 'answer-empty' })
     const chair = await chairNow(call, body.id)
     if (!chair.ok) return chair
-    return savedAndSent(call, open.value, hearing, 'hearing.chair-asked', {
+    const after: Hearing = { ...hearing, asked: { by: call.claims.person ?? '', at: call.now } }
+    return savedAndSent(call, open.value, after, 'hearing.chair-asked', {
       kind: 'approval',
       answer,
       along: hearing.files,
@@ -72,7 +75,7 @@ export const answering = {
   approve: async (call) => {
     const open = await opened(call, call.params.hearing, 'approve-hearing')
     if (!open.ok) return open
-    const { hearing, answer, body, actor } = open.value
+    const { hearing, answer, body, actor, gatherings } = open.value
     const state = moved(hearing, 'approve')
     if (!state.ok) return state
     if (!answer?.text) return refused({ type: 'answer-empty' })
@@ -84,14 +87,33 @@ export const answering = {
     if (!chair && !secretary) return refused({ type: 'not-allowed', action: 'approve-hearing' })
     // Whether the meeting agreed is for the secretary to write down; a chair's OK is the chair's own.
     const of = secretary && call.input.of === 'meeting' ? 'meeting' : 'chair'
+    const meeting =
+      of === 'meeting'
+        ? heldSince(hearing, gatherings, call.today).find((held) => held.meeting === call.input.meeting)
+        : undefined
+    if (of === 'meeting' && !meeting) return refused({ type: 'not-held-since' })
     const how = of === 'meeting' ? 'meeting' : byTicket ? 'link' : chair ? 'web' : 'phone'
+    const by = call.claims.person ?? ''
+    const after: Hearing = {
+      ...hearing,
+      state: state.value,
+      asked: null,
+      approval: { by, at: call.now, how, of, ...(meeting ? { meeting } : {}) },
+    }
+    const told =
+      hearing.asked?.by && hearing.asked.by !== by ? await askerTold(call, open.value, after) : null
     return saved(
       call,
       open.value,
-      { ...hearing, state: state.value, approval: { by: call.claims.person ?? '', at: call.now, how, of } },
+      { ...after, sent: told ? [...hearing.sent, told.line] : hearing.sent },
       {
         did: 'hearing.approved',
-        writes: [{ check: hearingAnswers.key(hearing.id), is: answer.version }],
+        about: told ? [told.line.dispatch] : [],
+        writes: [
+          { check: hearingAnswers.key(hearing.id), is: answer.version },
+          ...(told ? [told.write] : []),
+        ],
+        outbox: told ? [told.job] : [],
       },
     )
   },
@@ -153,6 +175,18 @@ export const answering = {
     )
   },
 } satisfies Partial<Handlers<typeof hearingsApi>>
+
+/** Whoever asked the chair need not look for the OK. Where no mail can go, the home page says it all the same. */
+async function askerTold(
+  call: Parameters<typeof colleague>[0],
+  { tenant, body, hearing: { asked } }: OpenedHearing,
+  after: Hearing,
+): Promise<Prepared | null> {
+  const asker = asked && (await colleague(call, asked.by))
+  const made =
+    asker && prepared(call, { kind: 'approved', tenant, body, hearing: after, recipients: [asker] })
+  return made?.ok ? made.value : null
+}
 
 /** The chair has answered: the body is told by the same press, as its rules promise. */
 async function toldTo(

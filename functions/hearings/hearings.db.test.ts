@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { HomeView } from '#shared/bodies/api'
 import type { HearingsView, HearingView } from '#shared/hearings/api'
 import type { MeetingView } from '#shared/meetings/api'
+import { networksApp } from '../networks/app.ts'
 import {
   digests,
   hearingCards,
@@ -10,7 +12,7 @@ import {
   publicHearings,
   tasks,
 } from '../platform/table/records.ts'
-import { type Ask, aNetwork, type Network, type Reply } from '../testing/a-network.ts'
+import { type Ask, aNetwork, asking, type Network, type Reply } from '../testing/a-network.ts'
 
 const matter = {
   title: 'Ny rampe ved biblioteket',
@@ -168,6 +170,7 @@ describe('a matter that comes in', () => {
       })
     expect(await ask('heard')).toMatchObject({ status: 409, body: { type: 'not-in-competence' } })
     expect((await ask('informed')).status).toBe(201)
+    expect((await listed(network)).hearings).toMatchObject([{ mode: 'informed', asks: null }])
   })
 })
 
@@ -390,7 +393,8 @@ describe('in writing among the members', () => {
     expect((await viewed(anna, id)).body.mine).toEqual({ name: 'Anna', voice: null })
     const say = (stance: string, text = '') =>
       anna('PUT', `/hearings/${id}/voice`, { body: { stance, text } })
-    expect(await say('adds')).toMatchObject({ status: 422, body: { type: 'nothing-said' } })
+    expect(await say('adds')).toMatchObject({ status: 422, body: { type: 'nothing-said', stance: 'adds' } })
+    expect(await say('says')).toMatchObject({ status: 422, body: { type: 'nothing-said', stance: 'says' } })
     expect((await say('agrees')).status).toBe(201)
     expect((await say('differs', 'Rampen er for stejl.')).body).toMatchObject({ version: 2 })
     const { body } = await viewed(council.secretary, id)
@@ -468,11 +472,17 @@ describe('the chair answers, and the body is told', () => {
     expect(after.map(({ to }) => to.address).sort()).toEqual([
       'anna@example.dk',
       'clara@example.dk',
+      'sekretaer@example.dk',
       'teknik@example.dk',
     ])
     const answer = after.find(({ to }) => to.address === 'teknik@example.dk')
     expect(answer?.subject).toContain('14/8857')
     expect(answer?.attachments.map(({ name }) => name)).toEqual(['hoeringssvar.docx', 'hoeringssvar.pdf'])
+    // A locked screen says nothing of the matter, and the chair is not told what the chair has done.
+    const told = (name: string) => after.find(({ to }) => to.address === `${name}@example.dk`)
+    expect(told('anna')).toMatchObject({ subject: 'Vi har sendt et svar' })
+    expect(told('anna')?.text).toContain('Formanden har svaret')
+    expect(told('clara')?.text).toContain('Det svar, du har godkendt')
   })
 
   it('is no way while a meeting is in time', async () => {
@@ -608,17 +618,56 @@ describe('the answer', () => {
     expect(await press(council, id, 'sending', { how: 'otherwise' })).toMatchObject({
       body: { type: 'approval-first' },
     })
-    const byMeeting = await council.secretary('POST', `/hearings/${id}/approval`, {
-      body: { answer: 3, of: 'meeting' },
-    })
-    expect(byMeeting.status).toBe(201)
-    expect((await viewed(council.secretary, id)).body.approval).toMatchObject({
-      of: 'meeting',
-      how: 'meeting',
-    })
     expect(
       (await council.as('Anna')('POST', `/hearings/${id}/approval`, { body: { answer: 3 } })).status,
     ).toBe(403)
+  })
+
+  it('has the OK of a meeting that was held since the hearing came, and the file says which', async () => {
+    const council = await aCouncil(['2027-02-01', '2027-03-18'])
+    const id = await received(council)
+    await written(council.secretary, id)
+    const { heldSince } = (await viewed(council.secretary, id)).body.secretary ?? {}
+    expect(heldSince).toMatchObject([{ date: '2027-02-01' }])
+    const byMeeting = (meeting?: string) =>
+      council.secretary('POST', `/hearings/${id}/approval`, {
+        body: { answer: 1, of: 'meeting', ...(meeting ? { meeting } : {}) },
+      })
+    for (const not of [undefined, 'm_00000000000000000009'])
+      expect(await byMeeting(not)).toMatchObject({ status: 409, body: { type: 'not-held-since' } })
+    expect((await byMeeting(heldSince?.[0]?.meeting)).status).toBe(201)
+    expect((await viewed(council.secretary, id)).body.approval).toMatchObject({
+      of: 'meeting',
+      how: 'meeting',
+      meeting: { date: '2027-02-01' },
+    })
+    await press(council, id, 'sending', { how: 'mail', to: 'teknik@example.dk' })
+    await council.drain()
+    expect(council.mails[0]?.text).toContain('Godkendt på mødet mandag den 1. februar 2027.')
+  })
+
+  it('that lies with the chair stands on her home page; once she has said OK, whoever asked is told', async () => {
+    const council = await aCouncil()
+    const id = await received(council)
+    const homeOf = async (name: string) =>
+      (await asking(networksApp(council.world), () => council.tokenOf(name))('GET', '/home'))
+        .body as unknown as HomeView
+    await written(council.secretary, id)
+    expect((await homeOf('Clara')).bodies[0]?.hearings).toEqual([])
+    await press(council, id, 'chair-request')
+    expect((await homeOf('Clara')).bodies[0]?.hearings).toMatchObject([{ hearing: id, asked: true }])
+    expect((await homeOf('Anna')).bodies[0]?.hearings).toEqual([])
+    expect((await listed(council)).hearings).toMatchObject([{ state: 'received', asked: true }])
+    await approved(council, id)
+    expect((await homeOf('Clara')).bodies[0]?.hearings).toEqual([])
+    expect((await homeOf('Sekretær')).bodies[0]?.hearings).toMatchObject([
+      { hearing: id, state: 'approved', deadline: '2027-03-11' },
+    ])
+    expect((await listed(council)).hearings).toMatchObject([{ state: 'approved', asks: 'to-send' }])
+    await council.drain()
+    const told = council.mails.find(({ to }) => to.address === 'sekretaer@example.dk')
+    expect(told?.subject).toBe('Godkendt: Ny rampe ved biblioteket')
+    expect(told?.text).toContain(`/hearings/${id}/send`)
   })
 
   it('keeps those who see it differently, and is a file for the case with the sender’s number', async () => {

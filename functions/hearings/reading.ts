@@ -3,7 +3,7 @@ import type { Body } from '#shared/bodies/schema'
 import { needsApproval } from '#shared/hearings/answering'
 import type { HearingRow, HearingView, hearingsApi } from '#shared/hearings/api'
 import { countsOf } from '#shared/hearings/counting'
-import { asksNow, meetingsAhead, roundDays, timingOf } from '#shared/hearings/deadline'
+import { asksNow, heldSince, meetingsAhead, roundDays, timingOf } from '#shared/hearings/deadline'
 import { isOpen } from '#shared/hearings/lifecycle'
 import type { HearingCard } from '#shared/hearings/schema'
 import { answersHearings, chairMayAnswer, topicsOf, waysOpen } from '#shared/hearings/ways'
@@ -143,20 +143,22 @@ export const reading = {
         contact: body.contact,
       },
       timing,
-      asks: isOpen(hearing.state)
-        ? asksNow(
-            {
-              hearing: hearing.id,
-              title: hearing.title,
-              deadline: hearing.deadline,
-              way: hearing.way,
-              meetingOn: hearing.meeting?.date ?? null,
-              roundBy: hearing.round?.by ?? null,
-            },
-            timing,
-            call.today,
-          )
-        : null,
+      asks:
+        isOpen(hearing.state) && hearing.mode === 'heard'
+          ? asksNow(
+              {
+                hearing: hearing.id,
+                state: hearing.state,
+                title: hearing.title,
+                deadline: hearing.deadline,
+                way: hearing.way,
+                meetingOn: hearing.meeting?.date ?? null,
+                roundBy: hearing.round?.by ?? null,
+              },
+              timing,
+              call.today,
+            )
+          : null,
       ways: [
         ...waysOpen(hearing, timing, {
           chairMayAnswer: chairMayAnswer(charter.clauses, seats, call.today),
@@ -190,6 +192,7 @@ export const reading = {
                   dispatch === asked && !voices.some((each) => each.person === person),
               )
               .map(({ person, name }) => ({ person, name })),
+            heldSince: heldSince(hearing, gatherings, call.today),
             // Where nobody chairs, nobody can be asked.
             mayAskChair: seats.some(
               ({ role, from, to }) => role === 'chair' && from <= call.today && (!to || to >= call.today),
@@ -204,7 +207,7 @@ export const reading = {
 const rowOf = (card: HearingCard, timing: HearingRow['timing'], today: string): HearingRow => ({
   ...card,
   timing,
-  asks: isOpen(card.state) ? asksNow(card, timing, today) : null,
+  asks: isOpen(card.state) && card.mode === 'heard' ? asksNow(card, timing, today) : null,
 })
 
 /** What waits first, the nearest deadline before the others; then what is closed, newest first. */

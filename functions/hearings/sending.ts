@@ -17,7 +17,7 @@ import { mayMail } from '../platform/mail/may-mail.ts'
 import { seatsNotOver } from '../platform/seats.ts'
 import type { Job } from '../platform/table/commit.ts'
 import type { Write } from '../platform/table/record.ts'
-import { hearingDispatches } from '../platform/table/records.ts'
+import { hearingDispatches, persons } from '../platform/table/records.ts'
 import { job } from '../platform/work/jobs.ts'
 import { type Asking, type OpenedHearing, saved } from './store.ts'
 
@@ -107,6 +107,23 @@ export const asRecipient = ({ sender }: Pick<Hearing, 'sender'>, tenant: Tenant)
   role: 'sender',
   mayAnswer: false,
 })
+
+/** One who works here, by the address they have; null where there is none, or nobody any more. */
+export async function colleague(call: Asking, id: string): Promise<Recipient | null> {
+  const person = persons.read(await call.table.get(persons.key(id)))
+  return person?.email
+    ? {
+        person: person.id,
+        name: person.name,
+        channel: 'mail',
+        email: person.email,
+        address: '',
+        language: person.language,
+        role: 'secretary',
+        mayAnswer: false,
+      }
+    : null
+}
 
 /** A wrong recipient is a hard stop: it goes to the address that was looked at, or nowhere. */
 export function asLookedAt({ sender }: Pick<Hearing, 'sender'>, to: string): Result<void, Problem> {

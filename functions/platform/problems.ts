@@ -92,6 +92,7 @@ const documents = {
   'no-meeting-ahead': [409, 'No meeting is planned'],
   'already-on-agenda': [409, 'It stands on an agenda already'],
   'answer-empty': [409, 'The answer is empty'],
+  'not-held-since': [409, 'That meeting was not held after the hearing came'],
   'approval-first': [409, 'The answer is approved first'],
   'wrong-recipient': [409, 'It would go to another recipient than the one that was seen'],
   'sender-without-mail': [409, 'The sender has no mail address'],

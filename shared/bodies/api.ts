@@ -50,7 +50,7 @@ export const BodyRow = v.object({
   standing: v.nullable(Standing),
   /** Lights that are not fine; empty for those who do not see lights. */
   waiting: v.array(Light),
-  /** Hearings that wait, for the secretary; empty for the others. */
+  /** Hearings that wait, for the secretary; for the chair those whose answer waits for an OK; empty for the others. */
   hearings: v.array(WaitingHearing),
   /** The gatherings that their deadlines are held against; empty where no hearing waits. */
   ahead: v.array(BodyGathering),

@@ -43,10 +43,17 @@ export function answerPaper(content: HearingContent, reader: HearingPaperFor): P
     ],
     opening: [...proseOf(answer?.text ?? ''), ...alongBlocks(content, reader.language)],
     sections: minoritySections(content, reader.language),
-    closing: approval
-      ? [paragraphOf(t(approval.of === 'chair' ? 'paperApprovedChair' : 'paperApprovedMeeting'))]
-      : [],
+    closing: approval ? [paragraphOf(approvedBy(approval, reader.language))] : [],
   }
+}
+
+/** Whose word the answer has: the chair's, or that of a meeting with its day. */
+function approvedBy({ of, meeting }: NonNullable<HearingContent['hearing']['approval']>, language: Language) {
+  const t = sentences(language, 'hearings')
+  if (of === 'chair') return t('paperApprovedChair')
+  return meeting
+    ? t('paperApprovedOn', { date: longDateWithYear(meeting.date, language) })
+    : t('paperApprovedMeeting')
 }
 
 /** The matter as members read it before they write: what it is about, the papers, the draft if there is one. */
@@ -94,7 +101,9 @@ export function hearingLetter(content: HearingContent, recipient: Recipient, sen
     address: [recipient.name, ...addressLines(recipient.address)],
     date: longDateWithYear(sentOn, language),
     greeting: own('dear', { name: recipient.name }),
-    lead: told ? t('letterTold', { body: body.name }) : roundLead(content, language, sentOn),
+    lead: told
+      ? t(recipient.role === 'chair' ? 'letterToldChair' : 'letterTold', { body: body.name })
+      : roundLead(content, language, sentOn),
     paper: spelledOut(
       told ? answerPaper(content, { language, on: sentOn }) : matterPaper(content, { language, on: sentOn }),
     ),

@@ -48,7 +48,14 @@ export type TimingView = v.InferOutput<typeof TimingView>
 
 /** What it asks of the secretary now; null where nothing waits. */
 export const AsksView = v.nullable(
-  v.picklist(['choose-way', 'round-past-deadline', 'round-over', 'deadline-near', 'deadline-passed']),
+  v.picklist([
+    'choose-way',
+    'round-past-deadline',
+    'round-over',
+    'deadline-near',
+    'deadline-passed',
+    'to-send',
+  ]),
 )
 
 const { version: _version, ...card } = HearingCard.entries
@@ -191,6 +198,8 @@ export const HearingView = v.object({
       silent: v.array(v.object({ person: v.string(), name: v.string() })),
       /** Somebody chairs the body: the one to ask for an OK. */
       mayAskChair: v.boolean(),
+      /** The meetings at which the answer may have had its OK, the latest first. */
+      heldSince: v.array(v.object({ meeting: Id('meeting'), date: LocalDate })),
     }),
   ),
 })
@@ -383,6 +392,8 @@ export const hearingsApi = {
       /** The version of the draft that was read: an OK is to these words. */
       answer: v.number(),
       of: v.optional(v.picklist(['chair', 'meeting']), 'chair'),
+      /** Which meeting said OK; needed where it was one. */
+      meeting: v.optional(Id('meeting')),
     }),
     gives: HearingReceipt,
   }),

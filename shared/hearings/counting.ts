@@ -31,12 +31,16 @@ export const cardOf = (hearing: Omit<Hearing, 'version'>): Omit<HearingCard, 've
   public: hearing.public,
   closedOn: hearing.closedOn,
   changed: hearing.outcome?.kind ?? null,
+  ...(hearing.asked ? { asked: true } : {}),
 })
 
 const waitingOf = (card: Omit<HearingCard, 'version'>): WaitingHearing => ({
   hearing: card.hearing,
+  state: card.state,
+  ...(card.asked ? { asked: true } : {}),
   title: card.title,
-  deadline: card.deadline,
+  // What is for information is answered by nobody: it waits for no day.
+  deadline: card.mode === 'heard' ? card.deadline : null,
   way: card.way,
   meetingOn: card.meetingOn,
   roundBy: card.roundBy,

@@ -51,6 +51,23 @@ export function countedOn(country: Country, deadline: LocalDate, today: LocalDat
 
 const atWhichMattersAreTreated = ['ordinary', 'extraordinary']
 
+/** The meetings at which an answer may have had its OK: held from the day the hearing came, the latest first. */
+export const heldSince = (
+  { receivedOn }: Pick<Hearing, 'receivedOn'>,
+  gatherings: readonly (Pick<DigestGathering, 'meeting' | 'kind' | 'date'> & { readonly state: string })[],
+  today: LocalDate,
+): { meeting: string; date: LocalDate }[] =>
+  gatherings
+    .filter(
+      ({ kind, state, date }) =>
+        atWhichMattersAreTreated.includes(kind) &&
+        (state === 'held' || state === 'called' || state === 'planned') &&
+        date >= receivedOn &&
+        date <= today,
+    )
+    .sort((a, b) => (a.date < b.date ? 1 : -1))
+    .map(({ meeting, date }) => ({ meeting, date }))
+
 /** The meetings from today on at which a matter can be treated, the next one first. */
 export const meetingsAhead = (
   gatherings: readonly (Pick<DigestGathering, 'meeting' | 'kind' | 'date' | 'start' | 'end'> & {
@@ -111,6 +128,8 @@ export type Asks =
   | 'round-over'
   | 'deadline-near'
   | 'deadline-passed'
+  /** It has its OK, and nothing but the sending is left. */
+  | 'to-send'
   | null
 
 /** So many days before a deadline it is said, whatever way was chosen. */
@@ -118,6 +137,7 @@ const near = 5
 
 /** Does this hearing need somebody today? A deadline that has a meeting or a way out needs nobody until it is near. */
 export function asksNow(waiting: WaitingHearing, timing: Timing, today: LocalDate): Asks {
+  if (waiting.state === 'approved') return 'to-send'
   if (timing.is === 'none') return null
   const roundBy = waiting.way === 'in-writing' ? waiting.roundBy : null
   if (roundBy && roundBy < today) return 'round-over'

@@ -11,6 +11,8 @@ export type HearingProblem =
   | { type: 'no-meeting-ahead' }
   | { type: 'already-on-agenda'; date: string }
   | { type: 'answer-empty' }
+  /** The body has not met there since the hearing came. */
+  | { type: 'not-held-since' }
   | { type: 'approval-first' }
   /** The reader had seen another recipient than the one it would go to. */
   | { type: 'wrong-recipient'; to: string }

@@ -203,6 +203,8 @@ describe('hearings are counted by body, area and year', () => {
 
   it('what was only told waits to be read, and for no answer', () => {
     const told = withHearing(emptyYear('c', 2027), null, { ...one, hearing: 'h_told', mode: 'informed' })
+    // What was only told asks for nothing by a day.
+    expect(told.waiting).toMatchObject([{ deadline: null }])
     expect(told.waiting).toHaveLength(1)
     expect(openIn(told, withHearing(emptyYear('c', 2026), null, one), null)).toBe(1)
   })

@@ -65,6 +65,8 @@ export const HearingMailKind = v.picklist([
   'approval',
   /** The answer, to the sender. */
   'answer',
+  /** The chair has said OK: the one who asked is told. */
+  'approved',
   /** The chair has answered: the members are told. */
   'told',
   /** The sender is asked what changed. */
@@ -140,6 +142,8 @@ export const Hearing = v.object({
   ),
   /** The agenda item that leads back here. */
   meeting: v.nullable(v.object({ meeting: Id('meeting'), item: v.string(), date: LocalDate })),
+  /** The chair was asked for an OK, and has not said anything yet: by whom, and when. */
+  asked: v.optional(v.nullable(v.object({ by: v.string(), at: Instant }))),
   approval: v.nullable(
     v.object({
       by: v.string(),
@@ -147,6 +151,8 @@ export const Hearing = v.object({
       how: v.picklist(['web', 'link', 'phone', 'meeting']),
       /** Whose word it was: the chair's, or the meeting's. */
       of: v.picklist(['chair', 'meeting']),
+      /** Which meeting it was. */
+      meeting: v.optional(v.object({ meeting: Id('meeting'), date: LocalDate })),
     }),
   ),
   sent: v.array(HearingSent),
@@ -183,8 +189,8 @@ export const HearingAnswer = v.object({
 })
 export type HearingAnswer = v.InferOutput<typeof HearingAnswer>
 
-/** Agrees with the draft, adds to it, or sees it differently. */
-export const Stance = v.picklist(['agrees', 'adds', 'differs'])
+/** Agrees with the draft, adds to it, or sees it differently; says what there is to say while there is no draft. */
+export const Stance = v.picklist(['agrees', 'adds', 'differs', 'says'])
 export type Stance = v.InferOutput<typeof Stance>
 
 /** What one member says in writing; typed by the secretary where it came another way. */
@@ -219,6 +225,8 @@ export const HearingCard = v.object({
   public: v.boolean(),
   closedOn: v.nullable(LocalDate),
   changed: v.nullable(OutcomeKind),
+  /** The answer lies with the chair for an OK. */
+  asked: v.optional(v.boolean()),
   version: v.number(),
 })
 export type HearingCard = v.InferOutput<typeof HearingCard>
@@ -226,6 +234,9 @@ export type HearingCard = v.InferOutput<typeof HearingCard>
 /** A hearing that waits, as the year keeps it: enough to hold its deadline against the next meeting. */
 export const WaitingHearing = v.object({
   hearing: Id('hearing'),
+  state: v.optional(HearingState),
+  /** The answer lies with the chair for an OK. */
+  asked: v.optional(v.boolean()),
   title: v.string(),
   deadline: v.nullable(LocalDate),
   way: v.nullable(HearingWay),

@@ -93,6 +93,7 @@ export const problems = {
   'no-meeting-ahead': 'Der er ikke planlagt noget møde endnu. Sæt en dato i kalenderen først.',
   'already-on-agenda': 'Den er allerede på dagsordenen {date}.',
   'answer-empty': 'Der er ikke skrevet noget svar endnu. Skriv det, eller luk høringen uden svar.',
+  'not-held-since': 'Vælg et møde, der er holdt, siden høringen kom.',
   'approval-first': 'Svaret skal godkendes, før det bliver sendt. Spørg formanden, eller tag det på et møde.',
   'wrong-recipient': 'Adressen er ændret, siden du så den. Nu står der {to}. Se efter igen, før du sender.',
   'sender-without-mail':

@@ -92,6 +92,7 @@ export const problems = {
   'no-meeting-ahead': 'Inget möte är planerat än. Sätt ett datum i kalendern först.',
   'already-on-agenda': 'Den står redan på dagordningen {date}.',
   'answer-empty': 'Inget svar är skrivet än. Skriv det, eller avsluta remissen utan svar.',
+  'not-held-since': 'Välj ett möte som har hållits sedan remissen kom.',
   'approval-first': 'Svaret ska godkännas innan det skickas. Fråga ordföranden eller ta det på ett möte.',
   'wrong-recipient': 'Adressen har ändrats sedan du såg den. Nu står det {to}. Titta igen innan du skickar.',
   'sender-without-mail':

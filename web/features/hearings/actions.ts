@@ -24,7 +24,7 @@ const viewsIn = (posted: Posted) =>
     .filter(({ who, text }) => who || text)
     .map(({ who, text, at }) => ({ who, text: text || posted.refuse(`minority.${at}.text`, 'required') }))
 
-const stances = ['agrees', 'adds', 'differs'] as const
+const stances = ['agrees', 'adds', 'differs', 'says'] as const
 const ways = ['phone', 'paper', 'meeting', 'mail', 'other'] as const
 const outcomes = ['followed', 'in-part', 'not-followed', 'not-decided'] as const
 
@@ -212,8 +212,10 @@ export const approveAnswer = formAction(
   async (posted, slug: string, hearing: string, answer: number, of: 'chair' | 'meeting') => {
     const api = await apiFor(slug)
     const page = pageOf(slug, hearing)
+    const meeting = of === 'meeting' ? posted.text('meeting') || posted.refuse('meeting', 'choose-one') : ''
+    const body = { answer, of, ...(meeting ? { meeting } : {}) }
     return onWhatWasRead(
-      () => api.call(hearingsApi.approve, { params: { hearing }, body: { answer, of }, posted }),
+      () => api.call(hearingsApi.approve, { params: { hearing }, body, posted }),
       page,
       go(page, 'approved'),
     )

@@ -2,9 +2,9 @@ import type { HearingView } from '#shared/hearings/api'
 import { isOpen } from '#shared/hearings/lifecycle'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
-import { momentText } from '#shared/locales/wording'
+import { dateText, momentText } from '#shared/locales/wording'
 import { Written } from '../../lib/prose.tsx'
-import { Alert, Buttons, Card, Form, Heading, LinkButton, SubmitButton } from '../../ui/index.ts'
+import { Alert, Buttons, Card, Form, Heading, LinkButton, Select, SubmitButton } from '../../ui/index.ts'
 import { approveAnswer, askChair } from './actions.ts'
 import './hearings.css'
 import type { Room } from './move.tsx'
@@ -94,11 +94,37 @@ export function AnswerToRead(props: {
 function Approved({ language, hearing }: { language: Language; hearing: HearingView }) {
   const t = sentences(language, 'hearings')
   if (!hearing.approval) return null
-  const at = momentText(language, hearing.approval.at)
+  const { of, meeting, at: when } = hearing.approval
+  const at = momentText(language, when)
   return (
     <p className="r-quiet">
-      {t(hearing.approval.of === 'chair' ? 'approvedChair' : 'approvedMeeting', { at })}
+      {of === 'meeting' && meeting
+        ? t('approvedOn', { date: dateText(language, meeting.date), at })
+        : t(of === 'chair' ? 'approvedChair' : 'approvedMeeting', { at })}
     </p>
+  )
+}
+
+/** A meeting said OK: which one. It was held after the hearing came, or it cannot have been about this. */
+function ByMeeting({ slug, language, hearing }: Room) {
+  const t = sentences(language, 'hearings')
+  const held = hearing.secretary?.heldSince ?? []
+  if (held.length === 0) return <p className="r-hint">{t('noMeetingSince')}</p>
+  return (
+    <Form
+      id="by-meeting"
+      action={approveAnswer.bind(null, slug, hearing.id, hearing.answer?.version ?? 0, 'meeting')}
+      language={language}
+      row
+    >
+      <Select
+        name="meeting"
+        label={t('whichMeeting')}
+        {...(held.length === 1 ? { value: held[0]?.meeting ?? '' } : {})}
+        options={held.map(({ meeting, date }) => ({ value: meeting, label: dateText(language, date) }))}
+      />
+      <SubmitButton variant="secondary">{t('approveByMeeting')}</SubmitButton>
+    </Form>
   )
 }
 
@@ -141,16 +167,8 @@ function Approval({ slug, language, hearing }: Room) {
         >
           <SubmitButton variant="secondary">{t('approveByPhone')}</SubmitButton>
         </Form>
-        {hearing.way !== 'by-chair' && (
-          <Form
-            id="by-meeting"
-            action={approveAnswer.bind(null, slug, hearing.id, answer.version, 'meeting')}
-            language={language}
-          >
-            <SubmitButton variant="secondary">{t('approveByMeeting')}</SubmitButton>
-          </Form>
-        )}
       </Buttons>
+      {hearing.way !== 'by-chair' && <ByMeeting slug={slug} language={language} hearing={hearing} />}
     </Alert>
   )
 }

@@ -8,18 +8,22 @@ import { Badge, Card, Link } from '../../ui/index.ts'
 import { today } from './today.ts'
 import { dayWords } from './words.ts'
 
-type Asking = { readonly row: BodyRow; readonly hearing: WaitingHearing; readonly asks: NonNullable<Asks> }
+type Asking = {
+  readonly row: BodyRow
+  readonly hearing: WaitingHearing
+  readonly asks: NonNullable<Asks> | 'your-ok'
+}
+/** What is asked of the reader is to be done by the deadline; the others say how the deadline lies. */
+const toBeDone = ['to-send', 'your-ok']
 
 /** The hearings that need somebody today, each deadline held against its own body's next meeting. */
 export const hearingsAsking = (rows: readonly BodyRow[], country: Country): readonly Asking[] =>
   rows.flatMap((row) => {
     const gatherings = row.ahead.map((each) => ({ ...each, state: each.state as 'planned' }))
     return row.hearings.flatMap((hearing) => {
-      const asks = asksNow(
-        hearing,
-        timingOf(hearing.deadline, gatherings, { today: today(), country }),
-        today(),
-      )
+      const asks = row.roles.includes('secretary')
+        ? asksNow(hearing, timingOf(hearing.deadline, gatherings, { today: today(), country }), today())
+        : 'your-ok'
       return asks ? [{ row, hearing, asks }] : []
     })
   })
@@ -33,8 +37,11 @@ export const hearingLines = (slug: string, language: Language, asking: readonly 
       <p>
         <strong>
           {t(`asks-${asks}`)}
-          {hearing.deadline ? `: ${dayWords(language, hearing.deadline)}` : ''}.
+          {hearing.deadline && !toBeDone.includes(asks) ? `: ${dayWords(language, hearing.deadline)}` : ''}.
         </strong>{' '}
+        {hearing.deadline &&
+          toBeDone.includes(asks) &&
+          `${t('publicDeadline', { past: hearing.deadline < today() ? 'yes' : 'no', deadline: dayWords(language, hearing.deadline) })}. `}
         {row.name}. <Link href={`/${slug}/hearings/${hearing.hearing}`}>{hearing.title}</Link>
       </p>
     </li>

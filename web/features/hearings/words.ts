@@ -60,9 +60,10 @@ export function senderKindWord(language: Language, kind: SenderKind): string {
 /** How far it has come; what is for information and waits says that instead. */
 export function stateWord(
   language: Language,
-  { state, mode }: Pick<HearingView | HearingRow, 'state' | 'mode'>,
+  { state, mode, asked }: Pick<HearingView | HearingRow, 'state' | 'mode' | 'asked'>,
 ): string {
   const t = sentences(language, 'hearings')
+  if (state === 'received' && asked) return t('state-asked')
   return state === 'received' && mode === 'informed' ? t('state-informed') : t(`state-${state}`)
 }
 
