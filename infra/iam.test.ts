@@ -17,6 +17,7 @@ const tenantKeys = [
   'LINKS',
   'CARDS',
   'COUNCILS',
+  'CIRCULARS',
   'CIRCULAR#x',
   'WAITING#x',
   'PUB#SITE',

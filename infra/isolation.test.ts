@@ -127,6 +127,7 @@ describe('what leads from one tenant to another', () => {
     'LINKS',
     'CARDS',
     'COUNCILS',
+    'CIRCULARS',
     'CIRCULAR#w_1',
     'PUB#SITE',
     'INBOX#FACTS',
@@ -160,9 +161,13 @@ describe('what leads from one tenant to another', () => {
     )
   })
 
-  test('who takes reads the inbox and makes cards; nothing of the association’s own', async () => {
+  test('who takes reads the inbox, makes cards and takes persons out of mails to them; no more of the association’s own', async () => {
     expect((await doings('take')).sort()).toEqual(
-      [...over([...reads, ...writes], 'INBOX#FACTS', 'CARDS'), ...over(putOnly, 'LOG#2026-11-21')].sort(),
+      [
+        ...over([...reads, ...writes], 'INBOX#FACTS', 'CARDS', 'CIRCULAR#w_1'),
+        ...over(reads, 'CIRCULARS'),
+        ...over(putOnly, 'LOG#2026-11-21'),
+      ].sort(),
     )
   })
 

@@ -1,12 +1,14 @@
 import { linkIdOf } from '#shared/links/rules'
 import { facts, type Link } from '#shared/links/schema'
+import { lineOf } from '#shared/region/circulars'
+import type { Circular } from '#shared/region/schema'
 import type { TenantWorld } from '#shared/testing/build'
 import { invitation } from '#shared/testing/worlds/links'
 import { controlOf, lay, tableOf } from '../../infra/local/laying.ts'
 import { layLink } from '../../infra/local/worlds/linked.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import { linksOfAssociation, linksOfOrganisation } from '../platform/table/control-records.ts'
-import { circulars, typedCards } from '../platform/table/records.ts'
+import { circularLines, circulars, typedCards } from '../platform/table/records.ts'
 
 /** Where a request about the link lands: its name, another one that waits, and what the association has of its own. */
 export type AtLink = {
@@ -49,6 +51,16 @@ export async function layLinked(
   const at = `${today}T07:00:00.000Z`
   const [card, circular] = ['v_00000000000000000001', 'w_00000000000000000001']
   const to = { card, name: contact.name, council: 'KPR', municipality: 'Åmål', address: contact.mail }
+  const mail: Circular = {
+    id: circular,
+    subject: 'Träff qzawayinside',
+    text: 'Kom gärna. qzawayinside',
+    to: [to],
+    by: { person: '', name: 'Annika qzawayinside', address: 'social@fyrbodal.example' },
+    state: 'draft',
+    at,
+    version: 1,
+  }
   await lay(surroundings, await tableOf(surroundings, association.tenant.id), [
     typedCards.create(typedCards.key(card), {
       id: card,
@@ -61,16 +73,8 @@ export async function layLinked(
       at,
       version: 1,
     }),
-    circulars.create(circulars.key(circular), {
-      id: circular,
-      subject: 'Träff qzawayinside',
-      text: 'Kom gärna. qzawayinside',
-      to: [to],
-      by: { person: '', name: 'Annika qzawayinside', address: 'social@fyrbodal.example' },
-      state: 'draft',
-      at,
-      version: 1,
-    }),
+    circulars.create(circulars.key(circular), mail),
+    circularLines.create(circularLines.key(circular), lineOf(mail)),
   ])
   return {
     accepted: linkIdOf({ association: association.tenant.id, organisation }),

@@ -3,9 +3,17 @@ import * as v from 'valibot'
 import { endsOf } from '#shared/links/rules'
 import { type Link, Push } from '#shared/links/schema'
 import { closed, type Held, nothingHeld, taken } from '#shared/links/taking'
+import { withoutPersons } from '#shared/region/circulars'
 import type { Surroundings } from '../platform/surroundings.ts'
 import type { Kept, Write } from '../platform/table/record.ts'
-import { cards, linksTaken, type Pushed, pushes } from '../platform/table/records.ts'
+import {
+  cards,
+  circularLines,
+  circulars,
+  linksTaken,
+  type Pushed,
+  pushes,
+} from '../platform/table/records.ts'
 import type { Item, Table } from '../platform/table/table.ts'
 import type { JobMessage, Work } from '../platform/work/jobs.ts'
 import { changed, hashOf, linkNamed } from './store.ts'
@@ -43,6 +51,7 @@ export async function takeFacts(
       if (await refuse(`facts.${taking.outcome}`, push.link)) return
       continue
     }
+    await forgetPersons(table, noLongerIn(taking.held, push.link, rows), surroundings)
     const done = await changed(
       table,
       [...heldWrites(rows, taking.held, link, push.link, surroundings.now()), ...away],
@@ -122,12 +131,48 @@ export async function closeCards(
   const rows = await heldRows(table, name)
   const before = heldIn(rows)
   const after = closed(before, link)
-  if (after === before || (rows.length === 0 && after.epoch === 0)) return
-  const done = await changed(
-    table,
-    heldWrites(rows, after, link, name, hand.now()),
-    { did: 'link.cards-closed', about: [name] },
-    hand,
-  )
-  if (!done) throw new Error(`the cards of ${name} changed meanwhile`)
+  if (after !== before && (rows.length > 0 || after.epoch > 0)) {
+    const done = await changed(
+      table,
+      heldWrites(rows, after, link, name, hand.now()),
+      { did: 'link.cards-closed', about: [name] },
+      hand,
+    )
+    if (!done) throw new Error(`the cards of ${name} changed meanwhile`)
+  }
+  // Once more where it was done before: the one who did it may have stopped in between.
+  if (!after.open) await forgetPersons(table, (card) => card.startsWith(`${name}.`), hand)
+}
+
+/** Which cards had a contact person that they have no more. */
+function noLongerIn(held: Held, link: string, rows: readonly Item[]): ((card: string) => boolean) | null {
+  const named = (all: Held['cards']) =>
+    all.flatMap(({ subject, holds }) =>
+      holds?.kind === 'council' && holds.facts.contact ? [`${link}.${subject}`] : [],
+    )
+  const still = new Set(named(held.cards))
+  const gone = new Set(named(heldIn(rows).cards).filter((card) => !still.has(card)))
+  return gone.size > 0 ? (card) => gone.has(card) : null
+}
+
+/** The proof of a mail keeps the council that it went to; the person there goes with what was shared. */
+async function forgetPersons(
+  table: Table,
+  isGone: ((card: string) => boolean) | null,
+  hand: Pick<Surroundings, 'now' | 'newId'>,
+): Promise<void> {
+  if (!isGone) return
+  for (const { circular } of circularLines.list(await table.queryAll('CIRCULARS'))) {
+    const key = circulars.key(circular)
+    const mail = circulars.read(await table.get(key))
+    const after = mail && withoutPersons(mail, isGone)
+    if (!mail || !after || after === mail) continue
+    const done = await changed(
+      table,
+      [circulars.change(key, { ...after, version: mail.version + 1 }, mail.version)],
+      { did: 'region.circular-persons-gone', about: [circular] },
+      hand,
+    )
+    if (!done) throw new Error(`the mail ${circular} changed meanwhile`)
+  }
 }

@@ -1,6 +1,7 @@
 import type { NewId } from '#shared/kernel/ids'
 import { type MailEventKind, type MailMove, mailMoves, moveOfMailEvent } from '#shared/kernel/mail'
 import { move } from '#shared/kernel/moves'
+import { withAddress } from '#shared/region/circulars'
 import type { Addressee, Circular, CircularProof } from '#shared/region/schema'
 import { simpleMail } from '../platform/mail/simple-mail.ts'
 import { commit } from '../platform/table/commit.ts'
@@ -26,7 +27,7 @@ export const regionJobs = {
     ])
     if (!home || circular?.state !== 'sent') return
     const known = new Map(proofs.map((proof) => [proof.addressee, proof]))
-    for (const addressee of circular.to) {
+    for (const addressee of withAddress(circular)) {
       const row = known.get(addressee.card)
       if (row) await moveProof(row, 'lose', hand)
       else

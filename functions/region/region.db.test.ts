@@ -3,6 +3,7 @@ import { facts } from '#shared/links/schema'
 import type { CircularView, OverviewView } from '#shared/region/api'
 import type { CouncilCard, MemberCouncils } from '#shared/region/schema'
 import { unzipped } from '../../infra/local/papers.ts'
+import { circularLines, typedCards } from '../platform/table/records.ts'
 import { type Linked, newLinked } from '../testing/linked.ts'
 import { circularEvent } from './jobs.ts'
 
@@ -35,12 +36,30 @@ describe('Cards that the coordinator types', () => {
       { name: 'Pensionärsrådet', source: 'typed', seats: { vacant: 2 }, next: { date: '2027-03-18' } },
     ])
     const path = `/region/councils/${made.body.card}`
+    const twice = await world.association.ask('POST', '/region/councils', typed('1484', 'pensionärsrådet'))
+    expect(twice).toMatchObject({ status: 422, body: { errors: [{ pointer: '/name' }] } })
+    const same = await world.association.ask('PUT', path, typed('1484', 'Pensionärsrådet'), { seen: 7 })
+    expect(same.status).toBe(412)
     const edited = await world.association.ask('PUT', path, typed('1484', 'Seniorrådet'), { seen: 1 })
     expect(edited.status).toBe(200)
     const stale = await world.association.ask('PUT', path, typed('1484', 'Annat'), { seen: 1 })
     expect(stale.status).toBe(412)
     expect((await world.association.ask('DELETE', path, undefined, { seen: 2 })).status).toBe(200)
     expect(await cardsOf('1484')).toEqual([])
+  })
+
+  it('from before hours could be unknown say no hours that nobody typed', () => {
+    const kept = (start: string, end: string) =>
+      typedCards.read({
+        ...typedCards.key('v_1'),
+        kind: 'typed-card',
+        shape: 1,
+        version: 1,
+        next: { date: '2027-03-18', start, end },
+      })?.next
+    expect(kept('00:00', '00:00')).toEqual({ date: '2027-03-18', start: '', end: '' })
+    expect(kept('13:30', '00:00')).toEqual({ date: '2027-03-18', start: '13:30', end: '' })
+    expect(kept('13:30', '15:00')).toEqual({ date: '2027-03-18', start: '13:30', end: '15:00' })
   })
 
   it('are of members only, and never over what a linked municipality sends', async () => {
@@ -98,6 +117,8 @@ describe('The overview', () => {
     const sheet = files.get('xl/worksheets/sheet1.xml') ?? ''
     expect(sheet).toContain('<t xml:space="preserve">Kommun</t>')
     expect(sheet).toMatch(/<c r="K\d+"><v>2<\/v><\/c>/)
+    // The 18th of March 2027, as a workbook counts days.
+    expect(sheet).toMatch(/<c r="G\d+" s="2"><v>46464<\/v><\/c>/)
     expect(sheet).toContain('=HYPERLINK(&quot;x&quot;)&amp;&lt;b&gt;')
     expect(sheet).not.toContain('<f>')
     expect([...files.keys()].sort()).toEqual([
@@ -151,6 +172,38 @@ describe('A mail to several contact persons', () => {
     expect((await seen()).proofs.map(({ state }) => state).sort()).toEqual(['bounced', 'sent', 'sent'])
     const again = await association.ask('POST', `${path}/sending`, undefined, { seen: 2 })
     expect(again).toMatchObject({ status: 409, body: { type: 'circular-sent' } })
+    // The overview leads back to it; a draft that never went stands in no list.
+    await association.ask('POST', '/region/circulars', { cards: chosen, subject: 'Kladd', text: 'Hej.' })
+    expect((await overview()).circulars).toMatchObject([
+      { circular: draft.body.circular, subject: 'Träff i mars', to: 3 },
+    ])
+  })
+
+  it('keeps the council that it went to, and nobody’s name or address when the municipality has withdrawn', async () => {
+    const { stage, association } = world
+    await world.withdraw()
+    await stage.drain()
+    const table = stage.tableOf(association.tenant)
+    const lines = circularLines.list(await table.queryAll('CIRCULARS'))
+    expect(lines.map(({ subject }) => subject)).toEqual(['Träff i mars', 'Kladd'])
+    for (const { circular } of lines) {
+      const path = `/region/circulars/${circular}`
+      const { to } = (await association.ask<CircularView>('GET', path)).body
+      expect(to.find(({ municipality }) => municipality === 'Dals-Ed')).toMatchObject({
+        council: expect.stringMatching(/rådet$/),
+        name: '',
+        address: '',
+      })
+      // Whom the coordinator has typed stays, until the coordinator takes the card away.
+      expect(to.map(({ address }) => address)).toContain('nora@amal.example')
+    }
+    expect(JSON.stringify(await table.queryAll('CIRCULARS'))).not.toContain('@')
+    const draft = lines.find(({ subject }) => subject === 'Kladd')
+    const sending = `/region/circulars/${draft?.circular}/sending`
+    expect((await association.ask('POST', sending, undefined, { seen: 2 })).status).toBe(200)
+    const before = stage.mails.length
+    await stage.drain()
+    expect(stage.mails.slice(before).map(({ to }) => to.address)).not.toContain('raden@dalsed.example')
   })
 
   it('to nobody with an address is refused in a sentence', async () => {

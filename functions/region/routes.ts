@@ -4,17 +4,18 @@ import type { Route } from '#shared/kernel/route'
 import type { TypedCard } from '#shared/links/schema'
 import type { Problem } from '#shared/problems'
 import { regionApi } from '#shared/region/api'
+import { lineOf, withAddress } from '#shared/region/circulars'
 import { circularMoves } from '#shared/region/lifecycle'
 import { councilsOf, type OverviewFilter, overviewOf } from '#shared/region/overview'
 import type { Addressee, Circular, MemberCouncils, TypeCard } from '#shared/region/schema'
-import type { Tenant } from '#shared/tenancy/schema'
 import { mayBeTyped } from '#shared/region/typed-card'
+import type { Tenant } from '#shared/tenancy/schema'
 import { type Call, serve } from '../platform/slice.ts'
 import type { Surroundings } from '../platform/surroundings.ts'
 import type { Kept } from '../platform/table/record.ts'
-import { circulars, typedCards } from '../platform/table/records.ts'
+import { circularLines, circulars, typedCards } from '../platform/table/records.ts'
 import { job } from '../platform/work/jobs.ts'
-import { circularWithProofs, type Region, regionOf } from './store.ts'
+import { circularsSent, circularWithProofs, type Region, regionOf } from './store.ts'
 
 export const region = (s: Surroundings) =>
   serve(
@@ -28,11 +29,12 @@ export const region = (s: Surroundings) =>
       editCard,
       removeCard,
       overview: async (call) => {
-        const open = await opened(call)
+        const [open, sent] = await Promise.all([opened(call), circularsSent(call.table)])
         if (!open.ok) return open
         const { members } = open.value
         return ok({
           today: call.today,
+          circulars: sent,
           members: members.map(({ municipality, name, linked }) => ({ municipality, name, linked })),
           ...overviewOf(members, filterOf(call.query), call.today),
         })
@@ -220,7 +222,10 @@ async function writeCircular(call: Call<typeof regionApi.writeCircular>) {
   }
   return call.change(
     {
-      writes: [circulars.create(circulars.key(circular.id), circular)],
+      writes: [
+        circulars.create(circulars.key(circular.id), circular),
+        circularLines.create(circularLines.key(circular.id), lineOf(circular)),
+      ],
       log: { did: 'region.circular-written', about: [circular.id] },
     },
     { circular: circular.id, state: circular.state, version: 1 },
@@ -239,11 +244,15 @@ async function sendCircular(call: Call<typeof regionApi.sendCircular>) {
   if (!tenant.agreement && !tenant.invented) return refused({ type: 'agreement-first' as const })
   const after = move(circularMoves, circular.state, 'send')
   if (!after.ok) return refused({ type: 'circular-sent' as const })
+  if (withAddress(circular).length === 0) return refused({ type: 'nobody-to-write-to' as const })
   if (circular.version !== call.seen) return refused({ type: 'stale' as const, expected: circular.version })
   const sent = { ...circular, state: after.value, at: call.now, version: circular.version + 1 }
   return call.change(
     {
-      writes: [circulars.change(circulars.key(circular.id), sent, circular.version)],
+      writes: [
+        circulars.change(circulars.key(circular.id), sent, circular.version),
+        circularLines.lay(circularLines.key(circular.id), lineOf(sent)),
+      ],
       log: {
         did: 'region.circular-sent',
         about: [circular.id],

@@ -1,9 +1,10 @@
 import type { Card, LinkTaken, TypedCard } from '#shared/links/schema'
-import type { Circular, CircularProof } from '#shared/region/schema'
+import type { Circular, CircularLine, CircularProof } from '#shared/region/schema'
 import type { Tenant } from '#shared/tenancy/schema'
 import type { Kept } from '../platform/table/record.ts'
 import {
   cards,
+  circularLines,
   circularProofs,
   circulars,
   linksTaken,
@@ -36,4 +37,13 @@ export async function circularWithProofs(
 ): Promise<{ circular: Kept<Circular> | null; proofs: Kept<CircularProof>[] }> {
   const rows = await table.queryAll(circulars.key(id).pk)
   return { circular: circulars.list(rows)[0] ?? null, proofs: circularProofs.list(rows) }
+}
+
+/** As many of the newest as a page reads. */
+const mostListed = 50
+
+/** Mails to several that went out, newest first. */
+export async function circularsSent(table: Table): Promise<CircularLine[]> {
+  const rows = await table.query('CIRCULARS', { newestFirst: true, limit: mostListed })
+  return circularLines.list(rows).filter(({ state }) => state === 'sent')
 }

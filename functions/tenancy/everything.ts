@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from '#shared/kernel/dates'
 import {
   bodies,
+  circularLines,
   diary,
   digests,
   hearingCards,
@@ -21,6 +22,7 @@ const single = [
   'LINKS',
   'CARDS',
   'COUNCILS',
+  'CIRCULARS',
   'COSTS',
   'PUB#SITE',
   'PUB#VERIFY',
@@ -66,8 +68,7 @@ export async function* partsOf(table: Table, days: { from: LocalDate; to: LocalD
     next(hearingCards.list(items).map(({ hearing }) => `HEARING#${hearing}`))
     next(diary.list(items).map(({ meeting }) => `MEETING#${meeting}`))
     next(outsides.list(items).map(({ meeting }) => `MEETING#${meeting}`))
-    // A mail to many stands nowhere but in the log that asked for it.
-    next(items.flatMap(circularsIn).map((id) => `CIRCULAR#${id}`))
+    next(circularLines.list(items).map(({ circular }) => `CIRCULAR#${circular}`))
     next(
       digests.list(items).flatMap(({ gatherings }) => gatherings.map(({ meeting }) => `MEETING#${meeting}`)),
     )
@@ -76,13 +77,6 @@ export async function* partsOf(table: Table, days: { from: LocalDate; to: LocalD
     yield { items, done, of }
   }
 }
-
-const circularsIn = ({ kind, outbox }: Item): string[] =>
-  kind === 'log' && Array.isArray(outbox)
-    ? outbox.flatMap(({ circular }: { circular?: unknown }) =>
-        typeof circular === 'string' ? [circular] : [],
-      )
-    : []
 
 /** How many rows there are of each kind. */
 export async function countedKinds(

@@ -54,10 +54,13 @@ export const tenantRights = {
   ],
   /** What one tenant's worker may in another tenant's table: put a push into the inbox, and the log entry for it. */
   deliver: [{ actions: put, keys: ['INBOX#*', 'LOG#*'] }],
-  /** What came is read and becomes cards; the association's own people and bodies are not in reach. */
+  /**
+   * What came is read and becomes cards; the association's own people and bodies are not in reach. Out of the mails to
+   * contact persons goes whoever is shared no more.
+   */
   take: [
-    { actions: read, keys: ['INBOX#*', 'CARDS'] },
-    { actions: change, keys: ['INBOX#*', 'CARDS', 'LOG#*'] },
+    { actions: read, keys: ['INBOX#*', 'CARDS', 'CIRCULARS', 'CIRCULAR#*'] },
+    { actions: change, keys: ['INBOX#*', 'CARDS', 'CIRCULAR#*', 'LOG#*'] },
   ],
   /** The first rows of a new table. */
   provision: [

@@ -4,7 +4,15 @@ import { MailState } from '../kernel/mail.ts'
 import { route } from '../kernel/route.ts'
 import { Line, Prose } from '../kernel/text.ts'
 import { CouncilKind } from '../links/schema.ts'
-import { Addressee, Circular, CircularState, CouncilCard, MemberCouncils, TypeCard } from './schema.ts'
+import {
+  Addressee,
+  Circular,
+  CircularLine,
+  CircularState,
+  CouncilCard,
+  MemberCouncils,
+  TypeCard,
+} from './schema.ts'
 
 const Kept = v.object({ card: v.string(), version: v.number() })
 const CircularKept = v.object({ circular: v.string(), state: CircularState, version: v.number() })
@@ -19,7 +27,10 @@ export const OverviewView = v.object({
   today: LocalDate,
   members: v.array(v.object({ municipality: v.string(), name: v.string(), linked: v.boolean() })),
   rows: v.array(CouncilCard),
+  tellHearings: v.boolean(),
   without: v.array(v.string()),
+  /** Mails that went to several contact persons, newest first. */
+  circulars: v.array(CircularLine),
   sums: v.object({
     councils: v.number(),
     municipalities: v.number(),
@@ -27,7 +38,6 @@ export const OverviewView = v.object({
     thisQuarter: v.nullable(v.number()),
     openHearings: v.nullable(v.number()),
   }),
-  tellHearings: v.boolean(),
 })
 export type OverviewView = v.InferOutput<typeof OverviewView>
 

@@ -61,7 +61,7 @@ export type TypeCard = v.InferOutput<typeof TypeCard>
 export const CircularState = v.picklist(['draft', 'sent'])
 export type CircularState = v.InferOutput<typeof CircularState>
 
-/** A contact person of a council, as a mail to several freezes one. */
+/** A contact person of a council, as a mail to several freezes one: no name and no address once they are shared no more. */
 export const Addressee = v.object({
   card: v.string(),
   name: v.string(),
@@ -84,6 +84,18 @@ export const Circular = v.object({
   version: v.number(),
 })
 export type Circular = v.InferOutput<typeof Circular>
+
+/** What the list of mails needs of one; it names nobody. */
+export const CircularLine = v.object({
+  circular: v.string(),
+  subject: v.string(),
+  state: CircularState,
+  at: Instant,
+  /** How many it goes to. */
+  to: v.number(),
+  version: v.number(),
+})
+export type CircularLine = v.InferOutput<typeof CircularLine>
 
 export const CircularProof = v.object({
   circular: v.string(),

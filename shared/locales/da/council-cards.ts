@@ -92,6 +92,10 @@ export const councilCards = {
   circularSend: 'Send til {count, plural, one {# person} other {# personer}}',
   circularAgain: 'Skriv den om',
   circularProofs: 'Hvem fik den?',
+  circularsTitle: 'Sendte mails',
+  circularsDay: 'Sendt',
+  circularsTo: 'Antal',
+  personGone: 'Deles ikke længere',
   circularCouncil: 'Råd',
   circularState: 'Hvor langt den er',
   proof:

@@ -78,7 +78,7 @@ export const links = {
   decline: 'Sig nej tak',
   withdrawTitle: 'Hold op med at dele',
   withdrawText:
-    'Alt, hvad {association} har fået af jer, forsvinder hos dem inden for et minut. Vil I dele igen, skal de invitere jer på ny.',
+    'Alt, hvad {association} har fået af jer, forsvinder hos dem inden for et minut. Har de skrevet til et råd, står rådets navn stadig ved mailen, men ingen person. Vil I dele igen, skal de invitere jer på ny.',
   withdraw: 'Hold op med at dele',
   withdrawQuestion: 'Vil I holde op med at dele med {association}?',
   doneAccepted: 'I deler nu det, der er sat kryds ved.',

@@ -95,6 +95,10 @@ export const councilCards = {
   circularSend: 'Skicka till {count, plural, one {# person} other {# personer}}',
   circularAgain: 'Skriv om det',
   circularProofs: 'Vilka fick det?',
+  circularsTitle: 'Skickade mejl',
+  circularsDay: 'Skickat',
+  circularsTo: 'Antal',
+  personGone: 'Delas inte längre',
   circularCouncil: 'Råd',
   circularState: 'Hur långt det har kommit',
   proof:

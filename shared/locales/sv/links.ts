@@ -78,7 +78,7 @@ export const links = {
   decline: 'Tacka nej',
   withdrawTitle: 'Sluta dela',
   withdrawText:
-    'Allt som {association} har fått av er försvinner hos dem inom en minut. Vill ni dela igen behöver de bjuda in er på nytt.',
+    'Allt som {association} har fått av er försvinner hos dem inom en minut. Har de skrivit till ett råd står rådets namn kvar vid mejlet, men ingen person. Vill ni dela igen behöver de bjuda in er på nytt.',
   withdraw: 'Sluta dela',
   withdrawQuestion: 'Vill ni sluta dela med {association}?',
   doneAccepted: 'Ni delar nu det som är ikryssat.',

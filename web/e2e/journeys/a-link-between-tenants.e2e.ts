@@ -213,4 +213,7 @@ test('the coordinator types a card, filters, takes the table along and writes to
       { timeout: 60_000, interval: 500 },
     )
     .toContain(cards('proof', { state: 'sent' }))
+  await annika.opens('/fyrbodal/region/overview')
+  await annika.presses('Träff i höst')
+  await annika.arrives(cards('circularSentTitle'))
 })

@@ -1,6 +1,9 @@
+import { localDateOf } from '#shared/kernel/dates'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
-import type { CircularView } from '#shared/region/api'
+import { dateText } from '#shared/locales/wording'
+import type { CircularView, OverviewView } from '#shared/region/api'
+import { withAddress } from '#shared/region/circulars'
 import type { Addressee } from '#shared/region/schema'
 import {
   Alert,
@@ -10,6 +13,7 @@ import {
   EmptyState,
   Form,
   Hidden,
+  Link,
   LinkButton,
   Prose,
   SubmitButton,
@@ -56,6 +60,10 @@ export function WriteCircular(props: {
   )
 }
 
+/** Who it went to; of one whose municipality shares nothing any more only the council is known. */
+const whoOf = ({ name, address }: Addressee, language: Language): string =>
+  name || address || sentences(language, 'councilCards')('personGone')
+
 function Addressees(props: { language: Language; to: readonly Addressee[] }) {
   const { language, to } = props
   const t = sentences(language, 'councilCards')
@@ -66,7 +74,7 @@ function Addressees(props: { language: Language; to: readonly Addressee[] }) {
         rows={to}
         rowKey={({ card }) => card}
         columns={[
-          { key: 'name', label: t('contactName'), heads: true, cell: ({ name, address }) => name || address },
+          { key: 'name', label: t('contactName'), heads: true, cell: (each) => whoOf(each, language) },
           {
             key: 'council',
             label: t('circularCouncil'),
@@ -103,7 +111,7 @@ export function CircularRoom(props: { language: Language; slug: string; circular
             version={String(circular.version)}
           >
             <Buttons>
-              <SubmitButton>{t('circularSend', { count: circular.to.length })}</SubmitButton>
+              <SubmitButton>{t('circularSend', { count: withAddress(circular).length })}</SubmitButton>
               <LinkButton href={back} variant="tertiary">
                 {t('circularAgain')}
               </LinkButton>
@@ -117,9 +125,9 @@ export function CircularRoom(props: { language: Language; slug: string; circular
               <DescriptionList
                 items={circular.to
                   .filter(({ card }) => ['bounced', 'unknown'].includes(proofs.get(card) ?? ''))
-                  .map(({ card, name, address }) => ({
-                    term: name || address,
-                    value: t('proof', { state: proofs.get(card) ?? 'none' }),
+                  .map((each) => ({
+                    term: whoOf(each, language),
+                    value: t('proof', { state: proofs.get(each.card) ?? 'none' }),
                   }))}
               />
             </Alert>
@@ -134,7 +142,7 @@ export function CircularRoom(props: { language: Language; slug: string; circular
                   key: 'name',
                   label: t('contactName'),
                   heads: true,
-                  cell: ({ name, address }) => name || address,
+                  cell: (each) => whoOf(each, language),
                 },
                 {
                   key: 'council',
@@ -153,5 +161,42 @@ export function CircularRoom(props: { language: Language; slug: string; circular
         </>
       )}
     </>
+  )
+}
+
+/** Mails that went to several, each a way back to who got it. */
+export function SentCirculars(props: {
+  language: Language
+  slug: string
+  circulars: OverviewView['circulars']
+}) {
+  const { language, slug, circulars } = props
+  const t = sentences(language, 'councilCards')
+  if (circulars.length === 0) return null
+  return (
+    <Card title={t('circularsTitle')}>
+      <Table
+        caption={t('circularsTitle')}
+        hideCaption
+        rows={circulars}
+        rowKey={({ circular }) => circular}
+        columns={[
+          {
+            key: 'subject',
+            label: t('writeSubject'),
+            heads: true,
+            cell: ({ circular, subject }) => (
+              <Link href={`/${slug}/region/mails/${circular}`}>{subject}</Link>
+            ),
+          },
+          {
+            key: 'day',
+            label: t('circularsDay'),
+            cell: ({ at }) => dateText(language, localDateOf(at), { year: true }),
+          },
+          { key: 'to', label: t('circularsTo'), number: true, cell: ({ to }) => to },
+        ]}
+      />
+    </Card>
   )
 }

@@ -1,5 +1,6 @@
 import { sentences } from '#shared/locales/translate'
 import { regionApi } from '#shared/region/api'
+import { SentCirculars } from '../../../../features/region/circular.tsx'
 import { filterIn, Overview } from '../../../../features/region/overview.tsx'
 import { RegionPage, regionReader } from '../../../../features/region/region-page.tsx'
 import { apiAs, shown } from '../../../../lib/api.ts'
@@ -22,6 +23,7 @@ export default async function OverviewPage(props: {
   return (
     <RegionPage reader={reader} room="overview" title={t('overviewTitle')} lead={<p>{t('overviewLead')}</p>}>
       <Overview language={language} slug={slug} view={view} filter={filter} />
+      <SentCirculars language={language} slug={slug} circulars={view.circulars} />
     </RegionPage>
   )
 }
