@@ -92,6 +92,7 @@ export const around = {
   silent:
     '{count, plural, =0 {Alle har skrevet.} one {{names} har ikke skrevet endnu.} other {Ikke skrevet endnu: {names}.}}',
   askRound: 'Spørg alle om tre linjer',
+  askBring: 'Spørg alle, om der er noget at tage med',
   askRoundAgain: 'Spørg dem, der ikke har skrevet',
   askedAt: 'Spurgt {when}.',
   collect: 'Sæt linjerne ind i dagsordenen',

@@ -94,6 +94,7 @@ export const around = {
   silent:
     '{count, plural, =0 {Alla har skrivit.} one {{names} har inte skrivit än.} other {Inte skrivit än: {names}.}}',
   askRound: 'Fråga alla om tre rader',
+  askBring: 'Fråga alla om det är något att ta med',
   askRoundAgain: 'Fråga dem som inte har skrivit',
   askedAt: 'Frågat {when}.',
   collect: 'Lägg in raderna i dagordningen',

@@ -99,7 +99,7 @@ export function Round(props: { slug: string; language: Language; view: RoundView
         <Buttons>
           {view.open && silent.length > 0 && may('send-agenda') && (
             <LinkButton href={`${path}/write/round`} variant={prepares.askedAt ? 'secondary' : 'primary'}>
-              {t(prepares.askedAt ? 'askRoundAgain' : 'askRound')}
+              {t(prepares.askedAt ? 'askRoundAgain' : isElsewhere(view) ? 'askBring' : 'askRound')}
             </LinkButton>
           )}
           {!isElsewhere(view) && may('edit-agenda') && silent.length < rows.length && (

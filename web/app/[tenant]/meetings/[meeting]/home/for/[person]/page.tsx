@@ -1,4 +1,5 @@
 import { sentences } from '#shared/locales/translate'
+import { dayText } from '#shared/locales/wording'
 import { aroundApi } from '#shared/meetings/around-api'
 import { TenantPage } from '../../../../../../../features/frame/tenant-page.tsx'
 import { HomeForOther } from '../../../../../../../features/meetings/home.tsx'
@@ -19,10 +20,12 @@ export default async function HomeForPage(props: {
   const of = view.body ?? (await notHere())
   if (!view.may.includes('answer-for-others')) return notHere()
   const t = sentences(language, 'around')
+  const date = view.meetings.find((each) => each.meeting === meeting)?.date
   return (
     <TenantPage
       reader={reader}
       title={t('homeForTitle', { name: cell.name })}
+      lead={date && <p>{t('takenHomeOf', { day: dayText(language, date) })}</p>}
       crumbs={[
         { href: `/${tenant}/bodies/${of.id}`, label: of.name },
         { href: `/${tenant}/bodies/${of.id}/taken-home`, label: t('homeTableTitle') },
