@@ -21,6 +21,8 @@ const shownToFunctions = '(schema|problems|api)(\\.ts$|/)'
 const commonGround = [
   '^shared/bodies/(digest|public-card|competence)\\.ts$',
   '^shared/meetings/(content|recipients)\\.ts$',
+  // Whatever comes onto an agenda after it was made, a hearing too, stands at the same place in it.
+  '^shared/meetings/later\\.ts$',
   // A seat's card and the days it is held are read wherever people are listed.
   '^shared/members/seats\\.ts$',
   '^shared/notes/outcomes\\.ts$',

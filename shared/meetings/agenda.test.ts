@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { idOf } from '../kernel/ids.ts'
-import { agendaOf, backgroundOf, contributionsMoved, itemOf, openVersion, withItem } from './agenda.ts'
+import { agendaOf, backgroundOf, contributionsMoved, itemOf, openVersion } from './agenda.ts'
 import { contentFor, contentOf } from './content.ts'
+import { withItem } from './later.ts'
 import { type AgendaItem, InShort, type Meeting } from './schema.ts'
 
 let count = 0

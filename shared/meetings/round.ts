@@ -1,7 +1,7 @@
 import { workingDayBy, workingDayFrom } from '../countries/holidays.ts'
 import { addDays, type Instant, instantOf, type LocalDate, localDateOf } from '../kernel/dates.ts'
 import type { Country } from '../tenancy/schema.ts'
-import { withItem } from './agenda.ts'
+import { withItem } from './later.ts'
 import { meetingOpenTo } from './lifecycle.ts'
 import type { AgendaItem, Ladder, Meeting, Recipient, RoundLine } from './schema.ts'
 
