@@ -3,7 +3,7 @@ import { attachable, mostAttached } from '../files/rules.ts'
 import { ok, type Result, refused } from '../kernel/result.ts'
 import { type HearingDoing, type HearingMove, hearingMoves, hearingOpenTo, movesOfMode } from './lifecycle.ts'
 import type { HearingProblem } from './problems.ts'
-import type { Hearing, HearingAnswer, HearingFile, HearingState } from './schema.ts'
+import type { Hearing, HearingAnswer, HearingFile, HearingState, Voice } from './schema.ts'
 
 /** The state after a move, or the refusal that names it. A move of the other mode is refused as not possible. */
 export function moved(
@@ -71,6 +71,18 @@ export const anotherDraft = ({
   minority: minority.map((view) => (view.who ? `${view.who}: ${view.text}` : view.text)).join(' ') || 'none',
   expected: version,
 })
+
+/** The members who see it differently, and whose words do not stand beside the answer yet. */
+export const differing = <Word extends Pick<Voice, 'stance' | 'text'>>({
+  voices,
+  answer,
+}: {
+  readonly voices: readonly Word[]
+  readonly answer: Pick<HearingAnswer, 'minority'> | null
+}): Word[] =>
+  voices.filter(
+    ({ stance, text }) => stance === 'differs' && !answer?.minority.some((view) => view.text === text),
+  )
 
 /**
  * The papers that go to the sender with the answer. The sender has no way in here, so they go in the mail or not at

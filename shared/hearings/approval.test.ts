@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aHearing, anAnswer } from '../testing/hearings.ts'
-import { anotherDraft, asRead } from './answering.ts'
+import { anotherDraft, asRead, differing } from './answering.ts'
 import { asksNow, heldSince, timingOf } from './deadline.ts'
 
 const at = { by: { person: 'p_1', name: 'Mette' }, at: '2027-03-20T09:00:00.000Z' }
@@ -48,6 +48,22 @@ describe('an OK to an answer', () => {
         expect(asksNow({ ...waiting, state: 'received' }, timing, today)).not.toBe('to-send')
       }
     }
+  })
+})
+
+describe('what members wrote in the round', () => {
+  it('is offered beside the answer where they see it differently, until it stands there', () => {
+    const voices = [
+      { stance: 'agrees', text: '' },
+      { stance: 'differs', text: 'Vent et år.' },
+      { stance: 'differs', text: 'Byg en elevator.' },
+    ] as const
+    expect(differing({ voices, answer: null }).map(({ text }) => text)).toEqual([
+      'Vent et år.',
+      'Byg en elevator.',
+    ])
+    const minority = [{ who: 'Et medlem', text: 'Vent et år.' }]
+    expect(differing({ voices, answer: { minority } })).toEqual([voices[2]])
   })
 })
 

@@ -13,6 +13,7 @@ export const hearings = {
   noneClosed: 'Ingen er lukket endnu.',
   noneWaiting: 'Der er ingen, der venter lige nu.',
   matter: 'Sagen',
+  sentWhat: 'Hvad',
   sender: 'Fra',
   body: 'Råd eller netværk',
   deadline: 'Frist',
@@ -119,6 +120,10 @@ export const hearings = {
   minorityText: 'Det mener de',
   minorityHeading: 'Nogle ser det anderledes',
   minorityBy: '{who}:',
+  takeVoices: 'Medlemmer, der ser det anderledes',
+  takeVoicesHint:
+    'Sæt kryds, så står deres ord for sig selv under svaret, uden navn. Du kan rette dem bagefter.',
+  aMember: 'Et medlem',
   savedBy: 'Gemt af {name}',
   willReopen: 'Svaret er godkendt. Retter du i det, skal det godkendes igen.',
   approvalTitle: 'Svaret skal godkendes',
@@ -144,6 +149,9 @@ export const hearings = {
   sendOtherwiseHint:
     'Brug det, hvis svaret går gennem jeres sagssystem eller en portal. Så står det her som sendt.',
   noMail: 'Der står ingen mailadresse på afsenderen. Skriv den under Ret sagen, eller send svaret selv.',
+  sendVoices: '{count} af {asked} har skrevet.',
+  sendDiffer:
+    '{count, plural, one {# ser det anderledes} other {# ser det anderledes}}{views, plural, =0 {, og det står ikke under svaret} one {, og # synspunkt står for sig selv under svaret} other {, og # synspunkter står for sig selv under svaret}}.',
   sendTold: 'Medlemmerne får svaret at se på samme tid: {count, plural, one {# person} other {# personer}}.',
   answerChanged:
     '{name, select, none {Svaret er ændret} other {{name} har ændret svaret}}. Her er det, som det står nu. Læs det igen, før du går videre.',

@@ -12,6 +12,7 @@ export const hearings = {
   noneClosed: 'Ingen är avslutad än.',
   noneWaiting: 'Ingen väntar just nu.',
   matter: 'Ärendet',
+  sentWhat: 'Vad',
   sender: 'Från',
   body: 'Råd eller nätverk',
   deadline: 'Svarstid',
@@ -118,6 +119,9 @@ export const hearings = {
   minorityText: 'Så tycker de',
   minorityHeading: 'Några ser det annorlunda',
   minorityBy: '{who}:',
+  takeVoices: 'Ledamöter som ser det annorlunda',
+  takeVoicesHint: 'Kryssa i, så står deras ord för sig under svaret, utan namn. Du kan ändra dem efteråt.',
+  aMember: 'En ledamot',
   savedBy: 'Sparat av {name}',
   willReopen: 'Svaret är godkänt. Om du ändrar i det ska det godkännas igen.',
   approvalTitle: 'Svaret ska godkännas',
@@ -143,6 +147,9 @@ export const hearings = {
   sendOtherwiseHint:
     'Använd det om svaret går genom ert ärendesystem eller en portal. Då står det här som skickat.',
   noMail: 'Avsändaren har ingen e-postadress här. Skriv den under Ändra ärendet, eller skicka svaret själv.',
+  sendVoices: '{count} av {asked} har skrivit.',
+  sendDiffer:
+    '{count, plural, one {# ser det annorlunda} other {# ser det annorlunda}}{views, plural, =0 {, och det står inte under svaret} one {, och # synpunkt står för sig under svaret} other {, och # synpunkter står för sig under svaret}}.',
   sendTold: 'Ledamöterna får läsa svaret samtidigt: {count, plural, one {# person} other {# personer}}.',
   answerChanged:
     '{name, select, none {Svaret är ändrat} other {{name} har ändrat svaret}}. Här står det som det är nu. Läs det igen innan du går vidare.',

@@ -1,5 +1,6 @@
 'use server'
 
+import { differing } from '#shared/hearings/answering'
 import { hearingsApi } from '#shared/hearings/api'
 import { withDay } from '#shared/hearings/asking-time'
 import type { Language } from '#shared/locales/languages'
@@ -23,6 +24,17 @@ const viewsIn = (posted: Posted) =>
   }))
     .filter(({ who, text }) => who || text)
     .map(({ who, text, at }) => ({ who, text: text || posted.refuse(`minority.${at}.text`, 'required') }))
+
+/** What members wrote in the round and the secretary takes along: their words, and no name outside the body. */
+async function viewsTaken(api: Api, posted: Posted, hearing: string) {
+  const taken = posted.texts('take')
+  if (taken.length === 0) return []
+  const view = await api.call(hearingsApi.read, { params: { hearing } })
+  const who = sentences(await pageLanguage(), 'hearings')('aMember')
+  return differing(view)
+    .filter(({ person }) => taken.includes(person))
+    .map(({ text }) => ({ who, text }))
+}
 
 const stances = ['agrees', 'adds', 'differs', 'says'] as const
 const ways = ['phone', 'paper', 'meeting', 'mail', 'other'] as const
@@ -181,7 +193,7 @@ async function onWhatWasRead(act: () => Promise<unknown>, page: string, done: Su
  */
 export const saveAnswer = formAction(async (posted, slug: string, hearing: string) => {
   const api = await apiFor(slug)
-  const minority = viewsIn(posted)
+  const minority = [...viewsIn(posted), ...(await viewsTaken(api, posted, hearing))]
   try {
     await api.call(hearingsApi.saveAnswer, {
       params: { hearing },

@@ -1,9 +1,11 @@
+import { differing } from '#shared/hearings/answering'
 import type { HearingView } from '#shared/hearings/api'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import {
   Alert,
   Buttons,
+  Card,
   Check,
   Checks,
   Details,
@@ -16,14 +18,21 @@ import {
 import { saveAnswer, sendAnswer } from './actions.ts'
 import './hearings.css'
 import { MinorityFields } from './minority-fields.tsx'
+import { Said } from './voices.tsx'
 
 /** The answer and the views beside it. */
 export function AnswerForm(props: { slug: string; language: Language; hearing: HearingView }) {
   const { slug, language, hearing } = props
   const t = sentences(language, 'hearings')
   const { answer } = hearing
+  const others = differing(hearing)
   return (
     <>
+      {hearing.round && (
+        <Card title={t('voices')}>
+          <Said language={language} hearing={hearing} />
+        </Card>
+      )}
       {hearing.state === 'approved' && <Alert kind="watch" language={language} title={t('willReopen')} />}
       <Form
         id="answer"
@@ -39,6 +48,15 @@ export function AnswerForm(props: { slug: string; language: Language; hearing: H
           maxLength={20_000}
           width="full"
         />
+        {others.length > 0 && (
+          <Checks
+            name="take"
+            label={t('takeVoices')}
+            hint={t('takeVoicesHint')}
+            optional
+            options={others.map(({ person, name, text }) => ({ value: person, label: name, hint: text }))}
+          />
+        )}
         <MinorityFields
           views={answer?.minority ?? []}
           words={{
@@ -64,6 +82,20 @@ export function AnswerForm(props: { slug: string; language: Language; hearing: H
   )
 }
 
+/** How the round went, for the last look: how many wrote, and whether those who see it differently are heard. */
+function RoundCount({ language, hearing }: { language: Language; hearing: HearingView }) {
+  const t = sentences(language, 'hearings')
+  const { voices, round, answer } = hearing
+  const differ = voices.filter(({ stance }) => stance === 'differs').length
+  const facts = { count: String(voices.length), asked: String(round?.asked ?? 0) }
+  return (
+    <p>
+      {t('sendVoices', facts)}
+      {differ > 0 && ` ${t('sendDiffer', { count: differ, views: answer?.minority.length ?? 0 })}`}
+    </p>
+  )
+}
+
 /** The last look: to whom it goes is said, and ticked, before it goes. */
 export function SendForm(props: {
   slug: string
@@ -80,6 +112,7 @@ export function SendForm(props: {
   const given = { answer: hearing.answer?.version ?? 0, to: mail, fingerprint: told?.fingerprint ?? null }
   return (
     <>
+      {hearing.round && <RoundCount language={language} hearing={hearing} />}
       {told && <p>{t('sendTold', { count: told.count })}</p>}
       {mail ? (
         <Form

@@ -64,7 +64,7 @@ function Sent({ slug, language, hearing }: Room) {
         rowKey={(row) => `${row.dispatch}${row.person}`}
         columns={[
           { key: 'name', label: t('paperTo'), heads: true, cell: (row) => row.name },
-          { key: 'what', label: t('matter'), cell: (row) => (row.kind ? t(`sent-${row.kind}`) : '') },
+          { key: 'what', label: t('sentWhat'), cell: (row) => (row.kind ? t(`sent-${row.kind}`) : '') },
           { key: 'state', label: t('state'), cell: (row) => t(`proof-${row.state}`) },
           { key: 'at', label: t('paperDate'), cell: (row) => momentText(language, row.at) },
         ]}

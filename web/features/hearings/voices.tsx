@@ -70,16 +70,12 @@ function WordFields(props: { language: Language; hasDraft: boolean; stance: stri
   )
 }
 
-/** What each has said; who has not; and a box for one who called. */
-export function Voices({ slug, language, hearing }: Given) {
+/** What each has said, and who has not said anything. */
+export function Said({ language, hearing }: { language: Language; hearing: HearingView }) {
   const t = sentences(language, 'hearings')
   const { voices, secretary } = hearing
-  const people = new Map([
-    ...(secretary?.silent ?? []).map(({ person, name }) => [person, name] as const),
-    ...voices.map(({ person, name }) => [person, name] as const),
-  ])
   return (
-    <Card title={t('voices')}>
+    <>
       {voices.length === 0 ? (
         <p>{t('noVoices')}</p>
       ) : (
@@ -111,6 +107,21 @@ export function Voices({ slug, language, hearing }: Given) {
           })}
         </p>
       )}
+    </>
+  )
+}
+
+/** What each has said; who has not; and a box for one who called. */
+export function Voices({ slug, language, hearing }: Given) {
+  const t = sentences(language, 'hearings')
+  const { voices, secretary } = hearing
+  const people = new Map([
+    ...(secretary?.silent ?? []).map(({ person, name }) => [person, name] as const),
+    ...voices.map(({ person, name }) => [person, name] as const),
+  ])
+  return (
+    <Card title={t('voices')}>
+      <Said language={language} hearing={hearing} />
       {secretary && isOpen(hearing.state) && people.size > 0 && (
         <Details summary={t('sayFor')}>
           <Form id="say-for" action={sayForOther.bind(null, slug, hearing.id)} language={language}>
