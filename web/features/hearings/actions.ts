@@ -216,8 +216,12 @@ export const saveAnswer = formAction(async (posted, slug: string, hearing: strin
 
 export const askChair = formAction(async (posted, slug: string, hearing: string) => {
   const api = await apiFor(slug)
-  await api.call(hearingsApi.askChair, { params: { hearing }, body: {}, posted })
-  return go(pageOf(slug, hearing), 'chair-asked')
+  const page = pageOf(slug, hearing)
+  return onWhatWasRead(
+    () => api.call(hearingsApi.askChair, { params: { hearing }, body: {}, posted }),
+    page,
+    go(page, 'chair-asked'),
+  )
 })
 
 export const approveAnswer = formAction(

@@ -49,7 +49,9 @@ export function Stage(room: Room) {
       <Buttons>
         <LinkButton
           href={`/${slug}/hearings/${hearing.id}/answer`}
-          variant={isUndecided(hearing) || roundIsOff(hearing) ? 'tertiary' : 'primary'}
+          variant={
+            isUndecided(hearing) || roundIsOff(hearing) || hearing.asks === 'to-send' ? 'tertiary' : 'primary'
+          }
         >
           {t(hearing.answer ? 'editAnswer' : 'writeAnswer')}
         </LinkButton>
