@@ -72,8 +72,11 @@ export const anotherDraft = ({
   expected: version,
 })
 
-/** The members who see it differently, and whose words do not stand beside the answer yet. */
-export const differing = <Word extends Pick<Voice, 'stance' | 'text'>>({
+/**
+ * The words that can stand for themselves under the answer, and do not yet: of those who see it differently, and of
+ * those who wrote before there was a draft to differ from.
+ */
+export const wordsToTake = <Word extends Pick<Voice, 'stance' | 'text'>>({
   voices,
   answer,
 }: {
@@ -81,7 +84,8 @@ export const differing = <Word extends Pick<Voice, 'stance' | 'text'>>({
   readonly answer: Pick<HearingAnswer, 'minority'> | null
 }): Word[] =>
   voices.filter(
-    ({ stance, text }) => stance === 'differs' && !answer?.minority.some((view) => view.text === text),
+    ({ stance, text }) =>
+      (stance === 'differs' || stance === 'says') && !answer?.minority.some((view) => view.text === text),
   )
 
 /**

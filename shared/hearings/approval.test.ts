@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aHearing, anAnswer } from '../testing/hearings.ts'
-import { anotherDraft, asRead, differing } from './answering.ts'
+import { anotherDraft, asRead, wordsToTake } from './answering.ts'
 import { asksNow, heldSince, timingOf } from './deadline.ts'
 
 const at = { by: { person: 'p_1', name: 'Mette' }, at: '2027-03-20T09:00:00.000Z' }
@@ -57,13 +57,17 @@ describe('what members wrote in the round', () => {
       { stance: 'agrees', text: '' },
       { stance: 'differs', text: 'Vent et år.' },
       { stance: 'differs', text: 'Byg en elevator.' },
+      { stance: 'adds', text: 'Husk et gelænder.' },
+      // Written while there was no draft to differ from.
+      { stance: 'says', text: 'Lad døren være.' },
     ] as const
-    expect(differing({ voices, answer: null }).map(({ text }) => text)).toEqual([
+    expect(wordsToTake({ voices, answer: null }).map(({ text }) => text)).toEqual([
       'Vent et år.',
       'Byg en elevator.',
+      'Lad døren være.',
     ])
     const minority = [{ who: 'Et medlem', text: 'Vent et år.' }]
-    expect(differing({ voices, answer: { minority } })).toEqual([voices[2]])
+    expect(wordsToTake({ voices, answer: { minority } })).toEqual([voices[2], voices[4]])
   })
 })
 

@@ -171,8 +171,7 @@ export function deadlineTyped(
 /**
  * The hearing with another deadline: more time was given, or the sender changed it. What members have said stays, and
  * so does the date that they were told, until they are told another; a meeting that now comes too late is no way any
- * more. Once the answer
- * has gone, or the hearing is closed, its deadline stands as it was.
+ * more. Once the answer has gone, or the hearing is closed, its deadline stands as it was.
  */
 export function withDeadline<H extends Hearing>(
   hearing: H,

@@ -120,7 +120,7 @@ export const hearings = {
   minorityText: 'Det mener de',
   minorityHeading: 'Nogle ser det anderledes',
   minorityBy: '{who}:',
-  takeVoices: 'Medlemmer, der ser det anderledes',
+  takeVoices: 'Ser nogen af dem det anderledes?',
   takeVoicesHint:
     'Sæt kryds, så står deres ord for sig selv under svaret, uden navn. Du kan rette dem bagefter.',
   aMember: 'Et medlem',

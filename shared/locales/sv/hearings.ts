@@ -119,7 +119,7 @@ export const hearings = {
   minorityText: 'Så tycker de',
   minorityHeading: 'Några ser det annorlunda',
   minorityBy: '{who}:',
-  takeVoices: 'Ledamöter som ser det annorlunda',
+  takeVoices: 'Ser någon av dem det annorlunda?',
   takeVoicesHint: 'Kryssa i, så står deras ord för sig under svaret, utan namn. Du kan ändra dem efteråt.',
   aMember: 'En ledamot',
   savedBy: 'Sparat av {name}',

@@ -1,6 +1,6 @@
 'use server'
 
-import { differing } from '#shared/hearings/answering'
+import { wordsToTake } from '#shared/hearings/answering'
 import { hearingsApi } from '#shared/hearings/api'
 import { withDay } from '#shared/hearings/asking-time'
 import type { Language } from '#shared/locales/languages'
@@ -31,7 +31,7 @@ async function viewsTaken(api: Api, posted: Posted, hearing: string) {
   if (taken.length === 0) return []
   const view = await api.call(hearingsApi.read, { params: { hearing } })
   const who = sentences(await pageLanguage(), 'hearings')('aMember')
-  return differing(view)
+  return wordsToTake(view)
     .filter(({ person }) => taken.includes(person))
     .map(({ text }) => ({ who, text }))
 }

@@ -1,4 +1,4 @@
-import { differing } from '#shared/hearings/answering'
+import { wordsToTake } from '#shared/hearings/answering'
 import type { HearingView } from '#shared/hearings/api'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
@@ -25,7 +25,7 @@ export function AnswerForm(props: { slug: string; language: Language; hearing: H
   const { slug, language, hearing } = props
   const t = sentences(language, 'hearings')
   const { answer } = hearing
-  const others = differing(hearing)
+  const others = wordsToTake(hearing)
   return (
     <>
       {hearing.round && (
