@@ -147,7 +147,7 @@ export const entering = {
     return call.change(
       {
         writes: [bodies.change(bodies.key(body.id), { ...body, places }, body.version)],
-        log: { did: 'members.places-named', about: [body.id] },
+        log: { did: 'members.places-named', about: [body.id], outbox: sharing(body) },
       },
       { places, version: body.version + 1 },
     )

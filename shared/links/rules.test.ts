@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { DigestSeat } from '../bodies/schema.ts'
 import { linkMoves, stateOn } from './lifecycle.ts'
-import { cardTurnsAt, councilFacts, endsOf, linkAfter, linkIdOf, quarterStart, seatsOn } from './rules.ts'
-import { type Fact, facts } from './schema.ts'
+import { cardTurnsAt, councilFacts, endsOf, linkAfter, linkIdOf, quarterStart } from './rules.ts'
+import { type Fact, facts, seatsOn } from './schema.ts'
 
 const contact = { name: 'Sofia Grane', title: '', phone: '', mail: 'raden@dalsed.example', attention: '' }
 const body = {

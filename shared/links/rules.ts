@@ -144,16 +144,6 @@ function filledFrom(
   })
 }
 
-/** The seats of a card on a day: all there are to fill is those that are filled and those that are vacant. */
-export function seatsOn(
-  { of: least, filled: turns }: NonNullable<CouncilFacts['seats']>,
-  day: LocalDate,
-): { of: number; filled: number; vacant: number } {
-  const { filled, vacant } = turns.findLast(({ from }) => from <= day) ?? turns[0] ?? { filled: 0 }
-  const lacking = vacant ?? Math.max(0, least - filled)
-  return { of: filled + lacking, filled, vacant: lacking }
-}
-
 /** The exact list in every push: what was typed as knowledge, and each council under its subject. */
 export const listOf = (consent: Pick<Consent, 'councils'>, subjectOf: (body: string) => string): Listed[] => [
   { subject: knowledgeSubject, facts: [] },

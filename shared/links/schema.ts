@@ -75,6 +75,16 @@ export const CouncilFacts = v.object({
 })
 export type CouncilFacts = v.InferOutput<typeof CouncilFacts>
 
+/** The seats of a card on a day: all there are to fill is those that are filled and those that are vacant. */
+export function seatsOn(
+  { of: least, filled: turns }: NonNullable<CouncilFacts['seats']>,
+  day: LocalDate,
+): { of: number; filled: number; vacant: number } {
+  const { filled, vacant } = turns.findLast(({ from }) => from <= day) ?? turns[0] ?? { filled: 0 }
+  const lacking = vacant ?? Math.max(0, least - filled)
+  return { of: filled + lacking, filled, vacant: lacking }
+}
+
 /** Something that a municipality knows and lets the association have: a link, a tip, a text of its own. */
 export const Knowledge = v.object({
   title: Line(160),

@@ -1,6 +1,5 @@
 import { addMonths, type LocalDate, monthOf, yearOf } from '../kernel/dates.ts'
-import { seatsOn } from '../links/rules.ts'
-import type { Card, CouncilKind, LinkTaken, TypedCard } from '../links/schema.ts'
+import { type Card, type CouncilKind, type LinkTaken, seatsOn, type TypedCard } from '../links/schema.ts'
 import type { CouncilCard, MemberCouncils } from './schema.ts'
 
 export type Member = { readonly code: string; readonly name: string }

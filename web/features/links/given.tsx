@@ -1,6 +1,6 @@
 import type { CouncilChoice, GivenLink } from '#shared/links/api'
-import { onlyFacts, seatsOn } from '#shared/links/rules'
-import { facts, type Holding } from '#shared/links/schema'
+import { onlyFacts } from '#shared/links/rules'
+import { facts, type Holding, seatsOn } from '#shared/links/schema'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { dateText, dayAndTimeText, momentText } from '#shared/locales/wording'
