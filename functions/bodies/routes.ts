@@ -254,7 +254,7 @@ async function publish(call: Call<typeof bodiesApi.publish>) {
     {
       writes: [
         changeBody(changed, body.version),
-        ...publicCardWrites(changed, charter.purpose, namedOf(seats, groupTitles(charter), call.today), card),
+        ...publicCardWrites(changed, charter.purpose, namedOf(seats, groupsOf(charter), call.today), card),
       ],
       log: {
         did: call.input.published ? 'bodies.published' : 'bodies.withdrawn',
@@ -284,9 +284,5 @@ async function forChange(
   return ok({ body, charter, remarks, card })
 }
 
-const groupTitles = (charter: Charter): Record<string, string> =>
-  Object.fromEntries(
-    charter.clauses
-      .flatMap((clause) => (clause.kind === 'seats' ? clause.groups : []))
-      .map((group) => [group.key, group.title]),
-  )
+const groupsOf = (charter: Charter) =>
+  charter.clauses.flatMap((clause) => (clause.kind === 'seats' ? clause.groups : []))

@@ -132,8 +132,7 @@ export function publicWrites(
   today: LocalDate,
 ): Write[] {
   if (!published) return []
-  const titles = Object.fromEntries(scope.groups.map((group) => [group.key, group.title]))
-  const named = namedOf(seats, titles, today)
+  const named = namedOf(seats, scope.groups, today)
   if (JSON.stringify(named) === JSON.stringify(published.named)) return []
   return [publicBodies.change(publicBodies.key(scope.body.id), { ...published, named }, published.version)]
 }

@@ -419,7 +419,7 @@ describe('changing a network', () => {
     })
     const card = publicBodies.read(await table.get(publicBodies.key(body.id)))
     expect(card?.named).toEqual([
-      { membership: seats[0]?.id, name: 'Ida Yes', group: 'Borgere', role: 'member', from: '2027-01-01' },
+      { membership: seats[0]?.id, name: 'Ida Yes', group: 'Borger', role: 'member', from: '2027-01-01' },
     ])
     await send(as.secretary, 'PUT', `/networks/${body.id}/published`, {
       body: { published: false },

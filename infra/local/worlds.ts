@@ -129,12 +129,8 @@ function tenantWrites(world: TenantWorld, today: string): Write[] {
 
 function bodyWrites(world: BodyWorld, tenant: TenantWorld['tenant'], today: string): Write[] {
   const { body } = world
-  const groups = Object.fromEntries(
-    world.charters.flatMap(({ clauses }) =>
-      clauses.flatMap((clause) =>
-        clause.kind === 'seats' ? clause.groups.map((group) => [group.key, group.title]) : [],
-      ),
-    ),
+  const groups = world.charters.flatMap(({ clauses }) =>
+    clauses.flatMap((clause) => (clause.kind === 'seats' ? clause.groups : [])),
   )
   const card = publicCard(body, world.charters[0]?.purpose ?? '', namedOf(world.memberships, groups, today))
   return [

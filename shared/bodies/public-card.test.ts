@@ -16,13 +16,14 @@ const seat = (given: Parameters<typeof seatFor>[4], named = true) =>
   )
 
 describe('the public page of a body', () => {
-  it('names members who said yes, with their municipality where the seat is one’s', () => {
-    const card = namedOf([seat({ from: '2027-01-01', municipality: '1430' })], { citizens: 'Borgere' }, today)
+  it('names members who said yes, with what one of them is called and the municipality where the seat is one’s', () => {
+    const groups = [{ key: 'citizens', title: 'Borgere', one: 'Borger' }]
+    const card = namedOf([seat({ from: '2027-01-01', municipality: '1430' })], groups, today)
     expect(namedOn(card, today)).toEqual([
       {
         membership: 's_00000000000000000001',
         name: 'Nora Prøve',
-        group: 'Borgere',
+        group: 'Borger',
         role: 'member',
         municipality: '1430',
       },
@@ -36,7 +37,7 @@ describe('the public page of a body', () => {
       seat({ from, role: 'substitute' }),
       seat({ from, role: 'observer' }),
     ]
-    expect(namedOf(seats, {}, today)).toEqual([])
+    expect(namedOf(seats, [], today)).toEqual([])
   })
 
   it('names one in the days of the seat and on no other, though nobody writes anything in between', () => {
@@ -46,7 +47,7 @@ describe('the public page of a body', () => {
         const from = addDays(today, begins)
         const to = addDays(from, lasts)
         const day = addDays(today, looked)
-        const card = namedOf([seat({ from, to })], {}, today)
+        const card = namedOf([seat({ from, to })], [], today)
         expect(namedOn(card, day)).toHaveLength(day >= from && day <= to ? 1 : 0)
       }),
     )

@@ -1,3 +1,4 @@
+import type { SeatGroup } from '../charters/schema.ts'
 import type { LocalDate } from '../kernel/dates.ts'
 import type { Membership } from '../members/schema.ts'
 import type { Body, PublicName } from './schema.ts'
@@ -32,14 +33,15 @@ export const publicCard = (
 
 /**
  * Who stands on the card: people who said yes to being named, in seats that have not ended. Substitutes and observers
- * are not members, and are not listed. `groups` are the titles of the charter's seat groups.
+ * are not members, and are not listed. `groups` are the charter's seat groups: of one is said what one of them is called.
  */
 export const namedOf = (
   memberships: readonly Membership[],
-  groups: Readonly<Record<string, string>>,
+  groups: readonly Pick<SeatGroup, 'key' | 'title' | 'one'>[],
   today: LocalDate,
-): PublicName[] =>
-  memberships
+): PublicName[] => {
+  const called = new Map(groups.map(({ key, title, one }) => [key, one ?? title]))
+  return memberships
     .filter(
       (seat) =>
         seat.card.named &&
@@ -50,12 +52,13 @@ export const namedOf = (
     .map((seat) => ({
       membership: seat.id,
       name: seat.card.name,
-      group: groups[seat.group] ?? '',
+      group: called.get(seat.group) ?? '',
       role: seat.role,
       ...(seat.municipality ? { municipality: seat.municipality } : {}),
       from: seat.from,
       ...(seat.to ? { to: seat.to } : {}),
     }))
+}
 
 /** Who is named to the public on a day: nobody before the seat begins, nobody the day after it ended. */
 export const namedOn = (named: readonly PublicName[], day: LocalDate): Omit<PublicName, 'from' | 'to'>[] =>

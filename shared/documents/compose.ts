@@ -142,7 +142,11 @@ export function letterPaper(content: DispatchContent, reader: PaperFor, kind: Le
   const { meeting } = content
   const base = frame(content, reader, t)
   const elsewhere = meeting.state === 'elsewhere'
-  const facts = base.facts.filter(({ label }) => kind === 'reminder' || label !== t('access'))
+  // Whoever reads of a meeting that has been can join it no more.
+  const isOver = kind === 'taken-home' || kind === 'shared-notes'
+  const facts = base.facts.filter(
+    ({ label }) => (kind === 'reminder' || label !== t('access')) && !(isOver && label === t('digital')),
+  )
   const about = { ...base, facts, opening: [], sections: [] }
   if (kind === 'reminder') return { ...about, title: t('reminder') }
   if (kind === 'round' || kind === 'round-reminder') {

@@ -145,6 +145,13 @@ describe('an agenda', () => {
     expect(factOf(printed, 'Digitalt')).toBe('Du kan også være med digitalt. Ring, så hjælper vi dig.')
     expect(wordsIn(printed.sections[1]?.blocks ?? [])).toContain('udkastet (https://egedal.invalid/udkast)')
   })
+
+  it('leads into the room of a meeting that is to come, and not of one that has been', () => {
+    const facts = (kind: 'reminder' | 'taken-home' | 'shared-notes') =>
+      paperOf({ ...danishAgenda, kind }, da).facts.map(({ label }) => label)
+    expect(facts('reminder')).toContain('Digitalt')
+    for (const kind of ['taken-home', 'shared-notes'] as const) expect(facts(kind)).not.toContain('Digitalt')
+  })
 })
 
 describe('notes', () => {

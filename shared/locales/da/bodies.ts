@@ -105,7 +105,8 @@ export const bodies = {
   beginHint: 'Du kan trykke her, selv om der mangler noget.',
   planDates: 'Sæt datoer i kalenderen',
   people: 'Hvem der er med',
-  seatsTitle: '{taken, number} pladser er besat, {vacant, number} er ledige.',
+  seatsTitle:
+    '{taken, plural, one {# plads} other {# pladser}} er besat, {vacant, plural, one {# er ledig} other {# er ledige}}.',
   seatsOf: '{taken, number} af {most}',
   seatsRange: '{taken, number}, plads til {most}',
   meeting: 'Møde',

@@ -130,13 +130,13 @@ export const charters = {
   'places-to-find':
     '{count, plural, =0 {Ingen af de {all, number} kommuner har en repræsentant endnu} other {{count, number} af {all, number} kommuner har en repræsentant}}.',
   'cadence-fine':
-    '{held, plural, =0 {} other {Der er holdt {held, number}}}{held, plural, =0 {Der er planlagt {planned, number}} other { og planlagt {planned, number}}} {per, select, year {møder i år} half {møder i dette halvår} other {møder i dette kvartal}}. Rammerne siger {count, number}.',
+    '{held, plural, =0 {Der er planlagt {planned, plural, one {# møde} other {# møder}}} other {Der er holdt {held, plural, one {# møde} other {# møder}}{planned, plural, =0 {} other { og planlagt #}}}} {per, select, year {i år} half {i dette halvår} other {i dette kvartal}}. Rammerne siger {count, number}.',
   'cadence-begun':
     'I er lige begyndt, så der mangler ikke nogen møder {per, select, year {i år} half {i dette halvår} other {i dette kvartal}}.',
   'cadence-planned':
-    'Der er planlagt {have, number} af {count, number} møder {per, select, year {i år} half {i dette halvår} other {i dette kvartal}}.',
+    'Der er planlagt {have, number} af {count, plural, one {# møde} other {# møder}} {per, select, year {i år} half {i dette halvår} other {i dette kvartal}}.',
   'cadence-short':
-    'Det bliver til {have, number} af {count, number} møder {per, select, year {i år} half {i dette halvår} other {i dette kvartal}}.',
+    'Det bliver til {have, number} af {count, plural, one {# møde} other {# møder}} {per, select, year {i år} half {i dette halvår} other {i dette kvartal}}.',
   'cadence-more':
     'Der er {have, number} møder {per, select, year {i år} half {i dette halvår} other {i dette kvartal}}, og rammerne siger {count, number}.',
   'notice-ahead': 'Dagsordenen til mødet {date} skal ud senest {last}.',

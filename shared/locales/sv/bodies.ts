@@ -110,7 +110,8 @@ export const bodies = {
   beginHint: 'Du kan trycka här även om något saknas.',
   planDates: 'Lägg in datum i kalendern',
   people: 'Vilka som är med',
-  seatsTitle: '{taken, number} platser är fyllda, {vacant, number} är lediga.',
+  seatsTitle:
+    '{taken, plural, one {# plats är fylld} other {# platser är fyllda}}, {vacant, plural, one {# är ledig} other {# är lediga}}.',
   seatsOf: '{taken, number} av {most}',
   seatsRange: '{taken, number}, plats för {most}',
   meeting: 'Träff',

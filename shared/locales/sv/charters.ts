@@ -134,13 +134,13 @@ export const charters = {
   'places-to-find':
     '{count, plural, =0 {Ingen av de {all, number} kommunerna har en representant än} other {{count, number} av {all, number} kommuner har en representant}}.',
   'cadence-fine':
-    '{held, plural, =0 {} other {{held, number} genomförda}}{held, plural, =0 {{planned, number} planerade} other { och {planned, number} planerade}} {per, select, year {träffar i år} half {träffar det här halvåret} other {träffar det här kvartalet}}. Uppdraget säger {count, number}.',
+    '{held, plural, =0 {{planned, plural, one {# planerad träff} other {# planerade träffar}}} other {{held, plural, one {# genomförd träff} other {# genomförda träffar}}{planned, plural, =0 {} one { och # planerad} other { och # planerade}}}} {per, select, year {i år} half {det här halvåret} other {det här kvartalet}}. Uppdraget säger {count, number}.',
   'cadence-begun':
     'Ni har precis börjat, så ingen träff saknas {per, select, year {i år} half {det här halvåret} other {det här kvartalet}}.',
   'cadence-planned':
-    '{have, number} av {count, number} träffar är planerade {per, select, year {i år} half {det här halvåret} other {det här kvartalet}}.',
+    '{have, number} av {count, plural, one {# träff} other {# träffar}} har fått ett datum {per, select, year {i år} half {det här halvåret} other {det här kvartalet}}.',
   'cadence-short':
-    'Det blir {have, number} av {count, number} träffar {per, select, year {i år} half {det här halvåret} other {det här kvartalet}}.',
+    'Det blir {have, number} av {count, plural, one {# träff} other {# träffar}} {per, select, year {i år} half {det här halvåret} other {det här kvartalet}}.',
   'cadence-more':
     'Det är {have, number} träffar {per, select, year {i år} half {det här halvåret} other {det här kvartalet}}, och uppdraget säger {count, number}.',
   'notice-ahead': 'Dagordningen till träffen {date} ska ut senast {last}.',
