@@ -20,6 +20,8 @@ test('a year is written around, finished, read by a member and taken along as PD
   await mette.presses(t('gatherAgain'))
   await mette.sees(t('doneGathered'))
   await mette.sees('Et år med mange stemmer.')
+  // Finishing keeps what was typed and not saved.
+  await mette.writes(t('closing'), 'Tak for året.')
   await mette.presses(t('finish'))
   await mette.sees(t('doneFinished'))
   await mette.picture('finished')
@@ -28,6 +30,7 @@ test('a year is written around, finished, read by a member and taken along as PD
   await entersAs(bent, 'Bent')
   await bent.opens(report)
   await bent.sees('Et år med mange stemmer.')
+  await bent.sees('Tak for året.')
   const file = await bent.page.getByRole('link', { name: t('asPdf') }).getAttribute('href')
   const paper = await bent.page.request.get(String(file))
   expect(paper.headers()['content-type']).toContain('application/pdf')
