@@ -81,6 +81,7 @@ function stageTitle({ language, hearing }: Room): string {
   const t = sentences(language, 'hearings')
   const { timing, way } = hearing
   if (waitsForTime(hearing)) return t('timeTitle', { sender: hearing.sender.name })
+  if (hearing.asks === 'to-send') return t('asks-to-send')
   if (way === 'in-writing') return t(hearing.asks === 'round-past-deadline' ? 'roundPastTitle' : 'roundTitle')
   if (way === 'by-chair') return t('byChairTitle')
   if (way === 'meeting' && timing.is === 'in-time') return t('meetingTitle')
@@ -103,6 +104,8 @@ function StageWords({ slug, language, hearing }: Room) {
   const ways = { time: open('more-time'), chair: open('by-chair') }
   if (waitsForTime(hearing) && time)
     return <TimeAnswered slug={slug} language={language} hearing={hearing} until={time.until} />
+  if (hearing.asks === 'to-send')
+    return <p>{`${t('publicDeadline', { past: timing.is === 'passed' ? 'yes' : 'no', deadline })}.`}</p>
   if (way === 'in-writing') return <RoundWords slug={slug} language={language} hearing={hearing} />
   if (way === 'by-chair') return <p>{t('byChairLead')}</p>
   return (
@@ -188,7 +191,9 @@ function Ways(room: Room) {
   const t = sentences(language, 'hearings')
   const page = `/${slug}/hearings/${hearing.id}`
   const open = hearing.ways.filter((way) => way !== 'meeting' && way !== hearing.way)
-  if (hearing.way === 'in-writing' || hearing.way === 'by-chair' || waitsForTime(hearing)) {
+  const chosen = hearing.way === 'in-writing' || hearing.way === 'by-chair' || waitsForTime(hearing)
+  // What is written and has its OK needs no other way; it can still be taken.
+  if (chosen || hearing.asks === 'to-send') {
     return open.length > 0 ? (
       <Details summary={t('changeWay')}>
         <WayButtons {...room} page={page} open={open} />
