@@ -63,7 +63,8 @@ function kindOf(path: readonly string[], key: string, around: Around): TextKind 
     if (key === 'name' && (under('tenant') || under('municipalities'))) return 'open'
   }
   if (under('body') && ['name', 'tagline'].includes(key)) return 'open'
-  if (under('charters') && (key === 'purpose' || (under('groups') && key === 'title'))) return 'open'
+  if (under('charters') && (key === 'purpose' || (under('groups') && (key === 'title' || key === 'one'))))
+    return 'open'
   // A public hearing stands on the public page with its words, the links of its papers, and the files that were chosen.
   if (
     under('hearings') &&
