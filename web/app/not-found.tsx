@@ -1,5 +1,6 @@
-import { pageLanguage, pathOfPage, sentences } from '../lib/language.ts'
+import { pageLanguage, sentences } from '../lib/language.ts'
 import { ownPath } from '../lib/own-path.ts'
+import { pathOfPage } from '../lib/path-of-page.ts'
 import { Buttons, LinkButton, Page } from '../ui/index.ts'
 
 export default async function NotFound() {

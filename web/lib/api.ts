@@ -8,6 +8,7 @@ import { ApiProblem, ApiUnreachable, type ProblemDocument } from './api-problem.
 import { environment } from './environment.ts'
 import type { Posted } from './form-posted.ts'
 import { notHere } from './not-here.ts'
+import { pathOfPage } from './path-of-page.ts'
 import { sessionHandle } from './session.ts'
 
 /** What a call carries. `posted` brings the form's idempotency key and the version that the reader had seen. */
@@ -87,8 +88,7 @@ export async function apiFor(slug: string): Promise<Api> {
 export async function signedIn(slug: string): Promise<Reader> {
   const reader = (await readerOf(slug)) ?? (await notHere())
   if (reader.kind === 'person') return reader
-  const here = (await headers()).get('x-radslag-path') ?? `/${slug}`
-  redirect(`/sign-in?to=${encodeURIComponent(here)}`)
+  redirect(`/sign-in?to=${encodeURIComponent(await pathOfPage())}`)
 }
 
 /**

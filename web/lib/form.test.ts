@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ApiProblem, ApiUnreachable } from './api-problem.ts'
 import { emptyFormState, fieldName, Posted, refusedState, shownAgain, withDone } from './form.ts'
-import { languageAskedFor, slugOf } from './language.ts'
+import { languageAskedFor } from './language.ts'
+import { slugOf } from './path-of-page.ts'
 
 function posted(fields: Record<string, string | string[]>): Posted {
   const form = new FormData()

@@ -3,8 +3,9 @@
 import { redirect } from 'next/navigation'
 import { isLanguage } from '#shared/locales/languages'
 import { keepCookie } from './cookie.ts'
-import { languageCookie, slugOf } from './language.ts'
+import { languageCookie } from './language.ts'
 import { ownPath } from './own-path.ts'
+import { slugOf } from './path-of-page.ts'
 
 /** Remembers the language chosen for this tenant (or for Rådslag's own pages) for a year, and shows the page again. */
 export async function chooseLanguage(form: FormData): Promise<void> {

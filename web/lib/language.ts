@@ -3,34 +3,10 @@ import { cache } from 'react'
 import { isLanguage, type Language } from '#shared/locales/languages'
 import { readCookie } from './cookie.ts'
 import { tenantLanguage } from './language-of-tenant.ts'
+import { pathOfPage, slugOf } from './path-of-page.ts'
 
 export type { Language } from '#shared/locales/languages'
 export { type Sentences, sentences } from '#shared/locales/translate'
-
-/** First segments of addresses that are rooms of Rådslag itself, never a tenant's short name. */
-const ownRooms = new Set([
-  '',
-  'sign-up',
-  'sign-in',
-  'sign-out',
-  'me',
-  'gallery',
-  'objection',
-  'api',
-  'accessibility',
-  'privacy',
-  'closed',
-  'verify',
-])
-
-/** The address of the page being made, with its query: what the gate has handed on. */
-export const pathOfPage = async (): Promise<string> => (await headers()).get('x-radslag-path') ?? '/'
-
-/** The tenant's short name in a path, or null on Rådslag's own pages. */
-export function slugOf(path: string): string | null {
-  const first = path.split(/[/?#]/)[1] ?? ''
-  return ownRooms.has(first) ? null : first
-}
 
 /** A choice of language is remembered for each tenant by itself: one person may sit in two countries. */
 export const languageCookie = (slug: string | null): string => (slug ? `language-${slug}` : 'language')
@@ -40,14 +16,16 @@ export const languageCookie = (slug: string | null): string => (slug ? `language
  * else the tenant's own, else the first of ours that the browser asks for, else Danish.
  */
 export const pageLanguage = cache(async (): Promise<Language> => {
-  const asked = await headers()
-  const path = asked.get('x-radslag-path') ?? '/'
+  const path = await pathOfPage()
   const inAddress = new URLSearchParams(path.split('?')[1] ?? '').get('language')
   if (isLanguage(inAddress)) return inAddress
   const slug = slugOf(path)
   const remembered = await readCookie(languageCookie(slug))
   if (isLanguage(remembered)) return remembered
-  return (slug ? await tenantLanguage(slug) : null) ?? languageAskedFor(asked.get('accept-language') ?? '')
+  return (
+    (slug ? await tenantLanguage(slug) : null) ??
+    languageAskedFor((await headers()).get('accept-language') ?? '')
+  )
 })
 
 /** The first of our languages in an Accept-Language header; Norwegian readers get Danish. */

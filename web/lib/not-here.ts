@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation'
-import { pathOfPage, slugOf } from './language.ts'
+import { pathOfPage, slugOf } from './path-of-page.ts'
 
 /**
  * Leads to an address where no room can be, which answers 404 and says so in words. What Next makes of its own

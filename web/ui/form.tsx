@@ -3,7 +3,7 @@ import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import type { FormAction } from '../lib/form-state.ts'
 import { typedIn } from '../lib/kept-form.ts'
-import { pathOfPage } from '../lib/language.ts'
+import { pathOfPage } from '../lib/path-of-page.ts'
 import { FormIsland, type FormWords } from './form-island.tsx'
 
 /**

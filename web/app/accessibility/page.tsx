@@ -1,6 +1,7 @@
 import { sentences } from '#shared/locales/translate'
 import { Accessibility } from '../../features/landing/promises.tsx'
-import { pageLanguage, pathOfPage } from '../../lib/language.ts'
+import { pageLanguage } from '../../lib/language.ts'
+import { pathOfPage } from '../../lib/path-of-page.ts'
 import { Page } from '../../ui/index.ts'
 
 export default async function AccessibilityPage() {

@@ -3,7 +3,8 @@ import { sentences } from '#shared/locales/translate'
 import { MyPage } from '../../features/access/me.tsx'
 import { signedInSomewhere } from '../../features/access/who.ts'
 import { openApi } from '../../lib/api.ts'
-import { pageLanguage, pathOfPage } from '../../lib/language.ts'
+import { pageLanguage } from '../../lib/language.ts'
+import { pathOfPage } from '../../lib/path-of-page.ts'
 import { Done, Page } from '../../ui/index.ts'
 
 export default async function MePage(props: { searchParams: Promise<{ done?: string }> }) {

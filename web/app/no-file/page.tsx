@@ -1,7 +1,7 @@
 import { sentenceOf, sentences } from '#shared/locales/translate'
-import { pathOfPage } from '../../lib/language.ts'
 import { opened } from '../../lib/opened.ts'
 import { ownPath } from '../../lib/own-path.ts'
+import { pathOfPage } from '../../lib/path-of-page.ts'
 import { Buttons, Card, LinkButton, Page } from '../../ui/index.ts'
 
 /** A file that was asked for and refused: why, and the way back to where it was asked for. */

@@ -6,8 +6,9 @@ import { SignInNotice } from '../../features/access/sign-in-notice.tsx'
 import { whoIsHere } from '../../features/access/who.ts'
 import { openApi, readerOf } from '../../lib/api.ts'
 import { ApiProblem } from '../../lib/api-problem.ts'
-import { pageLanguage, pathOfPage, slugOf } from '../../lib/language.ts'
+import { pageLanguage } from '../../lib/language.ts'
 import { ownPath } from '../../lib/own-path.ts'
+import { pathOfPage, slugOf } from '../../lib/path-of-page.ts'
 import { Page } from '../../ui/index.ts'
 
 export default async function SignInPage(props: {

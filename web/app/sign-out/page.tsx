@@ -1,6 +1,7 @@
 import { sentences } from '#shared/locales/translate'
 import { signOut } from '../../features/access/actions.ts'
-import { pageLanguage, pathOfPage } from '../../lib/language.ts'
+import { pageLanguage } from '../../lib/language.ts'
+import { pathOfPage } from '../../lib/path-of-page.ts'
 import { sessionHandle } from '../../lib/session.ts'
 import { Buttons, ForgetDrafts, LinkButton, Page } from '../../ui/index.ts'
 

@@ -4,7 +4,7 @@ import { accessApi } from '#shared/access/api'
 import type { Given } from '#shared/kernel/route'
 import { openApi } from '../../lib/api.ts'
 import { ApiProblem } from '../../lib/api-problem.ts'
-import { pathOfPage } from '../../lib/language.ts'
+import { pathOfPage } from '../../lib/path-of-page.ts'
 import { sessionHandle } from '../../lib/session.ts'
 
 export type Me = Given<typeof accessApi.me>

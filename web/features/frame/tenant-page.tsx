@@ -3,8 +3,9 @@ import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
 import { dayText } from '#shared/locales/wording'
 import type { Reader } from '../../lib/api.ts'
-import { pageLanguage, pathOfPage } from '../../lib/language.ts'
+import { pageLanguage } from '../../lib/language.ts'
 import { mayCoordinate } from '../../lib/may-coordinate.ts'
+import { pathOfPage } from '../../lib/path-of-page.ts'
 import { Alert, Done, doneSentence, LinkButton, type NavLink, Page, ThemeStyle } from '../../ui/index.ts'
 
 /**

@@ -12,7 +12,8 @@ import { type Api, apiFor } from '../../lib/api.ts'
 import { ApiProblem } from '../../lib/api-problem.ts'
 import { type FormState, formAction, go, Posted, refusedState, stay } from '../../lib/form.ts'
 import type { FormProblem } from '../../lib/form-state.ts'
-import { pageLanguage, pathOfPage } from '../../lib/language.ts'
+import { pageLanguage } from '../../lib/language.ts'
+import { pathOfPage } from '../../lib/path-of-page.ts'
 import { channels, consentWays, roles, today } from './words.ts'
 
 const languages = ['da', 'sv'] as const

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Language } from '#shared/locales/languages'
 import { sentences } from '#shared/locales/translate'
-import { pathOfPage } from '../../lib/language.ts'
+import { pathOfPage } from '../../lib/path-of-page.ts'
 import { Page, type Step, Steps } from '../../ui/index.ts'
 import { type Asked, signUpPath } from './asked.ts'
 import './tenancy.css'

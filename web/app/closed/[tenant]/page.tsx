@@ -2,8 +2,9 @@ import { sentences } from '#shared/locales/translate'
 import { dayText } from '#shared/locales/wording'
 import { leavingApi } from '#shared/tenancy/leaving-api'
 import { openApi, shown } from '../../../lib/api.ts'
-import { pageLanguage, pathOfPage } from '../../../lib/language.ts'
+import { pageLanguage } from '../../../lib/language.ts'
 import { notHere } from '../../../lib/not-here.ts'
+import { pathOfPage } from '../../../lib/path-of-page.ts'
 import { Card, LinkButton, Page } from '../../../ui/index.ts'
 
 /** A tenant that is closed for a time, or gone: one quiet card, and whom to write to. */

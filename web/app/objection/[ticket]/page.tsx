@@ -3,7 +3,8 @@ import { tenancyApi } from '#shared/tenancy/api'
 import { Objection } from '../../../features/tenancy/objection.tsx'
 import { openApi } from '../../../lib/api.ts'
 import { ApiProblem } from '../../../lib/api-problem.ts'
-import { pageLanguage, pathOfPage } from '../../../lib/language.ts'
+import { pageLanguage } from '../../../lib/language.ts'
+import { pathOfPage } from '../../../lib/path-of-page.ts'
 import { Page } from '../../../ui/index.ts'
 
 /** What an organisation's main mailbox is asked. Opening it does nothing; the button does. */

@@ -2,8 +2,9 @@ import { redirect } from 'next/navigation'
 import { sentences } from '#shared/locales/translate'
 import { EnterCode } from '../../../features/access/sign-in.tsx'
 import { addressAsked } from '../../../lib/address-asked.ts'
-import { pageLanguage, pathOfPage } from '../../../lib/language.ts'
+import { pageLanguage } from '../../../lib/language.ts'
 import { ownPath } from '../../../lib/own-path.ts'
+import { pathOfPage } from '../../../lib/path-of-page.ts'
 import { Done, Page } from '../../../ui/index.ts'
 
 export default async function CodePage(props: {

@@ -4,7 +4,8 @@ import { sentences } from '#shared/locales/translate'
 import { ProviderButton } from '../../../features/access/provider-button.tsx'
 import { signedInSomewhere } from '../../../features/access/who.ts'
 import { openApi, shown } from '../../../lib/api.ts'
-import { pageLanguage, pathOfPage } from '../../../lib/language.ts'
+import { pageLanguage } from '../../../lib/language.ts'
+import { pathOfPage } from '../../../lib/path-of-page.ts'
 import { Card, LinkButton, Page } from '../../../ui/index.ts'
 
 /** Links a tenant's provider to one's account: says what happens, with a button. */

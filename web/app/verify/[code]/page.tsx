@@ -4,7 +4,8 @@ import { DeletionProof } from '../../../features/tenancy/leaving.tsx'
 import { webHost } from '../../../features/tenancy/web-host.ts'
 import { openApi } from '../../../lib/api.ts'
 import { ApiProblem } from '../../../lib/api-problem.ts'
-import { pageLanguage, pathOfPage } from '../../../lib/language.ts'
+import { pageLanguage } from '../../../lib/language.ts'
+import { pathOfPage } from '../../../lib/path-of-page.ts'
 import { Alert, Page } from '../../../ui/index.ts'
 
 /** Where anyone with the code sees that a certificate of deletion is real. */

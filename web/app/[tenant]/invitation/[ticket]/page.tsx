@@ -3,7 +3,8 @@ import { sentences } from '#shared/locales/translate'
 import { Invitation } from '../../../../features/access/sign-in.tsx'
 import { TenantPage } from '../../../../features/frame/tenant-page.tsx'
 import { openApi, readerByTicket, shown } from '../../../../lib/api.ts'
-import { pageLanguage, pathOfPage } from '../../../../lib/language.ts'
+import { pageLanguage } from '../../../../lib/language.ts'
+import { pathOfPage } from '../../../../lib/path-of-page.ts'
 import { LinkButton, Page } from '../../../../ui/index.ts'
 
 export default async function InvitationPage(props: { params: Promise<{ tenant: string; ticket: string }> }) {

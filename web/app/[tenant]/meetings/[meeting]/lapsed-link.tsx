@@ -1,7 +1,8 @@
 import { tenancyApi } from '#shared/tenancy/api'
 import { LinkGone } from '../../../../features/meetings/link-gone.tsx'
 import { apiAs, readerOf } from '../../../../lib/api.ts'
-import { pageLanguage, pathOfPage } from '../../../../lib/language.ts'
+import { pageLanguage } from '../../../../lib/language.ts'
+import { pathOfPage } from '../../../../lib/path-of-page.ts'
 
 /** The tenant's public contact is the one to call; where the tenant itself is unknown, the page only says so. */
 export async function LapsedLink({ slug }: { slug: string }) {

@@ -1,8 +1,9 @@
 import { sentences } from '#shared/locales/translate'
 import { Leave } from '../../../../features/access/me.tsx'
 import { signedInSomewhere } from '../../../../features/access/who.ts'
-import { pageLanguage, pathOfPage } from '../../../../lib/language.ts'
+import { pageLanguage } from '../../../../lib/language.ts'
 import { notHere } from '../../../../lib/not-here.ts'
+import { pathOfPage } from '../../../../lib/path-of-page.ts'
 import { Page } from '../../../../ui/index.ts'
 
 export default async function LeavePage(props: { params: Promise<{ tenant: string }> }) {

@@ -8,8 +8,9 @@ import { HearingByLink, OutcomeByLink } from '../../../../../../features/hearing
 import { doneWords } from '../../../../../../features/hearings/words.ts'
 import { LinkGone } from '../../../../../../features/meetings/link-gone.tsx'
 import { apiAs, readerByTicket, readerOf, shown } from '../../../../../../lib/api.ts'
-import { pageLanguage, pathOfPage } from '../../../../../../lib/language.ts'
+import { pageLanguage } from '../../../../../../lib/language.ts'
 import { opened } from '../../../../../../lib/opened.ts'
+import { pathOfPage } from '../../../../../../lib/path-of-page.ts'
 
 export default async function HearingByLinkPage(props: {
   params: Promise<{ tenant: string; hearing: string; ticket: string }>
