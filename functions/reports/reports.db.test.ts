@@ -4,6 +4,7 @@ import type { ReportView } from '#shared/reports/api'
 import type { BodyWorld, TenantWorld } from '#shared/testing/build'
 import { worldsOn } from '#shared/testing/worlds'
 import { layWorld } from '../../infra/local/worlds.ts'
+import { councilsApp } from '../councils/app.ts'
 import { documentsApp } from '../documents/app.ts'
 import { pressHere } from '../documents/press-here.ts'
 import { networksApp } from '../networks/app.ts'
@@ -18,12 +19,16 @@ async function egedal() {
   for (const body of own.bodies) delete body.reports
   await layWorld(world, own)
   const { body, memberships } = own.bodies[0] as BodyWorld
-  const apps = [networksApp(world), documentsApp({ ...world, press: pressHere })] as const
+  const apps = {
+    networks: networksApp(world),
+    councils: councilsApp(world),
+    documents: documentsApp({ ...world, press: pressHere }),
+  }
   const rolesOf = (id: string): TenantRole[] =>
     own.people.some((person) => person.id === id && person.department) ? ['officer', 'person'] : ['person']
   let presses = 0
   const as = (person: string) => async (method: string, path: string, version?: number, sent?: object) => {
-    const app = path.startsWith('/documents') ? apps[1] : apps[0]
+    const app = apps[(path.split('/')[1] ?? '') as keyof typeof apps]
     const answer = await app.request(`/api/v1${path}`, {
       method,
       headers: {
@@ -48,6 +53,7 @@ async function egedal() {
   return {
     world,
     path: `/networks/${body.id}/reports`,
+    council: `/councils/${own.bodies[1]?.body.id}/reports`,
     files: `/documents/bodies/${body.id}/reports`,
     secretary: as(personOf('Mette Brandt')),
     member: as(memberships.find(({ role, to }) => role === 'member' && !to)?.person ?? ''),
@@ -95,6 +101,23 @@ describe('The yearly report', () => {
     ])
       expect(again).toMatchObject({ status: 409, body: { type: 'report-not-in-state', state: 'finished' } })
     expect((await secretary('POST', `${path}/2026/moves`, 4, { move: 'reopen' })).body.state).toBe('draft')
+  })
+
+  it('tells what became of each hearing of a council, in the sender’s own words', async () => {
+    const { council, secretary } = await egedal()
+    const made = await secretary('POST', `${council}/2026/figures`, 0)
+    expect(made.status).toBe(200)
+    const [waves = 0] = made.timing.match(/\d+/g)?.map(Number) ?? []
+    expect(waves).toBeLessThanOrEqual(4)
+    const { hearings } = (await secretary('GET', `${council}/2026`)).body.report?.facts ?? {}
+    const matters = new Map(hearings?.matters?.map((matter) => [matter.title, matter]))
+    expect(matters.get('Kvalitetsstandard for ledsagelse')).toMatchObject({
+      state: 'answered',
+      outcome: { kind: 'in-part', text: 'Udvalget satte timerne op, men ventetiden er den samme.' },
+    })
+    expect(matters.get('Budget for næste år')).toMatchObject({ state: 'open', outcome: null })
+    expect(matters.get('Ny køreplan for bussen til Ballerup')).toMatchObject({ state: 'unanswered' })
+    expect(matters.has('Årsrapport fra tilsynet')).toBe(false)
   })
 
   it('is finished with the words as they are typed, saved before or not', async () => {
