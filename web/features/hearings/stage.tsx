@@ -50,7 +50,11 @@ export function Stage(room: Room) {
         <LinkButton
           href={`/${slug}/hearings/${hearing.id}/answer`}
           variant={
-            isUndecided(hearing) || roundIsOff(hearing) || hearing.asks === 'to-send' ? 'tertiary' : 'primary'
+            isUndecided(hearing) || roundIsOff(hearing) || hearing.asks === 'to-send'
+              ? 'tertiary'
+              : awaitsAgenda(hearing)
+                ? 'secondary'
+                : 'primary'
           }
         >
           {t(hearing.answer ? 'editAnswer' : 'writeAnswer')}
@@ -76,6 +80,10 @@ const roundIsOff = ({ asks, way, round, deadline }: HearingView): boolean =>
 
 /** Has the clash a way out that still holds, or is one to be chosen? */
 const waitsForTime = ({ way, time }: HearingView): boolean => way === 'more-time' && time?.said === null
+
+/** A meeting lies in time, and the matter is not on its agenda yet: that is the next thing to do. */
+const awaitsAgenda = ({ timing, meeting, way }: HearingView): boolean =>
+  timing.is === 'in-time' && !meeting && way !== 'in-writing'
 
 function stageTitle({ language, hearing }: Room): string {
   const t = sentences(language, 'hearings')
@@ -261,7 +269,7 @@ function OnAgenda({ slug, language, hearing }: Room) {
       language={language}
       version={String(hearing.version)}
     >
-      <SubmitButton variant={timing.is === 'in-time' ? 'primary' : 'tertiary'}>
+      <SubmitButton variant={awaitsAgenda(hearing) ? 'primary' : 'tertiary'}>
         {next
           ? t('putOnAgenda', { date: dayWords(language, next.date) })
           : t('putOnAgenda', { date: '' }).trim()}
