@@ -2,8 +2,8 @@ import type { Action } from '#shared/access/permissions'
 import type { Body } from '#shared/bodies/schema'
 import { needsApproval } from '#shared/hearings/answering'
 import type { HearingRow, HearingView, hearingsApi } from '#shared/hearings/api'
-import { countsOf } from '#shared/hearings/counting'
-import { asksNow, heldSince, meetingsAhead, roundDays, timingOf } from '#shared/hearings/deadline'
+import { cardOf, countsOf } from '#shared/hearings/counting'
+import { type Asks, asksNow, heldSince, meetingsAhead, roundDays, timingOf } from '#shared/hearings/deadline'
 import { isOpen } from '#shared/hearings/lifecycle'
 import type { HearingCard } from '#shared/hearings/schema'
 import { answersHearings, chairMayAnswer, topicsOf, waysOpen } from '#shared/hearings/ways'
@@ -143,22 +143,7 @@ export const reading = {
         contact: body.contact,
       },
       timing,
-      asks:
-        isOpen(hearing.state) && hearing.mode === 'heard'
-          ? asksNow(
-              {
-                hearing: hearing.id,
-                state: hearing.state,
-                title: hearing.title,
-                deadline: hearing.deadline,
-                way: hearing.way,
-                meetingOn: hearing.meeting?.date ?? null,
-                roundBy: hearing.round?.by ?? null,
-              },
-              timing,
-              call.today,
-            )
-          : null,
+      asks: asksOf(cardOf(hearing), timing, call.today),
       ways: [
         ...waysOpen(hearing, timing, {
           chairMayAnswer: chairMayAnswer(charter.clauses, seats, call.today),
@@ -207,8 +192,12 @@ export const reading = {
 const rowOf = (card: HearingCard, timing: HearingRow['timing'], today: string): HearingRow => ({
   ...card,
   timing,
-  asks: isOpen(card.state) && card.mode === 'heard' ? asksNow(card, timing, today) : null,
+  asks: asksOf(card, timing, today),
 })
+
+/** What is closed, and what is only for information, asks for nothing. */
+const asksOf = (card: Omit<HearingCard, 'version'>, timing: HearingRow['timing'], today: string): Asks =>
+  isOpen(card.state) && card.mode === 'heard' ? asksNow(card, timing, today) : null
 
 /** What waits first, the nearest deadline before the others; then what is closed, newest first. */
 function byWhatWaits(a: HearingRow, b: HearingRow): number {
