@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { municipalities } from '#shared/countries/catalogue'
 import type { Country } from '#shared/countries/pack'
 import type { MemberRow } from '#shared/links/api'
@@ -102,18 +103,11 @@ export function Member(props: { language: Language; slug: string; member: Member
       {state === 'invited' && (
         <Card title={t('takeBackTitle')}>
           <p>{t('takeBackText', { name })}</p>
-          <Form
-            id="end"
-            action={endLink.bind(null, slug, organisation)}
-            language={language}
-            version={String(link?.version ?? 0)}
-          >
-            <Buttons>
-              <SubmitButton variant="secondary" danger>
-                {t('takeBack')}
-              </SubmitButton>
-            </Buttons>
-          </Form>
+          <Ending language={language} slug={slug} member={member}>
+            <SubmitButton variant="secondary" danger>
+              {t('takeBack')}
+            </SubmitButton>
+          </Ending>
         </Card>
       )}
       {state === 'accepted' && (
@@ -133,20 +127,27 @@ export function Member(props: { language: Language; slug: string; member: Member
 /** The question before a link ends: its cards go, and only a new invitation leads back. */
 export function EndForm(props: { language: Language; slug: string; member: MemberRow }) {
   const { language, slug, member } = props
-  const { organisation, link } = member
+  return (
+    <Ending language={language} slug={slug} member={member}>
+      <SubmitButton danger>{sentences(language, 'links')('end')}</SubmitButton>
+      <LinkButton href={`/${slug}/region/links/${member.organisation}`} variant="tertiary">
+        {sentences(language, 'tenancy')('cancel')}
+      </LinkButton>
+    </Ending>
+  )
+}
+
+/** One press ends a link or takes an invitation back: which of them follows from how far it has come. */
+function Ending(props: { language: Language; slug: string; member: MemberRow; children: ReactNode }) {
+  const { language, slug, member, children } = props
   return (
     <Form
       id="end"
-      action={endLink.bind(null, slug, organisation)}
+      action={endLink.bind(null, slug, member.organisation)}
       language={language}
-      version={String(link?.version ?? 0)}
+      version={String(member.link?.version ?? 0)}
     >
-      <Buttons>
-        <SubmitButton danger>{sentences(language, 'links')('end')}</SubmitButton>
-        <LinkButton href={`/${slug}/region/links/${organisation}`} variant="tertiary">
-          {sentences(language, 'tenancy')('cancel')}
-        </LinkButton>
-      </Buttons>
+      <Buttons>{children}</Buttons>
     </Form>
   )
 }
